@@ -1,0 +1,1 @@
+"""What is right. Pure functions of values: no I/O, no async, no clock."""

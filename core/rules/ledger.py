@@ -1,0 +1,168 @@
+"""The delivery ledger: a row for each message owed, its states, what follows from an outcome (delivery.md §1, §3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
+from core.rules.days import LocalDay
+from core.rules.people import PersonId, Place
+
+LATEST = timedelta(hours=3)  # how late a daily message may still arrive (delivery.md §2)
+LEASE = timedelta(minutes=2)  # for rows that wait for their turn to leave
+SENDING_LEASE = timedelta(seconds=30)  # for rows on their way: short, so that a crash is mended inside a resend window
+SEND_TIMEOUT_S = 20.0  # shorter than the lease, so that no row is taken from a worker that still sends it
+MAX_ATTEMPTS = 5
+BACKOFF_S = (5.0, 30.0, 120.0, 480.0, 1200.0)  # about half an hour in all with full jitter (delivery.md §3)
+
+
+class Kind(StrEnum):
+    """What a delivery is about. The unique key on (person, kind, local day) makes each happen once a day."""
+
+    DAY = "day"
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery stands; `delivery.md §1` draws the moves between them."""
+
+    PLANNED = "planned"
+    CLAIMED = "claimed"
+    SENDING = "sending"
+    SENT = "sent"
+    UNDELIVERABLE = "undeliverable"
+    UNKNOWN = "unknown"
+    SUPERSEDED = "superseded"
+
+
+class Outcome(StrEnum):
+    """Why a delivery ended as it did, for `/why`, the log and the metrics."""
+
+    CHECKED_IN = "checked_in"
+    NOT_ACTIVE = "not_active"
+    TOO_LATE = "too_late"
+    WE_WERE_DOWN = "we_were_down"
+    GAVE_UP = "gave_up"
+    NO_ANSWER = "no_answer"
+    NO_PLACE = "no_place"
+    REPLANNED = "replanned"
+    BLOCKED = Unreachable.BLOCKED.value
+    CLOSED = Unreachable.CLOSED.value
+    GONE = Unreachable.GONE.value
+    FORBIDDEN = Unreachable.FORBIDDEN.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A message about to be owed. With an `outcome` it is owed and superseded at once: only the ledger remembers it."""
+
+    person: PersonId
+    place: Place
+    kind: Kind
+    local_day: LocalDay
+    due_at: datetime
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One message owed to a person.
+
+    `due_at` is when it was promised, `ready_at` when it may be tried (again), `tried_at` when a request for it first
+    left, None before. `attempt` counts the tries that failed without a wait named by the platform. `claim` counts
+    how often the row was taken up: a worker that holds an old number has lost the row to another.
+    """
+
+    id: int
+    person: PersonId
+    place: Place
+    kind: Kind
+    local_day: LocalDay
+    due_at: datetime
+    ready_at: datetime
+    state: DeliveryState
+    attempt: int = 0
+    tried_at: datetime | None = None
+    claim: int = 0
+
+    @property
+    def key(self) -> str:
+        """The idempotency key that survives a retry; at most 25 ASCII characters (Discord's nonce)."""
+        return f"limber-{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """How a delivery leaves a worker's hands.
+
+    `excuses` says that its day is nobody's fault but ours or the platform's: neutral for the streak.
+    """
+
+    state: DeliveryState
+    outcome: Outcome | None = None
+    ready_at: datetime | None = None
+    attempt: int = 0
+    excuses: bool = False
+    unreachable: Unreachable | None = None
+    ref: str | None = None
+
+
+def too_late(delivery: Delivery, now: datetime) -> bool:
+    """Whether the message may no longer be sent: more than three hours after it was promised."""
+    return now - delivery.due_at > LATEST
+
+
+def after_error(
+    delivery: Delivery, error: MessengerError, *, now: datetime, jitter: float, resend_window_s: float
+) -> Settlement:
+    """What follows when a messenger did not take the message.
+
+    `jitter` is a draw from 0 to 1 (full jitter). `resend_window_s` is how long after its first try the same key may
+    be sent again without arriving twice; 0 is never. Nothing is tried past the three hours of `LATEST`.
+    """
+    match error:
+        case Undeliverable(reason=reason):
+            return Settlement(
+                state=DeliveryState.UNDELIVERABLE,
+                outcome=Outcome(reason.value),
+                unreachable=reason,
+                attempt=delivery.attempt,
+                excuses=reason is not Unreachable.BLOCKED,
+            )
+        case OutcomeUnknown():
+            return _unknown(delivery, now=now, resend_window_s=resend_window_s)
+        case TryLater(after_s=float() | int() as wait_s):
+            return _again(delivery, now + timedelta(seconds=wait_s), attempt=delivery.attempt)
+        case _:
+            attempt = delivery.attempt + 1
+            if attempt >= MAX_ATTEMPTS:
+                return _gave_up(attempt)
+            return _again(delivery, now + timedelta(seconds=jitter * BACKOFF_S[attempt - 1]), attempt=attempt)
+
+
+def after_crash(delivery: Delivery, *, now: datetime, resend_window_s: float) -> Settlement:
+    """What follows for a row found in `sending` whose worker is gone."""
+    return _unknown(delivery, now=now, resend_window_s=resend_window_s)
+
+
+def postponed(delivery: Delivery, ready_at: datetime) -> Settlement:
+    """What follows when the platform wants no message before `ready_at`; that is no failed attempt."""
+    return _again(delivery, ready_at, attempt=delivery.attempt)
+
+
+def _unknown(delivery: Delivery, *, now: datetime, resend_window_s: float) -> Settlement:
+    tried_at = delivery.tried_at or now
+    if now - tried_at < timedelta(seconds=resend_window_s):
+        return _again(delivery, now, attempt=delivery.attempt + 1)
+    return Settlement(state=DeliveryState.UNKNOWN, outcome=Outcome.NO_ANSWER, attempt=delivery.attempt, excuses=True)
+
+
+def _again(delivery: Delivery, ready_at: datetime, *, attempt: int) -> Settlement:
+    if attempt >= MAX_ATTEMPTS or ready_at - delivery.due_at > LATEST:
+        return _gave_up(attempt)
+    return Settlement(state=DeliveryState.PLANNED, ready_at=ready_at, attempt=attempt)
+
+
+def _gave_up(attempt: int) -> Settlement:
+    return Settlement(state=DeliveryState.SUPERSEDED, outcome=Outcome.GAVE_UP, attempt=attempt, excuses=True)
