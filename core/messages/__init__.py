@@ -1,0 +1,1 @@
+"""What is said, platform-neutral: actions, cards, texts."""

@@ -1,0 +1,190 @@
+"""A message before any platform drew it.
+
+Texts are ids with values: the renderer says them in the person's language and escapes them, because only it knows how.
+What can be counted is checked when a card is born; what must be said first is measured by `measure`, which the tests
+run over every card in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from core.errors import InvalidValue
+from core.messages.action import Action
+from core.messages.texts import Text
+
+# The intersection of both platforms (platforms.md §3.1).
+MAX_ROW = 5
+MAX_BUTTONS = 10
+MAX_TITLE = 60
+MAX_BODY = 3500
+MAX_LABEL = 30
+MAX_FORM_TITLE = 45
+MAX_FORM_LABEL = 45
+MAX_FORM_HINT = 100
+
+
+class Audience(StrEnum):
+    """Who may read a card."""
+
+    PRIVATE = "private"  # the direct chat
+    PRESSER = "presser"  # in a shared place, seen by the person who pressed only
+    PUBLIC = "public"
+
+
+class Emphasis(StrEnum):
+    """How a button stands out; its label alone always carries the meaning."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph of prose."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """A numbered list, read in order."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Short lines of a label and what it says."""
+
+    items: tuple[tuple[Text, Text], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words set apart: a caution, a reason."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """An instant, shown by the reader's own app where it can, else in `zone` and the reader's language."""
+
+    label: Text
+    at: datetime
+    zone: str
+
+
+Block = Paragraph | Steps | Facts | Quote | When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """A button with a meaning."""
+
+    label: Text
+    action: Action
+    emphasis: Emphasis = Emphasis.PLAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One typed answer. A platform with forms opens one behind `button`; elsewhere the person simply types.
+
+    `action` is sent with the field "text" filled in. A form is made from its action alone, so that it opens without
+    a look at the database.
+    """
+
+    button: Text
+    title: Text
+    label: Text
+    hint: Text
+    action: Action
+    max_length: int = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A platform-neutral message.
+
+    `health` marks a card that holds a health value; such a card is never public. `silent` cards arrive without a sound.
+    Raises InvalidValue when it breaks a limit of either platform or would show health data in public.
+    """
+
+    title: Text | None = None
+    blocks: tuple[Block, ...] = ()
+    rows: tuple[tuple[Button, ...], ...] = ()
+    form: Form | None = None
+    audience: Audience = Audience.PRIVATE
+    health: bool = False
+    silent: bool = False
+
+    def __post_init__(self) -> None:
+        if self.title is None and not self.blocks:
+            raise InvalidValue("a card says something")
+        if any(not 1 <= len(row) <= MAX_ROW for row in self.rows):
+            raise InvalidValue(f"a row holds 1 to {MAX_ROW} buttons")
+        if sum(map(len, self.rows)) + (self.form is not None) > MAX_BUTTONS:
+            raise InvalidValue(f"a card holds at most {MAX_BUTTONS} buttons")
+        wires = [button.action.wire for button in self.buttons]
+        if len(set(wires)) != len(wires):
+            raise InvalidValue("two buttons of a card mean the same")
+        if self.health and self.audience is Audience.PUBLIC:
+            raise InvalidValue("health data is never public")
+
+    @property
+    def buttons(self) -> Iterator[Button]:
+        """All buttons, row after row."""
+        return (button for row in self.rows for button in row)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What an adapter does after a press or a command.
+
+    `replaces`: the pressed message becomes `card`; otherwise `card` is a new message where the person acted.
+    `direct` is besides sent to the person's direct chat, within this very interaction.
+    """
+
+    card: Card
+    language: str
+    replaces: bool = True
+    direct: Card | None = None
+
+
+def measure(card: Card, say: Callable[[Text], str]) -> tuple[str, ...]:
+    """Which length limits the card breaks once said by `say`; empty when it fits both platforms."""
+    said = [(text, len(say(text)), most) for text, most in _limited(card)]
+    faults = [f"{text.id}: {size} characters, at most {most}" for text, size, most in said if size > most]
+    body = sum(len(say(text)) + 8 for block in card.blocks for text in texts_of(block))
+    if body > MAX_BODY:
+        faults.append(f"body: {body} characters, at most {MAX_BODY}")
+    return tuple(faults)
+
+
+def texts_of(block: Block) -> tuple[Text, ...]:
+    """Every text of a block, in reading order."""
+    match block:
+        case Paragraph(text=text) | Quote(text=text) | When(label=text):
+            return (text,)
+        case Steps(items=items):
+            return items
+        case Facts(items=items):
+            return tuple(text for pair in items for text in pair)
+
+
+def _limited(card: Card) -> Iterator[tuple[Text, int]]:
+    if card.title is not None:
+        yield card.title, MAX_TITLE
+    for button in card.buttons:
+        yield button.label, MAX_LABEL
+    if card.form is not None:
+        yield card.form.button, MAX_LABEL
+        yield card.form.title, MAX_FORM_TITLE
+        yield card.form.label, MAX_FORM_LABEL
+        yield card.form.hint, MAX_FORM_HINT

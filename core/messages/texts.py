@@ -1,0 +1,215 @@
+"""What is said: a text's id and values become words in a language (Fluent for the words, Babel for dates and numbers).
+
+Plain text goes in and comes out; escaping for a platform is the renderer's. Nothing here reads files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+from typing import TypeAlias, cast
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_time
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentDecimal, FluentType
+
+from core.errors import InvalidValue
+from core.messages.proofreading import Book, Misprint, proofread
+
+REFERENCE = "en"  # the language every text exists in
+VERBATIM = "verbatim"  # the built-in text that is its value `text` alone
+MAX_TYPED = 2000  # characters of one str value; fluent.runtime refuses placeables above 2500
+
+_ID = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*")
+# Control characters, line and paragraph separators, lone surrogates, and the marks that turn the writing direction
+# and could reach beyond the value itself.
+_FOLDED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+# Hebrew, Arabic and their relatives, and everything else that Unicode reserves for right-to-left scripts.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_FSI, _PDI = "\u2068", "\u2069"
+
+Value: TypeAlias = "str | int | Fraction | Decimal | date | time | Text | tuple[Text, ...]"
+_Shown: TypeAlias = "str | int | Decimal | FluentType"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Something to be said: the id of a text and the values it speaks of.
+
+    A Fraction is shown with exactly one decimal, a Decimal with the up to three it has. A datetime carries its zone
+    and is shown there. A tuple of texts is said as a list ("a, b and c"). Raises InvalidValue on a malformed id, a
+    value of another kind, a datetime without a zone, or a str longer than MAX_TYPED.
+    """
+
+    id: str
+    values: Mapping[str, Value] = field(default_factory=dict[str, "Value"], hash=False)
+
+    def __post_init__(self) -> None:
+        if not _ID.fullmatch(self.id):
+            raise InvalidValue(f"not a text id: {self.id!r}")
+        for name, value in self.values.items():
+            _check(f"{self.id}, ${name}", value)
+        object.__setattr__(self, "values", MappingProxyType(dict(self.values)))
+
+
+def text(text_id: str, /, **values: Value) -> Text:
+    """`text("today-title", days=3)`."""
+    return Text(id=text_id, values=values)
+
+
+def verbatim(typed: str) -> Text:
+    """A text that is exactly what was given, such as a name a person typed."""
+    return Text(id=VERBATIM, values={"text": typed})
+
+
+class Texts:
+    """Every text in every language. Built once; `say` then needs no more than microseconds.
+
+    `sources` maps a language code to all Fluent source of that language. Raises InvalidValue for a language that
+    Unicode's locale data does not know, and when English is missing.
+    """
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        if REFERENCE not in sources:
+            raise InvalidValue(f"no texts in {REFERENCE}")
+        self._books = {code: Book(code, source) for code, source in sources.items()}
+        self._voices = {code: _Voice(book) for code, book in self._books.items()}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of all languages, sorted."""
+        return tuple(sorted(self._voices))
+
+    def closest(self, language: str) -> str:
+        """The language spoken to someone whose app reports `language` ("de-AT", "pt_BR"): the same, its base, or en."""
+        wanted = language.replace("_", "-").lower()
+        known = {code.lower(): code for code in self._voices}
+        return known.get(wanted) or known.get(wanted.partition("-")[0]) or REFERENCE
+
+    def say(self, text: Text, language: str) -> str:
+        """`text` in `language`, or in English where that language lacks it; plain text without markup.
+
+        Raises InvalidValue when no language has the text, or it asks for a value that was not given: both are bugs.
+        """
+        if language not in self._voices:
+            language = self.closest(language)
+        voice = self._voices[language]
+        if not voice.has(text.id):
+            voice = self._voices[REFERENCE]
+        return voice.say(text, lambda inner: self.say(inner, language))
+
+    def book(self, language: str) -> Book:
+        """What was written in a language; KeyError when there is none."""
+        return self._books[language]
+
+    def misprints(self) -> tuple[Misprint, ...]:
+        """Everything wrong with the sources, with the line it stands on."""
+        return proofread(self._books, reference=REFERENCE)
+
+    def faults(self) -> tuple[str, ...]:
+        """`misprints` as lines: `language:line: what, and how to fix it`."""
+        return tuple(f"{each.language}:{each.line}: {each.what}" for each in self.misprints())
+
+
+class _Voice:
+    """One language."""
+
+    def __init__(self, book: Book) -> None:
+        self._code = book.language
+        self._locale = locale_of(book.language)
+        self._isolates = self._locale.text_direction == "rtl"
+        self._bundle = FluentBundle([book.language], functions={"DATETIME": _restyled}, use_isolating=self._isolates)
+        self._bundle.add_resource(FluentResource(f"{VERBATIM} = {{ $text }}\n"))
+        self._bundle.add_resource(book.resource)
+
+    def has(self, text_id: str) -> bool:
+        return self._bundle.has_message(text_id)
+
+    def say(self, text: Text, say_inner: Callable[[Text], str]) -> str:
+        if not self.has(text.id):
+            raise InvalidValue(f"no text {text.id!r} in {self._code}")
+        pattern = self._bundle.get_message(text.id).value
+        if pattern is None:
+            raise InvalidValue(f"{text.id!r} says nothing in {self._code}")
+        values = {name: self._shown(value, say_inner) for name, value in text.values.items()}
+        said, errors = self._bundle.format_pattern(pattern, values)
+        if errors or not isinstance(said, str):
+            raise InvalidValue(f"{text.id!r} in {self._code}: {'; '.join(map(str, errors))}")
+        return said
+
+    def _shown(self, value: Value, say_inner: Callable[[Text], str]) -> _Shown:
+        match value:
+            case str():
+                return self._typed(value)
+            case Text():
+                return say_inner(value)
+            case tuple():
+                return format_list([say_inner(each) for each in value], locale=self._locale)
+            case Fraction():
+                exact = Decimal(value.numerator) / Decimal(value.denominator)
+                return FluentDecimal(exact, minimumFractionDigits=1, maximumFractionDigits=1)
+            case date() | time():
+                return _Moment(value)
+            case _:
+                return value
+
+    def _typed(self, typed: str) -> str:
+        """`typed` on one line; among left-to-right words a right-to-left name is kept from turning its neighbours."""
+        folded = _FOLDED.sub(" ", typed)
+        if not self._isolates and _RIGHT_TO_LEFT.search(folded):
+            return f"{_FSI}{folded}{_PDI}"
+        return folded
+
+
+class _Moment(FluentType):
+    """A day, a time or both. `DATETIME($day, skeleton: "MMMEd")` in a text restyles it, as do dateStyle, timeStyle."""
+
+    def __init__(
+        self, value: date | time, *, date_style: str = "long", time_style: str = "short", skeleton: str = ""
+    ) -> None:
+        self.value = value
+        self._date_style = date_style
+        self._time_style = time_style
+        self._skeleton = skeleton
+
+    def format(self, locale: Locale) -> str:
+        value = self.value
+        if self._skeleton:
+            return format_skeleton(self._skeleton, value, locale=locale)
+        if isinstance(value, time):
+            return format_time(value, self._time_style, locale=locale)
+        if not isinstance(value, datetime):
+            return format_date(value, self._date_style, locale=locale)
+        day = format_date(value, self._date_style, locale=locale)
+        hour = format_time(value, self._time_style, locale=locale)
+        return locale.datetime_formats[self._date_style].replace("'", "").format(hour, day)
+
+
+def _restyled(moment: _Moment, *, dateStyle: str = "long", timeStyle: str = "short", skeleton: str = "") -> _Moment:  # noqa: N803
+    return _Moment(moment.value, date_style=dateStyle, time_style=timeStyle, skeleton=skeleton)
+
+
+def locale_of(code: str) -> Locale:
+    """What Unicode's locale data knows of a language. Raises InvalidValue when it does not know it."""
+    try:
+        return Locale.parse(code, sep="-")
+    except (ValueError, UnknownLocaleError) as error:
+        raise InvalidValue(f"not a language: {code!r}") from error
+
+
+def _check(where: str, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, str | int | Fraction | Decimal | date | time | Text | tuple):
+        raise InvalidValue(f"{where}: cannot say a {type(value).__name__}")
+    if isinstance(value, datetime) and value.tzinfo is None:
+        raise InvalidValue(f"{where}: an instant needs its zone")
+    if isinstance(value, str) and len(value) > MAX_TYPED:
+        raise InvalidValue(f"{where}: {len(value)} characters, at most {MAX_TYPED}")
+    if isinstance(value, tuple) and not all(isinstance(each, Text) for each in cast("tuple[object, ...]", value)):
+        raise InvalidValue(f"{where}: a list holds texts")
