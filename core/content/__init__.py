@@ -1,0 +1,64 @@
+"""The content folder becomes a Catalog and Texts. Every fault of every file is reported at once.
+
+routines/<routine>/routine.toml    order, starter, activities, equipment, who reviewed it
+routines/<routine>/<any>.toml      one exercise: doses, caps, variants, weights
+cities.toml                        large cities that name no time zone
+languages/<code>/*.ftl             every word, found by id: e3-name, e3-step-1, e1-hand-step-2
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.content.lexicon import Lexicon
+from core.content.places import read_cities
+from core.content.routines import read_routines
+from core.content.sheet import Faults
+from core.errors import ContentFault, InvalidValue
+from core.messages.cities import Cities
+from core.messages.texts import Texts
+from core.rules.routine import Routine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """Every routine there is, by id."""
+
+    routines: tuple[Routine, ...]
+
+    def routine(self, routine_id: str) -> Routine:
+        """The routine called `routine_id`. Raises InvalidValue when there is none."""
+        for each in self.routines:
+            if each.id == routine_id:
+                return each
+        raise InvalidValue(f"no routine {routine_id!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Loaded and checked content."""
+
+    catalog: Catalog
+    texts: Texts
+    cities: Cities
+
+
+def load(folder: Path) -> Content:
+    """The content of `folder`. Raises ContentFault with one line for each fault of every file."""
+    faults = Faults(folder)
+    lexicon = Lexicon(folder / "languages", faults)
+    routines = read_routines(folder / "routines", lexicon, faults)
+    cities = read_cities(folder / "cities.toml", faults)
+    if lexicon.texts is None or faults.lines:
+        raise ContentFault(faults.lines)
+    return Content(catalog=Catalog(routines=routines), texts=lexicon.texts, cities=cities)
+
+
+def check(folder: Path) -> tuple[str, ...]:
+    """Every fault of every file, each `path:line: what, and how to fix it`; empty when `folder` loads."""
+    try:
+        load(folder)
+    except ContentFault as fault:
+        return fault.faults
+    return ()

@@ -1,0 +1,2 @@
+wrists-name = Handgelenke
+w1-name = Dehnung des Handgelenks

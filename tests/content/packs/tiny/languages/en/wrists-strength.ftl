@@ -1,0 +1,16 @@
+w2-name = Wrist curl
+w2-purpose = Builds the forearm.
+w2-muscles = The forearm.
+w2-setup = Rest the forearm on a table.
+w2-step-1 = Lift the can.
+w2-step-2 = Lower it slowly.
+w2-mistake-1 = Swinging.
+w2-caution-1 = Not with a wrist in plaster.
+w2-stop-1 = Sharp pain
+w2-alt = A hand lifts a can over the edge of a table.
+w2-gate = Ask first.
+w2-gate-yes = I understand
+w2-bare-name = Bare hand
+w2-bare-step-1 = Make a fist and lift it.
+w2-slow-name = Slowly
+w2-slow-step-1 = Lift the can, pause, lower it.
