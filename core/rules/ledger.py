@@ -14,8 +14,7 @@ LATEST = timedelta(hours=3)  # how late a daily message may still arrive (delive
 LEASE = timedelta(minutes=2)  # for rows that wait for their turn to leave
 SENDING_LEASE = timedelta(seconds=30)  # for rows on their way: short, so that a crash is mended inside a resend window
 SEND_TIMEOUT_S = 20.0  # shorter than the lease, so that no row is taken from a worker that still sends it
-MAX_ATTEMPTS = 5
-BACKOFF_S = (5.0, 30.0, 120.0, 480.0, 1200.0)  # about half an hour in all with full jitter (delivery.md §3)
+BACKOFF_S = (5.0, 30.0, 120.0, 480.0, 1200.0)  # the last one repeats until the message is too late
 
 
 class Kind(StrEnum):
@@ -118,7 +117,7 @@ def after_error(
 ) -> Settlement:
     """What follows when a messenger did not take the message.
 
-    `jitter` is a draw from 0 to 1 (full jitter). `resend_window_s` is how long after its first try the same key may
+    `jitter` is a draw from 0 to 1: it spreads a wait over the upper half of its length. `resend_window_s` is how long after its first try the same key may
     be sent again without arriving twice; 0 is never. Nothing is tried past the three hours of `LATEST`.
     """
     match error:
@@ -131,19 +130,16 @@ def after_error(
                 excuses=reason is not Unreachable.BLOCKED,
             )
         case OutcomeUnknown():
-            return _unknown(delivery, now=now, resend_window_s=resend_window_s)
+            return _unknown(delivery, now=now, jitter=jitter, resend_window_s=resend_window_s)
         case TryLater(after_s=float() | int() as wait_s):
             return _again(delivery, now + timedelta(seconds=wait_s), attempt=delivery.attempt)
         case _:
-            attempt = delivery.attempt + 1
-            if attempt >= MAX_ATTEMPTS:
-                return _gave_up(attempt)
-            return _again(delivery, now + timedelta(seconds=jitter * BACKOFF_S[attempt - 1]), attempt=attempt)
+            return _again(delivery, now + _backoff(delivery, jitter), attempt=delivery.attempt + 1)
 
 
-def after_crash(delivery: Delivery, *, now: datetime, resend_window_s: float) -> Settlement:
+def after_crash(delivery: Delivery, *, now: datetime, jitter: float, resend_window_s: float) -> Settlement:
     """What follows for a row found in `sending` whose worker is gone."""
-    return _unknown(delivery, now=now, resend_window_s=resend_window_s)
+    return _unknown(delivery, now=now, jitter=jitter, resend_window_s=resend_window_s)
 
 
 def postponed(delivery: Delivery, ready_at: datetime) -> Settlement:
@@ -151,15 +147,20 @@ def postponed(delivery: Delivery, ready_at: datetime) -> Settlement:
     return _again(delivery, ready_at, attempt=delivery.attempt)
 
 
-def _unknown(delivery: Delivery, *, now: datetime, resend_window_s: float) -> Settlement:
-    tried_at = delivery.tried_at or now
-    if now - tried_at < timedelta(seconds=resend_window_s):
-        return _again(delivery, now, attempt=delivery.attempt + 1)
+def _unknown(delivery: Delivery, *, now: datetime, jitter: float, resend_window_s: float) -> Settlement:
+    again_at = now + _backoff(delivery, jitter)
+    if again_at - (delivery.tried_at or now) < timedelta(seconds=resend_window_s):
+        return _again(delivery, again_at, attempt=delivery.attempt + 1)
     return Settlement(state=DeliveryState.UNKNOWN, outcome=Outcome.NO_ANSWER, attempt=delivery.attempt, excuses=True)
 
 
+def _backoff(delivery: Delivery, jitter: float) -> timedelta:
+    longest_s = BACKOFF_S[min(delivery.attempt, len(BACKOFF_S) - 1)]
+    return timedelta(seconds=longest_s * (1 + jitter) / 2)
+
+
 def _again(delivery: Delivery, ready_at: datetime, *, attempt: int) -> Settlement:
-    if attempt >= MAX_ATTEMPTS or ready_at - delivery.due_at > LATEST:
+    if ready_at - delivery.due_at > LATEST:
         return _gave_up(attempt)
     return Settlement(state=DeliveryState.PLANNED, ready_at=ready_at, attempt=attempt)
 

@@ -1,0 +1,189 @@
+"""What the core needs from the outside: a store and a messenger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from core.errors import Unreachable
+from core.messages.card import Card
+from core.rules.days import LocalDay
+from core.rules.ledger import Delivery, Outcome, Plan, Settlement
+from core.rules.people import Account, Contact, Enrollment, PersonId, Place
+from core.rules.streak import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageRef:
+    """A message that stands somewhere: what is needed to edit it."""
+
+    place: Place
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How fast a platform takes messages: `rate_per_s` for a bot token, one per `place_interval_s` to one place."""
+
+    rate_per_s: float
+    place_interval_s: float = 0.0
+
+
+class Messenger(Protocol):
+    """One platform's way out. Raises MessengerError and nothing else."""
+
+    @property
+    def platform(self) -> str:
+        """The name that stands in the accounts and places it serves."""
+        ...
+
+    @property
+    def limits(self) -> Limits:
+        """What the platform allows one bot token."""
+        ...
+
+    @property
+    def resend_window_s(self) -> float:
+        """For how long the same key may be sent again without arriving twice; 0 is never."""
+        ...
+
+    async def send(self, place: Place, card: Card, language: str, key: str) -> MessageRef:
+        """Send a new message. `key` is the idempotency key, at most 25 characters."""
+        ...
+
+    async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
+        """Make the message at `ref` read `card`. A message that already reads so is no error."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """An enrollment whose next message is owed, with the place it goes to (None when none can be reached)."""
+
+    enrollment: Enrollment
+    place: Place | None
+
+
+class Transaction(Protocol):
+    """One unit of work: everything in it is kept, or nothing. Instants are UTC. Writes follow at once."""
+
+    # --- people
+
+    async def contact(self, account: Account) -> Contact | None:
+        """Who is behind this account, or None when nobody has started from it."""
+        ...
+
+    async def enroll(self, account: Account, *, language: str, routine: str, now: datetime) -> Enrollment:
+        """A new person behind a new account, with an enrollment in STARTING; the existing one when there is one."""
+        ...
+
+    async def enrollment(self, person: PersonId) -> Enrollment | None:
+        """What the person follows."""
+        ...
+
+    async def save_enrollment(self, enrollment: Enrollment) -> None:
+        """Replace the person's enrollment by this one."""
+        ...
+
+    async def reached(self, account: Account, place: Place) -> None:
+        """The account can be written to at this direct place; forget why it could not."""
+        ...
+
+    async def lost(self, place: Place, reason: Unreachable) -> PersonId | None:
+        """The direct place cannot be written to. Returns whose it is, None when nobody's."""
+        ...
+
+    # --- the day log
+
+    async def check_in(self, person: PersonId, day: LocalDay, status: Status, *, now: datetime) -> Status | None:
+        """Write the status of a day (the last word wins); returns the one it replaces."""
+        ...
+
+    async def check_ins(self, person: PersonId) -> Mapping[LocalDay, Status]:
+        """Every check-in of the person."""
+        ...
+
+    async def record_soreness(self, person: PersonId, day: LocalDay, score: int | None) -> None:
+        """Write the soreness of a day, 0 to 10; None is "not answered" and 0 is a score. InvalidValue beyond."""
+        ...
+
+    async def soreness(self, person: PersonId) -> Mapping[LocalDay, int]:
+        """Every score of the person; a day without an answer is not in it."""
+        ...
+
+    async def excuse(self, days: Sequence[tuple[PersonId, LocalDay, Outcome]]) -> None:
+        """Nothing reached the person that day for our or the platform's reason. The first reason stays."""
+        ...
+
+    async def excused(self, person: PersonId) -> Mapping[LocalDay, Outcome]:
+        """The excused days of the person and why each is one."""
+        ...
+
+    # --- the ledger
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Due]:
+        """Active enrollments with `next_due_at <= now`, earliest first, at most `limit`."""
+        ...
+
+    async def plan(self, plans: Sequence[Plan]) -> None:
+        """Owe these messages; one that was already owed (person, kind, local day) stays as it is."""
+        ...
+
+    async def owe_next(self, moves: Mapping[PersonId, datetime | None]) -> None:
+        """Set for each person the instant at which their next message is owed; None is never."""
+        ...
+
+    async def next_due_at(self) -> datetime | None:
+        """The earliest instant at which a message is owed or may be tried again, over everybody."""
+        ...
+
+    async def claim(self, worker: str, *, now: datetime, lease_until: datetime, limit: int) -> Sequence[Delivery]:
+        """Take planned rows that are ready, and rows `claimed` under a lease that ran out; earliest first."""
+        ...
+
+    async def orphans(self, worker: str, *, now: datetime, lease_until: datetime, limit: int) -> Sequence[Delivery]:
+        """Take rows in `sending` whose lease ran out: their worker died, or was cut off, in the middle of sending."""
+        ...
+
+    async def sending(self, delivery: Delivery, worker: str, *, now: datetime, lease_until: datetime) -> bool:
+        """Mark a claimed row just before its request leaves; False when another holds it by now."""
+        ...
+
+    async def settle(self, delivery: Delivery, settlement: Settlement) -> bool:
+        """Record how a row left a worker's hands, and give up its lease.
+
+        False, and nothing is written, when another holds it by now or has settled it; only `sent` always counts, for
+        what arrived has arrived.
+        """
+        ...
+
+    # --- outages
+
+    async def beat(self, worker: str, now: datetime, *, forget_before: datetime) -> None:
+        """Note that this worker was alive in this minute, and forget the minutes before `forget_before`."""
+        ...
+
+    async def was_alive(self, start: datetime, end: datetime) -> bool:
+        """Whether any worker noted a minute that touches the time between the two instants."""
+        ...
+
+    # --- what the program remembers
+
+    async def remember(self, key: str, value: str) -> None:
+        """Keep `value` under `key`; the last one stays."""
+        ...
+
+    async def recall(self, key: str) -> str | None:
+        """What was last kept under `key`, None when nothing was."""
+        ...
+
+
+class Store(Protocol):
+    """Where everything is kept."""
+
+    def transaction(self) -> AbstractAsyncContextManager[Transaction]:
+        """A unit of work; leaving it normally commits, leaving it by an exception undoes everything."""
+        ...

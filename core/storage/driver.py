@@ -1,0 +1,127 @@
+"""The SQLite driver below SQLAlchemy: aiosqlite, with one trip to its thread a statement instead of four.
+
+SQLAlchemy asks an asyncio driver for a cursor, has it execute, fetches and closes it, and for aiosqlite each of these
+is a trip to the connection's thread and back. The trips cost more than SQLite does (delivery.md §5), so the cursor
+here makes all four steps in one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
+from typing import Any, Self, TypeVar
+
+import aiosqlite
+
+_T = TypeVar("_T")
+_PRAGMAS = (
+    "PRAGMA busy_timeout = 5000",  # milliseconds; the first, because the others may have to wait already
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # a check-in that was answered survives a power cut
+    "PRAGMA foreign_keys = ON",
+)
+
+
+async def connect(path: str) -> OneTripConnection:
+    """An open connection to the file at `path` that begins no transaction by itself."""
+    connection = OneTripConnection(partial(_open, path), iter_chunk_size=1)
+    await connection.start()
+    return connection
+
+
+def _open(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma).close()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+async def to_the_end(step: Coroutine[Any, Any, _T]) -> _T:
+    """The result of `step`, which is finished even when this task is cancelled meanwhile; only then is it cancelled.
+
+    A trip given up half-way goes on in the thread, and nobody knows any more what became of the transaction.
+    """
+    task = asyncio.ensure_future(step)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait((task,))
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is None:
+        return task.result()
+    task.exception()  # seen, and of no use to a task that is going away
+    raise cancelled
+
+
+class OneTripConnection(aiosqlite.Connection):
+    """An aiosqlite connection whose cursors make one trip a statement."""
+
+    def __init__(self, connector: Callable[[], sqlite3.Connection], iter_chunk_size: int) -> None:
+        super().__init__(connector, iter_chunk_size)
+        self._thread.daemon = True  # a program that fails before it closes the store still ends
+
+    async def start(self) -> None:
+        """Open the file. When that fails the thread has ended too."""
+        try:
+            await self
+        except BaseException:
+            await to_the_end(asyncio.to_thread(self._thread.join))  # aiosqlite stops it and does not wait
+            raise
+
+    async def say(self, sql: str) -> None:
+        """Have SQLite do `sql`."""
+        await self.in_one_trip(lambda cursor: cursor.execute(sql))
+
+    def cursor(self) -> _Cursor:  # pyright: ignore[reportIncompatibleMethodOverride] - SQLAlchemy is the only caller
+        """What makes one trip a statement."""
+        return _Cursor(self)
+
+    async def in_one_trip(self, step: Callable[[sqlite3.Cursor], object]) -> tuple[sqlite3.Cursor, list[Any]]:
+        """Take `step` with a new cursor in the connection's thread; returns the spent cursor and its rows."""
+        return await self._execute(self._step, step)  # pyright: ignore[reportUnknownMemberType] - untyped there
+
+    def _step(self, step: Callable[[sqlite3.Cursor], object]) -> tuple[sqlite3.Cursor, list[Any]]:
+        cursor = self._conn.cursor()
+        try:
+            step(cursor)
+            return cursor, cursor.fetchall() if cursor.description else []
+        finally:
+            cursor.close()
+
+
+class _Cursor:
+    """What SQLAlchemy uses of an asyncio cursor."""
+
+    description: Any = None
+    rowcount = -1
+    lastrowid: int | None = None
+
+    def __init__(self, connection: OneTripConnection) -> None:
+        self._connection = connection
+        self._rows: list[Any] = []
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def execute(self, operation: str, parameters: Sequence[Any] = ()) -> None:
+        await self._take(lambda cursor: cursor.execute(operation, parameters))
+
+    async def executemany(self, operation: str, parameters: Sequence[Sequence[Any]]) -> None:
+        await self._take(lambda cursor: cursor.executemany(operation, parameters))
+
+    async def fetchall(self) -> list[Any]:
+        return self._rows
+
+    async def close(self) -> None:
+        self._rows = []
+
+    async def _take(self, step: Callable[[sqlite3.Cursor], object]) -> None:
+        spent, self._rows = await self._connection.in_one_trip(step)
+        self.description, self.rowcount, self.lastrowid = spent.description, spent.rowcount, spent.lastrowid

@@ -1,0 +1,115 @@
+"""Between rows and the values of the core, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Row
+
+from core.errors import Unreachable
+from core.ports import Due
+from core.rules.ledger import Delivery, DeliveryState, Kind, Plan, Settlement
+from core.rules.people import Account, Contact, Enrollment, PersonId, Place, State
+
+AnyRow = Row[*tuple[Any, ...]]
+Values = Mapping[str, object]
+
+
+def of_account(account: Account) -> Values:
+    """Which account is meant."""
+    return {"of_platform": account.platform, "of_account": account.id}
+
+
+def contact_from(row: AnyRow) -> Contact:
+    """The contact that `row` of `account` holds."""
+    return Contact(
+        account=Account(platform=row.platform, id=row.account_id),
+        person=PersonId(row.person),
+        place=_direct_place(row),
+        unreachable=None if row.unreachable is None else Unreachable(row.unreachable),
+    )
+
+
+def enrollment_values(enrollment: Enrollment) -> Values:
+    """What stands in an enrollment's row beside its person."""
+    return {
+        "routine": enrollment.routine,
+        "language": enrollment.language,
+        "state": enrollment.state.value,
+        "zone": enrollment.zone,
+        "minute": enrollment.minute,
+        "first_day": enrollment.first_day,
+        "next_due_at": enrollment.next_due_at,
+    }
+
+
+def enrollment_from(row: AnyRow) -> Enrollment:
+    """The enrollment that `row` holds."""
+    return Enrollment(
+        person=PersonId(row.person),
+        routine=row.routine,
+        language=row.language,
+        state=State(row.state),
+        zone=row.zone,
+        minute=row.minute,
+        first_day=row.first_day,
+        next_due_at=row.next_due_at,
+    )
+
+
+def due_from(row: AnyRow) -> Due:
+    """The enrollment in `row` with the direct place beside it."""
+    return Due(enrollment=enrollment_from(row), place=_direct_place(row))
+
+
+def plan_values(plan: Plan) -> Values:
+    """The whole new row of a planned message."""
+    return {
+        "person": plan.person,
+        "platform": plan.place.platform,
+        "address": plan.place.address,
+        "private": plan.place.private,
+        "kind": plan.kind.value,
+        "local_day": plan.local_day,
+        "due_at": plan.due_at,
+        "ready_at": plan.due_at,
+        "state": (DeliveryState.SUPERSEDED if plan.outcome else DeliveryState.PLANNED).value,
+        "attempt": 0,
+        "claim": 0,
+        "outcome": plan.outcome and plan.outcome.value,
+    }
+
+
+def delivery_from(row: AnyRow) -> Delivery:
+    """The delivery that `row` holds."""
+    return Delivery(
+        id=row.id,
+        person=PersonId(row.person),
+        place=Place(platform=row.platform, address=row.address, private=row.private),
+        kind=Kind(row.kind),
+        local_day=row.local_day,
+        due_at=row.due_at,
+        ready_at=row.ready_at,
+        state=DeliveryState(row.state),
+        attempt=row.attempt,
+        tried_at=row.tried_at,
+        claim=row.claim,
+    )
+
+
+def settlement_values(delivery: Delivery, settlement: Settlement) -> Values:
+    """What a settlement changes, and in which row."""
+    return {
+        "of_delivery": delivery.id,
+        "of_claim": delivery.claim,
+        "state": settlement.state.value,
+        "outcome": settlement.outcome and settlement.outcome.value,
+        "ready": settlement.ready_at,
+        "attempt": settlement.attempt,
+        "ref": settlement.ref,
+    }
+
+
+def _direct_place(row: AnyRow) -> Place | None:
+    return None if row.address is None else Place(platform=row.platform, address=row.address, private=True)

@@ -1,0 +1,96 @@
+"""Values that are encrypted before they are stored, and the key that opens them (coaching.md §5.1).
+
+A sealed value is one version byte, a nonce of 12 bytes, and AES-256-GCM's ciphertext with its tag. The place where the
+value stands is bound in as associated data, so a value copied to another row does not open there.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+import stat
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from core.errors import ConfigurationFault, SealError
+
+KEY_BYTES = 32
+_VERSION = b"\x01"
+_NONCE_BYTES = 12  # NIST SP 800-38D §8.2.2: with random nonces one key may seal 2^32 values
+
+
+class Cipher:
+    """Seals and opens values with one key of 32 bytes. Raises ConfigurationFault for a key of another length."""
+
+    def __init__(self, key: bytes) -> None:
+        if len(key) != KEY_BYTES:
+            raise ConfigurationFault(f"the data key has {len(key)} bytes, not {KEY_BYTES}")
+        self._aead = AESGCM(key)
+
+    def seal(self, value: bytes, context: str) -> bytes:
+        """`value`, readable only with the key and only in `context`, the name of the place where it is stored."""
+        nonce = os.urandom(_NONCE_BYTES)
+        return _VERSION + nonce + self._aead.encrypt(nonce, value, _VERSION + context.encode())
+
+    def open(self, sealed: bytes, context: str) -> bytes:
+        """The value that was sealed in `context`. Raises SealError when it was not, or not with this key."""
+        version, nonce, ciphertext = sealed[:1], sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+        if version != _VERSION:
+            raise SealError(f"{context} is not a sealed value of a version known here")
+        try:
+            return self._aead.decrypt(nonce, ciphertext, version + context.encode())
+        except (InvalidTag, ValueError) as error:
+            raise SealError(f"{context} does not open with this key: it is another key's, damaged or moved") from error
+
+
+def key_from_text(text: str) -> bytes:
+    """The key written as base64, as in LIMBER_DATA_KEY. Raises ConfigurationFault when it is not 32 bytes of it."""
+    try:
+        key = base64.b64decode(text.strip(), validate=True)
+    except (binascii.Error, ValueError):
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise ConfigurationFault(
+            f"the data key must be {KEY_BYTES} random bytes in base64, as `openssl rand -base64 {KEY_BYTES}` prints"
+        )
+    return key
+
+
+def load_key(path: Path) -> bytes:
+    """The key in the file at `path`, which is created with a random key when there is none.
+
+    Raises ConfigurationFault when the file cannot be used, or when anyone but its owner may read it.
+    """
+    try:
+        return _create_key(path)
+    except FileExistsError:
+        return _read_key(path)
+    except OSError as error:
+        raise ConfigurationFault(f"cannot create the key file {path}: {error.strerror}") from error
+
+
+def _create_key(path: Path) -> bytes:
+    key = os.urandom(KEY_BYTES)
+    with open(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+        file.write(base64.b64encode(key) + b"\n")
+        file.flush()
+        os.fsync(file.fileno())  # nothing may be sealed with a key that a power cut can still take away
+    return key
+
+
+def _read_key(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            text = file.read().decode("ascii", "replace")
+    except OSError as error:
+        raise ConfigurationFault(f"cannot read the key file {path}: {error.strerror}") from error
+    if os.name == "posix" and mode & 0o077:
+        raise ConfigurationFault(f"the key file {path} is open to other users; run `chmod 600 {path}`")
+    try:
+        return key_from_text(text)
+    except ConfigurationFault as fault:
+        raise ConfigurationFault(f"the key file {path} holds no key: {fault}") from fault

@@ -1,0 +1,169 @@
+"""Every statement of the store, built once: building one per call costs more than running it (delivery.md §5).
+
+`insert` is PostgreSQL's because SQLite reads its ON CONFLICT alike. FOR UPDATE SKIP LOCKED, which keeps the workers of
+a PostgreSQL store out of each other's way, is left out on SQLite, where one writer holds the whole file.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, Text, and_, bindparam, delete, func, or_, select, union_all, update
+from sqlalchemy.dialects.postgresql import insert
+
+from core.storage.tables import (
+    UtcInstant,
+    account,
+    check_in,
+    delivery,
+    enrollment,
+    excused_day,
+    heartbeat,
+    is_claimed,
+    is_leased,
+    is_open,
+    is_owed,
+    is_planned,
+    is_sending,
+    person,
+    remembered,
+)
+
+_NOW = bindparam("now", type_=UtcInstant)
+_LEASE = bindparam("lease", type_=UtcInstant)
+_LIMIT = bindparam("limit", type_=Integer)
+
+# --- people
+
+_this_account = and_(account.c.platform == bindparam("of_platform"), account.c.account_id == bindparam("of_account"))
+_this_place = and_(account.c.platform == bindparam("of_platform"), account.c.address == bindparam("of_address"))
+
+CONTACT = select(account).where(_this_account)
+NEW_PERSON = insert(person).returning(person.c.id)
+NEW_ACCOUNT = (
+    insert(account)
+    .on_conflict_do_update(index_elements=["platform", "account_id"], set_={"platform": account.c.platform})
+    .returning(account.c.person)
+)
+DELETE_PERSON = delete(person).where(person.c.id == bindparam("of_person"))
+NEW_ENROLLMENT = insert(enrollment).on_conflict_do_nothing(index_elements=["person"])
+ENROLLMENT = select(enrollment).where(enrollment.c.person == bindparam("of_person"))
+SAVE_ENROLLMENT = (
+    update(enrollment)
+    .where(enrollment.c.person == bindparam("of_person"))
+    .values({column.name: bindparam(column.name) for column in enrollment.c if not column.primary_key})
+)
+REACHED = update(account).where(_this_account).values(address=bindparam("address"), unreachable=None)
+LOST = update(account).where(_this_place).values(unreachable=bindparam("unreachable")).returning(account.c.person)
+
+# --- the day log
+
+_this_day = and_(check_in.c.person == bindparam("of_person"), check_in.c.local_day == bindparam("of_day"))
+
+NEW_CHECK_IN = insert(check_in).on_conflict_do_nothing(index_elements=["person", "local_day"])
+STATUS = select(check_in.c.status).where(_this_day).with_for_update()
+SAVE_STATUS = update(check_in).where(_this_day).values(status=bindparam("status"), recorded_at=_NOW)
+CHECK_INS = (
+    select(check_in.c.local_day, check_in.c.status)
+    .where(check_in.c.person == bindparam("of_person"), check_in.c.status.is_not(None))
+    .order_by(check_in.c.local_day)
+)
+_new_soreness = insert(check_in)
+SAVE_SORENESS = _new_soreness.on_conflict_do_update(
+    index_elements=["person", "local_day"], set_={"soreness": _new_soreness.excluded.soreness}
+)
+SORENESS = (
+    select(check_in.c.local_day, check_in.c.soreness)
+    .where(check_in.c.person == bindparam("of_person"), check_in.c.soreness.is_not(None))
+    .order_by(check_in.c.local_day)
+)
+EXCUSE = insert(excused_day).on_conflict_do_nothing(index_elements=["person", "local_day"])
+EXCUSED = (
+    select(excused_day.c.local_day, excused_day.c.outcome)
+    .where(excused_day.c.person == bindparam("of_person"))
+    .order_by(excused_day.c.local_day)
+)
+
+# --- the ledger
+
+_first_reachable = (
+    select(func.min(account.c.id))
+    .where(account.c.person == enrollment.c.person, account.c.address.is_not(None), account.c.unreachable.is_(None))
+    .correlate(enrollment)
+    .scalar_subquery()
+)
+_linked = account.alias("linked")
+DUE = (
+    select(enrollment, _linked.c.platform, _linked.c.address)
+    .select_from(enrollment.outerjoin(_linked, _linked.c.id == _first_reachable))
+    .where(is_owed, enrollment.c.next_due_at <= _NOW)
+    .order_by(enrollment.c.next_due_at)
+    .limit(_LIMIT)
+    .with_for_update(of=enrollment, skip_locked=True)
+)
+PLAN = insert(delivery).on_conflict_do_nothing(index_elements=["person", "kind", "local_day"])
+OWE_NEXT = (
+    update(enrollment)
+    .where(enrollment.c.person == bindparam("of_person"))
+    .values(next_due_at=bindparam("next_due_at", type_=UtcInstant))
+)
+
+_instants = union_all(
+    select(func.min(enrollment.c.next_due_at).label("at")).where(is_owed),
+    select(func.min(delivery.c.ready_at)).where(is_open, is_planned),
+    select(func.min(delivery.c.lease_until)).where(is_leased),
+).subquery("instants")
+NEXT_DUE_AT = select(func.min(_instants.c.at))
+
+_ready = (
+    select(delivery.c.id)
+    .where(is_open, delivery.c.ready_at <= _NOW, or_(is_planned, delivery.c.lease_until <= _NOW))
+    .order_by(delivery.c.ready_at)
+    .limit(_LIMIT)
+    .with_for_update(skip_locked=True)
+)
+_taken: dict[str, ColumnElement[Any]] = {
+    "worker": bindparam("worker"),
+    "lease_until": _LEASE,
+    "claim": delivery.c.claim + 1,
+}
+CLAIM = update(delivery).where(delivery.c.id.in_(_ready)).values(state="claimed", **_taken).returning(delivery)
+_orphaned = (
+    select(delivery.c.id)
+    .where(is_leased, is_sending, delivery.c.lease_until <= _NOW)
+    .order_by(delivery.c.lease_until)
+    .limit(_LIMIT)
+    .with_for_update(skip_locked=True)
+)
+ORPHANS = update(delivery).where(delivery.c.id.in_(_orphaned)).values(_taken).returning(delivery)
+
+_this_delivery = delivery.c.id == bindparam("of_delivery")
+_still_ours = and_(is_leased, delivery.c.claim == bindparam("of_claim"))
+SENDING = (
+    update(delivery)
+    .where(_this_delivery, _still_ours, is_claimed, delivery.c.worker == bindparam("of_worker"))
+    .values(state="sending", tried_at=func.coalesce(delivery.c.tried_at, _NOW), lease_until=_LEASE)
+)
+_settled = update(delivery).values(
+    state=bindparam("state"),
+    outcome=bindparam("outcome"),
+    ready_at=func.coalesce(bindparam("ready", type_=UtcInstant), delivery.c.ready_at),
+    attempt=bindparam("attempt"),
+    platform_ref=func.coalesce(bindparam("ref", type_=Text), delivery.c.platform_ref),
+    lease_until=None,
+)
+SETTLE = _settled.where(_this_delivery, _still_ours)
+SETTLE_SENT = _settled.where(_this_delivery)
+
+# --- outages, and what the program remembers
+
+BEAT = insert(heartbeat).on_conflict_do_nothing(index_elements=["minute", "worker"])
+FORGET_BEATS = delete(heartbeat).where(heartbeat.c.minute < bindparam("before"))
+WAS_ALIVE = (
+    select(heartbeat.c.minute)
+    .where(heartbeat.c.minute >= bindparam("start"), heartbeat.c.minute <= bindparam("end"))
+    .limit(1)
+)
+_new_memory = insert(remembered)
+REMEMBER = _new_memory.on_conflict_do_update(index_elements=["key"], set_={"value": _new_memory.excluded.value})
+RECALL = select(remembered.c.value).where(remembered.c.key == bindparam("of_key"))

@@ -1,0 +1,189 @@
+"""The verbs of the store, each one statement or two, inside one open transaction."""
+# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports.py
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from core.errors import InvalidValue, Unreachable
+from core.ports import Due
+from core.rules.days import LocalDay
+from core.rules.ledger import Delivery, DeliveryState, Outcome, Plan, Settlement
+from core.rules.people import Account, Contact, Enrollment, PersonId, Place, State
+from core.rules.streak import Status
+from core.storage import statements as sql
+from core.storage.driver import to_the_end
+from core.storage.rows import (
+    AnyRow,
+    Values,
+    contact_from,
+    delivery_from,
+    due_from,
+    enrollment_from,
+    enrollment_values,
+    of_account,
+    plan_values,
+    settlement_values,
+)
+from core.storage.sealed import Cipher
+
+if TYPE_CHECKING:
+    from sqlalchemy import CursorResult, Executable
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+_WORST = 10  # of the soreness scale (coaching.md §1.1)
+
+
+class SqlTransaction:
+    """One unit of work on one connection; holds what `core.ports.Transaction` promises."""
+
+    def __init__(self, connection: AsyncConnection, cipher: Cipher) -> None:
+        self._connection = connection
+        self._cipher = cipher
+
+    # --- people
+
+    async def contact(self, account: Account) -> Contact | None:
+        row = await self._one(sql.CONTACT, of_account(account))
+        return contact_from(row) if row else None
+
+    async def enroll(self, account: Account, *, language: str, routine: str, now: datetime) -> Enrollment:
+        person = await self._person_behind(account, now)
+        starting = Enrollment(person=person, routine=routine, language=language, state=State.STARTING)
+        await self._run(sql.NEW_ENROLLMENT, {"person": person, **enrollment_values(starting)})
+        return await self.enrollment(person) or starting
+
+    async def _person_behind(self, account: Account, now: datetime) -> PersonId:
+        """The account's person. The unique account decides who it is; one made in vain goes again."""
+        new = (await self._rows(sql.NEW_PERSON, {"created_at": now}))[0].id
+        values: Values = {"platform": account.platform, "account_id": account.id, "person": new}
+        person = (await self._rows(sql.NEW_ACCOUNT, values))[0].person
+        if person != new:
+            await self._run(sql.DELETE_PERSON, {"of_person": new})
+        return PersonId(person)
+
+    async def enrollment(self, person: PersonId) -> Enrollment | None:
+        row = await self._one(sql.ENROLLMENT, {"of_person": person})
+        return enrollment_from(row) if row else None
+
+    async def save_enrollment(self, enrollment: Enrollment) -> None:
+        await self._run(sql.SAVE_ENROLLMENT, {"of_person": enrollment.person, **enrollment_values(enrollment)})
+
+    async def reached(self, account: Account, place: Place) -> None:
+        if not place.private or place.platform != account.platform:
+            raise InvalidValue("not a direct place of this account")
+        await self._run(sql.REACHED, {**of_account(account), "address": place.address})
+
+    async def lost(self, place: Place, reason: Unreachable) -> PersonId | None:
+        values: Values = {"of_platform": place.platform, "of_address": place.address, "unreachable": reason.value}
+        row = await self._one(sql.LOST, values)
+        return PersonId(row.person) if row else None
+
+    # --- the day log
+
+    async def check_in(self, person: PersonId, day: LocalDay, status: Status, *, now: datetime) -> Status | None:
+        new = {"person": person, "local_day": day, "status": status.value, "recorded_at": now}
+        if await self._count(sql.NEW_CHECK_IN, new):
+            return None
+        this_day: Values = {"of_person": person, "of_day": day}
+        before = await self._one(sql.STATUS, this_day)
+        await self._run(sql.SAVE_STATUS, {**this_day, "status": status.value, "now": now})
+        return None if before is None or before.status is None else Status(before.status)
+
+    async def check_ins(self, person: PersonId) -> Mapping[LocalDay, Status]:
+        rows = await self._rows(sql.CHECK_INS, {"of_person": person})
+        return {day: Status(status) for day, status in rows}
+
+    async def record_soreness(self, person: PersonId, day: LocalDay, score: int | None) -> None:
+        if score is not None and not 0 <= score <= _WORST:
+            raise InvalidValue(f"soreness is 0 to {_WORST}: {score}")
+        sealed = None if score is None else self._cipher.seal(bytes([score]), _soreness_of(person, day))
+        await self._run(sql.SAVE_SORENESS, {"person": person, "local_day": day, "soreness": sealed})
+
+    async def soreness(self, person: PersonId) -> Mapping[LocalDay, int]:
+        rows = await self._rows(sql.SORENESS, {"of_person": person})
+        return {day: self._cipher.open(sealed, _soreness_of(person, day))[0] for day, sealed in rows}
+
+    async def excuse(self, days: Sequence[tuple[PersonId, LocalDay, Outcome]]) -> None:
+        rows = [{"person": person, "local_day": day, "outcome": outcome.value} for person, day, outcome in days]
+        await self._run_all(sql.EXCUSE, rows)
+
+    async def excused(self, person: PersonId) -> Mapping[LocalDay, Outcome]:
+        rows = await self._rows(sql.EXCUSED, {"of_person": person})
+        return {day: Outcome(outcome) for day, outcome in rows}
+
+    # --- the ledger
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Due]:
+        return [due_from(row) for row in await self._rows(sql.DUE, {"now": now, "limit": limit})]
+
+    async def plan(self, plans: Sequence[Plan]) -> None:
+        await self._run_all(sql.PLAN, [plan_values(plan) for plan in plans])
+
+    async def owe_next(self, moves: Mapping[PersonId, datetime | None]) -> None:
+        await self._run_all(sql.OWE_NEXT, [{"of_person": person, "next_due_at": at} for person, at in moves.items()])
+
+    async def next_due_at(self) -> datetime | None:
+        return (await self._rows(sql.NEXT_DUE_AT, {}))[0][0]
+
+    async def claim(self, worker: str, *, now: datetime, lease_until: datetime, limit: int) -> Sequence[Delivery]:
+        values: Values = {"worker": worker, "now": now, "lease": lease_until, "limit": limit}
+        claimed = [delivery_from(row) for row in await self._rows(sql.CLAIM, values)]
+        return sorted(claimed, key=lambda delivery: delivery.ready_at)
+
+    async def orphans(self, worker: str, *, now: datetime, lease_until: datetime, limit: int) -> Sequence[Delivery]:
+        values: Values = {"worker": worker, "now": now, "lease": lease_until, "limit": limit}
+        return [delivery_from(row) for row in await self._rows(sql.ORPHANS, values)]
+
+    async def sending(self, delivery: Delivery, worker: str, *, now: datetime, lease_until: datetime) -> bool:
+        row: Values = {"of_delivery": delivery.id, "of_claim": delivery.claim, "of_worker": worker}
+        return await self._count(sql.SENDING, {**row, "now": now, "lease": lease_until}) == 1
+
+    async def settle(self, delivery: Delivery, settlement: Settlement) -> bool:
+        statement = sql.SETTLE_SENT if settlement.state is DeliveryState.SENT else sql.SETTLE
+        return await self._count(statement, settlement_values(delivery, settlement)) == 1
+
+    # --- outages, and what the program remembers
+
+    async def beat(self, worker: str, now: datetime, *, forget_before: datetime) -> None:
+        await self._run(sql.BEAT, {"worker": worker, "minute": _minute(now)})
+        await self._run(sql.FORGET_BEATS, {"before": forget_before})
+
+    async def was_alive(self, start: datetime, end: datetime) -> bool:
+        return await self._one(sql.WAS_ALIVE, {"start": _minute(start), "end": end}) is not None
+
+    async def remember(self, key: str, value: str) -> None:
+        await self._run(sql.REMEMBER, {"key": key, "value": value})
+
+    async def recall(self, key: str) -> str | None:
+        row = await self._one(sql.RECALL, {"of_key": key})
+        return row.value if row else None
+
+    # --- down to the connection
+
+    async def _run(self, statement: Executable, values: Values | Sequence[Values]) -> CursorResult[*tuple[Any, ...]]:
+        return await to_the_end(self._connection.execute(statement, values))
+
+    async def _run_all(self, statement: Executable, rows: Sequence[Values]) -> None:
+        if rows:
+            await self._run(statement, rows)
+
+    async def _count(self, statement: Executable, values: Values) -> int:
+        """How many rows the statement wrote."""
+        return (await self._run(statement, values)).rowcount
+
+    async def _rows(self, statement: Executable, values: Values) -> Sequence[AnyRow]:
+        return (await self._run(statement, values)).all()
+
+    async def _one(self, statement: Executable, values: Values) -> AnyRow | None:
+        return (await self._run(statement, values)).first()
+
+
+def _soreness_of(person: PersonId, day: LocalDay) -> str:
+    return f"check_in.soreness:{person}:{day}"
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)

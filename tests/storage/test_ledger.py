@@ -1,0 +1,243 @@
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from core.errors import Unreachable
+from core.ports import Transaction
+from core.rules.ledger import LEASE, Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
+from core.rules.people import Account, Enrollment, PersonId, Place, State
+from core.storage.store import SqliteStore
+from tests.storage.conftest import ANNA, NOW
+
+DAY = date(2025, 6, 2)
+DIRECT = Place(platform="here", address="dm-1", private=True)
+SECOND = timedelta(seconds=1)
+SENT = Settlement(state=DeliveryState.SENT, ref="m-1")
+
+
+def a_plan(person: PersonId, *, due_at: datetime = NOW, day: date = DAY, outcome: Outcome | None = None) -> Plan:
+    return Plan(person=person, place=DIRECT, kind=Kind.DAY, local_day=day, due_at=due_at, outcome=outcome)
+
+
+def retry_at(at: datetime, *, attempt: int = 1) -> Settlement:
+    return Settlement(state=DeliveryState.PLANNED, ready_at=at, attempt=attempt)
+
+
+async def claim(transaction: Transaction, worker: str = "one", now: datetime = NOW, limit: int = 10) -> list[Delivery]:
+    return list(await transaction.claim(worker, now=now, lease_until=now + LEASE, limit=limit))
+
+
+async def orphans(transaction: Transaction, worker: str = "two", *, now: datetime) -> list[Delivery]:
+    return list(await transaction.orphans(worker, now=now, lease_until=now + LEASE, limit=10))
+
+
+async def sending(transaction: Transaction, row: Delivery, worker: str = "one", *, now: datetime) -> bool:
+    return await transaction.sending(row, worker, now=now, lease_until=now + LEASE)
+
+
+async def owe(
+    store: SqliteStore, account: Account, next_due_at: datetime | None, state: State = State.ACTIVE
+) -> PersonId:
+    async with store.transaction() as transaction:
+        started = await transaction.enroll(account, language="en", routine="glutes", now=NOW)
+        enrollment = Enrollment(
+            person=started.person,
+            routine="glutes",
+            language="en",
+            state=state,
+            zone="Europe/Berlin",
+            minute=420,
+            first_day=DAY,
+            next_due_at=next_due_at,
+        )
+        await transaction.save_enrollment(enrollment)
+    return started.person
+
+
+# --- who is due
+
+
+async def test_active_people_are_due_earliest_first_and_no_earlier_than_owed(store: SqliteStore):
+    late = await owe(store, ANNA, NOW)
+    early = await owe(store, replace(ANNA, id="early"), NOW - SECOND)
+    await owe(store, replace(ANNA, id="soon"), NOW + timedelta(microseconds=1))
+    await owe(store, replace(ANNA, id="never"), None)
+    await owe(store, replace(ANNA, id="stopped"), NOW, State.STOPPED)
+    async with store.transaction() as transaction:
+        assert [due.enrollment.person for due in await transaction.due(NOW, 10)] == [early, late]
+        assert [due.enrollment.person for due in await transaction.due(NOW, 1)] == [early]
+
+
+async def test_a_due_message_goes_to_the_first_linked_place_that_can_be_reached(store: SqliteStore, anna: PersonId):
+    await owe(store, ANNA, NOW)
+    async with store.transaction() as transaction:
+        assert [due.place for due in await transaction.due(NOW, 10)] == [None]
+        await transaction.reached(ANNA, DIRECT)
+        assert [due.place for due in await transaction.due(NOW, 10)] == [DIRECT]
+        await transaction.lost(DIRECT, Unreachable.CLOSED)
+        assert [due.place for due in await transaction.due(NOW, 10)] == [None]
+
+
+async def test_owing_the_next_message_moves_the_person_out_of_the_due(store: SqliteStore):
+    anna = await owe(store, ANNA, NOW)
+    bert = await owe(store, replace(ANNA, id="bert"), NOW)
+    tomorrow = NOW + timedelta(days=1)
+    async with store.transaction() as transaction:
+        await transaction.owe_next({anna: tomorrow, bert: None})
+        assert await transaction.due(NOW, 10) == []
+        assert await transaction.next_due_at() == tomorrow
+        await transaction.owe_next({})
+
+
+async def test_the_next_instant_is_the_earliest_of_everything_owed_or_to_be_tried_again(store: SqliteStore):
+    anna = await owe(store, ANNA, NOW + 9 * LEASE)
+    await owe(store, replace(ANNA, id="stopped"), NOW - LEASE, State.STOPPED)
+    async with store.transaction() as transaction:
+        assert await transaction.next_due_at() == NOW + 9 * LEASE
+        await transaction.plan([a_plan(anna)])
+        assert await transaction.next_due_at() == NOW
+        (row,) = await claim(transaction)
+        assert await transaction.next_due_at() == NOW + LEASE
+        await transaction.settle(row, retry_at(NOW + 2 * LEASE))
+        assert await transaction.next_due_at() == NOW + 2 * LEASE
+        (row,) = await claim(transaction, now=NOW + 2 * LEASE)
+        await transaction.settle(row, SENT)
+        assert await transaction.next_due_at() == NOW + 9 * LEASE
+        await transaction.owe_next({anna: None})
+        assert await transaction.next_due_at() is None
+
+
+# --- planning
+
+
+async def test_a_message_is_owed_once_a_person_kind_and_day(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna), a_plan(anna, day=DAY + timedelta(days=1))])
+        await transaction.plan([a_plan(anna, due_at=NOW - LEASE)])
+        await transaction.plan([])
+        rows = await claim(transaction)
+    assert [(row.local_day, row.due_at) for row in rows] == [(DAY, NOW), (DAY + timedelta(days=1), NOW)]
+
+
+async def test_a_claimed_row_is_what_was_planned(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna)])
+        (row,) = await claim(transaction)
+    assert row == Delivery(
+        id=row.id,
+        person=anna,
+        place=DIRECT,
+        kind=Kind.DAY,
+        local_day=DAY,
+        due_at=NOW,
+        ready_at=NOW,
+        state=DeliveryState.CLAIMED,
+        claim=1,
+    )
+
+
+async def test_a_message_planned_with_an_outcome_is_remembered_and_never_sent(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna, outcome=Outcome.WE_WERE_DOWN)])
+        await transaction.plan([a_plan(anna)])
+        assert await claim(transaction) == []
+
+
+# --- claims and leases
+
+
+async def test_claims_come_earliest_first_and_only_when_ready(store: SqliteStore, anna: PersonId):
+    due = [NOW - SECOND, NOW + SECOND, NOW - 3 * SECOND, NOW]
+    plans = [a_plan(anna, due_at=at, day=DAY + timedelta(days=n)) for n, at in enumerate(due)]
+    async with store.transaction() as transaction:
+        await transaction.plan(plans)
+        assert [row.ready_at for row in await claim(transaction, limit=2)] == [NOW - 3 * SECOND, NOW - SECOND]
+        assert [row.ready_at for row in await claim(transaction, limit=2)] == [NOW]
+
+
+async def test_a_row_is_claimed_again_only_when_its_lease_ran_out(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna)])
+        (row,) = await claim(transaction, "one")
+        assert await claim(transaction, "two", now=NOW + LEASE - SECOND) == []
+        (again,) = await claim(transaction, "two", now=NOW + LEASE)
+        assert again.id == row.id
+
+
+async def test_a_worker_whose_row_was_claimed_by_another_may_not_send(store: SqliteStore, anna: PersonId):
+    later = NOW + LEASE
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna)])
+        (lost,) = await claim(transaction, "one")
+        (held,) = await claim(transaction, "two", now=later)
+        assert not await sending(transaction, lost, "one", now=later)
+        assert not await sending(transaction, held, "one", now=later)
+        assert await sending(transaction, held, "two", now=later)
+        assert not await sending(transaction, held, "two", now=later)
+
+
+async def test_a_worker_whose_lease_ran_out_may_send_what_nobody_else_took(store: SqliteStore, anna: PersonId):
+    later = NOW + 2 * LEASE
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna)])
+        (row,) = await claim(transaction, "one")
+        assert await sending(transaction, row, "one", now=later)
+        assert await orphans(transaction, now=later + LEASE - SECOND) == []
+        assert [orphan.id for orphan in await orphans(transaction, now=later + LEASE)] == [row.id]
+
+
+async def test_the_first_try_is_the_one_that_is_remembered(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna)])
+        (row,) = await claim(transaction)
+        await sending(transaction, row, "one", now=NOW + SECOND)
+        await transaction.settle(row, retry_at(NOW + 2 * SECOND, attempt=3))
+        (row,) = await claim(transaction, now=NOW + 2 * SECOND)
+        assert (row.tried_at, row.attempt, row.ready_at) == (NOW + SECOND, 3, NOW + 2 * SECOND)
+        await sending(transaction, row, "one", now=NOW + 3 * SECOND)
+        await transaction.settle(row, retry_at(NOW + 4 * SECOND, attempt=4))
+        (row,) = await claim(transaction, now=NOW + 4 * SECOND)
+        assert (row.tried_at, row.attempt) == (NOW + SECOND, 4)
+
+
+# --- orphans
+
+
+async def test_a_row_in_sending_is_never_claimed_but_found_orphaned_by_one_worker(store: SqliteStore, anna: PersonId):
+    later = NOW + LEASE
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna)])
+        (row,) = await claim(transaction)
+        await sending(transaction, row, "one", now=NOW)
+        assert await orphans(transaction, now=later - SECOND) == []
+        assert await claim(transaction, now=later) == []
+        (orphan,) = await orphans(transaction, now=later)
+        assert (orphan.id, orphan.state, orphan.tried_at) == (row.id, DeliveryState.SENDING, NOW)
+        assert await orphans(transaction, now=later) == []
+
+
+async def test_a_late_worker_does_not_undo_what_was_settled_for_it(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna)])
+        (row,) = await claim(transaction)
+        await sending(transaction, row, "one", now=NOW)
+        (orphan,) = await orphans(transaction, now=NOW + LEASE)
+        unknown = Settlement(state=DeliveryState.UNKNOWN, outcome=Outcome.NO_ANSWER)
+        assert await transaction.settle(orphan, unknown)
+        assert not await transaction.settle(row, retry_at(NOW))
+        assert not await transaction.settle(orphan, retry_at(NOW)), "a row is settled once"
+        assert await claim(transaction, now=NOW + LEASE) == []
+
+
+async def test_what_arrived_after_all_is_not_sent_again(store: SqliteStore, anna: PersonId):
+    later = NOW + LEASE
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna)])
+        (row,) = await claim(transaction)
+        await sending(transaction, row, "one", now=NOW)
+        (orphan,) = await orphans(transaction, now=later)
+        await transaction.settle(orphan, retry_at(later))
+        (again,) = await claim(transaction, "two", now=later)
+        assert await transaction.settle(row, SENT)
+        assert not await sending(transaction, again, "two", now=later)
+        assert not await transaction.settle(again, retry_at(later))
+        assert await claim(transaction, now=later + LEASE) == []

@@ -1,0 +1,109 @@
+import asyncio
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+
+from core.errors import ConfigurationFault
+from core.storage import migrations
+from core.storage.store import open_store
+from core.storage.tables import metadata
+from tests.storage.factory import CIPHER, fresh_sqlite, url_of
+
+
+def schema_of(path: Path) -> dict[str, str]:
+    """What SQLite was told to create, by name, blanks and Alembic's own table apart."""
+    with closing(sqlite3.connect(path)) as database:
+        rows = database.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return {name: " ".join(sql.split()) for name, sql in rows if name != "alembic_version"}
+
+
+def test_the_migrations_and_the_tables_agree_to_the_letter(tmp_path: Path):
+    fresh_sqlite(tmp_path)
+    created = tmp_path / "created.db"
+    engine = create_engine(f"sqlite:///{created}")
+    metadata.create_all(engine)
+    engine.dispose()
+    assert schema_of(tmp_path / "limber.db") == schema_of(created)
+
+
+def test_alembic_finds_nothing_left_to_migrate(tmp_path: Path):
+    fresh_sqlite(tmp_path)
+    engine = create_engine(f"sqlite:///{tmp_path / 'limber.db'}")
+    with engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+    engine.dispose()
+    assert differences == []
+
+
+def test_the_head_named_here_is_the_head_of_the_scripts():
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    assert ScriptDirectory.from_config(config).get_heads() == [migrations.HEAD]
+
+
+async def test_opening_again_changes_nothing(tmp_path: Path):
+    url = fresh_sqlite(tmp_path)
+    before = schema_of(tmp_path / "limber.db")
+    await (await open_store(url, CIPHER)).close()
+    assert schema_of(tmp_path / "limber.db") == before
+
+
+async def test_starts_at_the_same_moment_migrate_once(tmp_path: Path):
+    url = url_of(tmp_path / "new.db")
+    for store in await asyncio.gather(*(open_store(url, CIPHER) for _ in range(4))):
+        await store.close()
+    with closing(sqlite3.connect(tmp_path / "new.db")) as database:
+        assert database.execute("SELECT version_num FROM alembic_version").fetchall() == [(migrations.HEAD,)]
+
+
+async def test_a_database_of_a_newer_version_is_refused(tmp_path: Path):
+    url = fresh_sqlite(tmp_path)
+    with closing(sqlite3.connect(tmp_path / "limber.db")) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+        database.commit()
+    with pytest.raises(ConfigurationFault, match="newer"):
+        await open_store(url, CIPHER)
+
+
+@pytest.mark.parametrize(
+    "url", ["", "nonsense", "sqlite+aiosqlite://", "sqlite+aiosqlite:///:memory:", "mysql://user:secret@host/db"]
+)
+async def test_a_url_that_names_no_sqlite_file_is_refused(url: str):
+    with pytest.raises(ConfigurationFault) as caught:
+        await open_store(url, CIPHER)
+    assert "secret" not in str(caught.value)
+
+
+async def test_a_database_in_no_folder_is_refused(tmp_path: Path):
+    with pytest.raises(ConfigurationFault, match="cannot open the database"):
+        await open_store(url_of(tmp_path / "missing" / "limber.db"), CIPHER)
+
+
+async def test_a_file_that_is_no_database_is_refused(tmp_path: Path):
+    path = tmp_path / "limber.db"
+    path.write_text("not a database " * 100)
+    with pytest.raises(ConfigurationFault, match="not a database"):
+        await open_store(url_of(path), CIPHER)
+
+
+def test_a_start_at_the_head_does_not_import_alembic(tmp_path: Path):
+    url = fresh_sqlite(tmp_path)
+    program = f"""
+import asyncio, sys
+from core.storage.sealed import Cipher
+from core.storage.store import open_store
+async def main():
+    await (await open_store({url!r}, Cipher(bytes(range(32))))).close()
+asyncio.run(main())
+sys.exit("alembic" in sys.modules)
+"""
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

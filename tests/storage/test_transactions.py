@@ -1,0 +1,177 @@
+import asyncio
+import sqlite3
+from datetime import date
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from core.errors import StoreBusy
+from core.rules.people import Account, PersonId
+from core.rules.streak import Status
+from core.storage.store import SqliteStore, open_store
+from tests.storage.conftest import ANNA, NOW, run
+from tests.storage.factory import CIPHER
+
+DAY = date(2025, 6, 2)
+
+
+async def status_of(store: SqliteStore, person: PersonId) -> Status | None:
+    async with store.transaction() as transaction:
+        return (await transaction.check_ins(person)).get(DAY)
+
+
+async def test_an_exception_undoes_everything(store: SqliteStore, anna: PersonId):
+    async def fail() -> None:
+        async with store.transaction() as transaction:
+            await transaction.check_in(anna, DAY, Status.DONE, now=NOW)
+            await transaction.remember("key", "value")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
+    assert await status_of(store, anna) is None
+    async with store.transaction() as transaction:
+        assert await transaction.recall("key") is None
+
+
+async def test_a_cancelled_task_undoes_everything_and_leaves_the_store_usable(store: SqliteStore, anna: PersonId):
+    written = asyncio.Event()
+
+    async def stall() -> None:
+        async with store.transaction() as transaction:
+            await transaction.check_in(anna, DAY, Status.DONE, now=NOW)
+            written.set()
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(stall())
+    await written.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await status_of(store, anna) is None
+
+
+@pytest.mark.parametrize("turns", range(0, 60, 3))
+async def test_a_cancellation_at_any_step_is_all_or_nothing(store: SqliteStore, anna: PersonId, turns: int):
+    async def work() -> None:
+        async with store.transaction() as transaction:
+            await transaction.check_in(anna, DAY, Status.DONE, now=NOW)
+            await transaction.record_soreness(anna, DAY, 5)
+
+    task = asyncio.create_task(work())
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.sleep(0)
+    task.cancel()  # an impatient second one, while the first is being tidied up
+    await asyncio.gather(task, return_exceptions=True)
+    async with store.transaction() as transaction:
+        both = await transaction.check_ins(anna), await transaction.soreness(anna)
+    assert both in (({}, {}), ({DAY: Status.DONE}, {DAY: 5}))
+    async with store.transaction() as transaction:
+        await transaction.check_in(anna, DAY, Status.REST, now=NOW)
+    assert await status_of(store, anna) is Status.REST
+
+
+async def test_of_two_interleaved_transactions_the_second_sees_what_the_first_left(store: SqliteStore, anna: PersonId):
+    first_wrote, go_on = asyncio.Event(), asyncio.Event()
+
+    async def first() -> None:
+        async with store.transaction() as transaction:
+            await transaction.check_in(anna, DAY, Status.REST, now=NOW)
+            first_wrote.set()
+            await go_on.wait()
+
+    async def second() -> Status | None:
+        await first_wrote.wait()
+        asyncio.get_running_loop().call_soon(go_on.set)
+        async with store.transaction() as transaction:
+            return await transaction.check_in(anna, DAY, Status.DONE, now=NOW)
+
+    before, _ = await asyncio.gather(second(), first())
+    assert before is Status.REST
+    assert await status_of(store, anna) is Status.DONE
+
+
+async def test_an_account_that_starts_many_times_at_once_is_one_person(store: SqliteStore):
+    async def start() -> PersonId:
+        async with store.transaction() as transaction:
+            return (await transaction.enroll(ANNA, language="en", routine="glutes", now=NOW)).person
+
+    assert len(set(await asyncio.gather(*(start() for _ in range(8))))) == 1
+
+
+async def test_two_processes_take_turns_on_one_database(url: str, store: SqliteStore, anna: PersonId):
+    other = await open_store(url, CIPHER)
+
+    async def enroll(into: SqliteStore, name: str) -> None:
+        async with into.transaction() as transaction:
+            await transaction.enroll(Account(platform="here", id=name), language="en", routine="glutes", now=NOW)
+
+    names = [str(number) for number in range(20)]
+    await asyncio.gather(*(enroll(into, name) for name in names for into in (store, other)))
+    async with other.transaction() as transaction:
+        people = {
+            contact.person
+            for name in names
+            if (contact := await transaction.contact(Account(platform="here", id=name)))
+        }
+    await other.close()
+    assert len(people) == len(names)
+
+
+async def test_a_database_that_stays_locked_is_a_busy_store(url: str, store: SqliteStore, anna: PersonId):
+    other = await open_store(url, CIPHER)
+    async with other.transaction() as transaction:
+        await run(transaction, "PRAGMA busy_timeout = 0")
+    async with store.transaction():
+        with pytest.raises(StoreBusy):
+            async with other.transaction() as transaction:
+                await transaction.enrollment(anna)
+    assert await status_of(other, anna) is None
+    await other.close()
+
+
+async def test_a_commit_that_fails_undoes_everything_and_leaves_the_store_usable(store: SqliteStore):
+    async def fail() -> None:
+        async with store.transaction() as transaction:
+            await transaction.remember("key", "value")
+            await run(transaction, "PRAGMA defer_foreign_keys = ON")
+            await transaction.check_in(PersonId(99), DAY, Status.DONE, now=NOW)
+
+    with pytest.raises(sqlite3.IntegrityError):
+        await fail()
+    async with store.transaction() as transaction:
+        assert await transaction.recall("key") is None
+
+
+async def test_an_error_caught_inside_a_transaction_does_not_undo_the_rest(store: SqliteStore):
+    async with store.transaction() as transaction:
+        await transaction.remember("key", "value")
+        with pytest.raises(IntegrityError):
+            await transaction.check_in(PersonId(99), DAY, Status.DONE, now=NOW)
+    async with store.transaction() as transaction:
+        assert await transaction.recall("key") == "value"
+
+
+async def test_everything_is_there_after_a_restart(url: str, store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.check_in(anna, DAY, Status.PARTLY, now=NOW)
+        await transaction.record_soreness(anna, DAY, 10)
+    await store.close()
+    again = await open_store(url, CIPHER)
+    async with again.transaction() as transaction:
+        assert await transaction.check_ins(anna) == {DAY: Status.PARTLY}
+        assert await transaction.soreness(anna) == {DAY: 10}
+    await again.close()
+
+
+async def test_what_belongs_to_a_person_goes_with_the_person(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.check_in(anna, DAY, Status.DONE, now=NOW)
+        await run(transaction, "DELETE FROM person")
+        assert await transaction.contact(ANNA) is None
+        assert await transaction.enrollment(anna) is None
+        assert await transaction.check_ins(anna) == {}
+        new = await transaction.enroll(ANNA, language="en", routine="glutes", now=NOW)
+    assert new.person > anna, "the number of a deleted person is not given away again"
