@@ -1,0 +1,226 @@
+"""The one door for adapters and workers: what a person does comes in, a reply goes out; so does the passing of time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+
+from core.clock import Clock
+from core.content import Content
+from core.delivery.dispatcher import Composed, Dispatcher, Route
+from core.delivery.limits import Pacer
+from core.delivery.outages import BEAT, Heart
+from core.delivery.planner import Planner
+from core.errors import Unreachable, UnreadableAction
+from core.flows import checkin, onboarding, progress, settings, today, words
+from core.flows.turn import Handler, Turn
+from core.flows.words import WORDS, Word
+from core.messages.action import Action, decode
+from core.messages.card import Card, Form, Reply
+from core.messages.texts import Text
+from core.ports import Messenger, Store, Transaction
+from core.rules.ledger import Delivery, Outcome
+from core.rules.people import Account, Place
+
+__all__ = ["Account", "Coach", "Place", "Reply", "Word"]
+
+HANDLERS: Mapping[str, Handler] = {
+    **onboarding.HANDLERS,
+    **today.HANDLERS,
+    **checkin.HANDLERS,
+    **progress.HANDLERS,
+    **settings.HANDLERS,
+    **words.HANDLERS,
+}
+FORMS: Mapping[str, Form] = {**onboarding.FORMS}
+
+
+class Coach:
+    """Limber without its platforms. `worker` names this process in leases and heartbeats."""
+
+    def __init__(self, store: Store, clock: Clock, content: Content, *, worker: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._content = content
+        self._worker = worker
+        self._turns: dict[Account, tuple[asyncio.Lock, int]] = {}
+        self._pacers: dict[str, Pacer] = {}
+        self._routes: dict[str, Route] = {}
+        self._planner = Planner(store)
+        self._heart = Heart(store, worker)
+        self._stirred = asyncio.Event()
+        self._quiet = asyncio.Event()
+        self._dispatcher = Dispatcher(
+            store, clock, self._routes, self._compose, worker=worker, on_landed=self._stirred.set
+        )
+
+    words: tuple[Word, ...] = WORDS  # to register, or show in menus
+
+    def serve(self, messenger: Messenger) -> None:
+        """Send what is owed on this messenger's platform through it, from now on."""
+        pacer = self._pacers[messenger.platform] = Pacer(self._clock, messenger.limits)
+        self._routes[messenger.platform] = Route(messenger=messenger, pacer=pacer)
+
+    # --- words and forms, without a look at the database
+
+    def say(self, text: Text, language: str) -> str:
+        """The text in the language, plain."""
+        return self._content.texts.say(text, language)
+
+    def language(self, platform_locale: str | None) -> str:
+        """The language we have that is nearest to what the person's app reports."""
+        return self._content.texts.closest(platform_locale or "")
+
+    def form(self, wire: str) -> Form | None:
+        """The form that a button with this wire opens; None for every other button."""
+        try:
+            return FORMS.get(decode(wire).name)
+        except UnreadableAction:
+            return None
+
+    def welcome(self) -> Card:
+        """The public card with the Start button, for a community that the bot just came to."""
+        return onboarding.invitation_card()
+
+    # --- a person acts
+
+    async def press(
+        self,
+        account: Account,
+        place: Place,
+        wire: str,
+        *,
+        fields: Mapping[str, str] | None = None,
+        locale: str | None = None,
+    ) -> Reply:
+        """Do what a button means. A wire that is damaged, or from an older version, is answered with today."""
+        try:
+            action = decode(wire)
+        except UnreadableAction:
+            action = Action(name="today")
+        handler = HANDLERS.get(action.name, today.show)
+        async with self._turn(account, place, locale) as turn:
+            turn.fields = fields or {}
+            return await handler(turn, action)
+
+    async def command(self, account: Account, place: Place, text: str, *, locale: str | None = None) -> Reply:
+        """Do what was typed: a word, with or without a slash; an answer that Start waits for; else help."""
+        typed = text.strip()
+        word = typed.split(maxsplit=1)[0].removeprefix("/").partition("@")[0].casefold() if typed else ""
+        async with self._turn(account, place, locale) as turn:
+            if typed.startswith("/") or typed.casefold() == word:
+                handler = HANDLERS.get(word) if any(word == each.name for each in WORDS) else None
+                if handler is not None:
+                    return _as_new(await handler(turn, Action(name=word)))
+            answer = await onboarding.typed_answer(turn, typed) or await checkin.typed_status(turn, typed)
+            return _as_new(answer or await words.show(turn, Action(name="help", value="unknown" if typed else "")))
+
+    async def reached(self, account: Account, place: Place) -> None:
+        """A direct message arrived there, or the person opened the chat again: what is owed can be sent."""
+        async with self._turn(account, place, None):
+            pass  # being heard from a private place is all it takes
+
+    async def lost(self, place: Place, reason: Unreachable) -> None:
+        """The direct place cannot be written to: nothing more is sent there until the next contact."""
+        async with self._store.transaction() as tx:
+            person = await tx.lost(place, reason)
+            if person is not None:
+                await tx.owe_next({person: None})
+
+    async def unreached(self, account: Account, reason: Unreachable, *, locale: str | None = None) -> Reply:
+        """The direct card of a reply could not be sent: what the person can do about it."""
+        place = Place(platform=account.platform, address="", private=False)
+        async with self._turn(account, place, locale) as turn:
+            if turn.contact is not None and turn.contact.place is not None:
+                await turn.tx.lost(turn.contact.place, reason)
+                await turn.tx.owe_next({turn.contact.person: None})
+            return turn.reply(today.closed_card())
+
+    def answered(self, place: Place) -> None:
+        """An answer was sent to this place: broadcasts leave room for it."""
+        if pacer := self._pacers.get(place.platform):
+            pacer.answered(place)
+
+    # --- time passes
+
+    async def tick(self) -> datetime:
+        """Owe what is due and start sending what is ready; returns when to come again at the latest."""
+        self._quiet.clear()
+        self._stirred.clear()
+        now = self._clock.now()
+        await self._heart.tick(now)
+        await self._planner.tick(now)
+        if await self._dispatcher.tick(now):
+            return now
+        due_at = None if self._dispatcher.full else await self.next_due_at()
+        return min(due_at or now + BEAT, now + BEAT)
+
+    async def next_due_at(self) -> datetime | None:
+        """The earliest instant at which something is owed or may be tried again."""
+        async with self._store.transaction() as tx:
+            return await tx.next_due_at()
+
+    async def rest(self, until: datetime) -> None:
+        """Return at `until`, or as soon as something was planned anew or has left."""
+        if self._dispatcher.idle and until > self._clock.now() and not self._stirred.is_set():
+            self._quiet.set()
+        sleep = asyncio.ensure_future(self._clock.sleep_until(until))
+        stir = asyncio.ensure_future(self._stirred.wait())
+        try:
+            await asyncio.wait({sleep, stir}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            sleep.cancel()
+            stir.cancel()
+
+    async def settled(self) -> None:
+        """Return when everything owed by now has been taken care of; something else must be calling `tick`."""
+        self._quiet.clear()
+        self._stirred.set()
+        await self._quiet.wait()
+
+    async def drain(self) -> None:
+        """Return when nothing is on its way any more."""
+        await self._dispatcher.drain()
+
+    async def _compose(self, tx: Transaction, delivery: Delivery, now: datetime) -> Composed | Outcome:
+        daily = await today.daily(tx, self._content, delivery, now)
+        return daily if isinstance(daily, Outcome) else Composed(card=daily[0], language=daily[1])
+
+    @asynccontextmanager
+    async def _turn(self, account: Account, place: Place, locale: str | None) -> AsyncGenerator[Turn]:
+        """One transaction of one account; the presses of an account are handled in the order they came."""
+        async with self._queue(account), self._store.transaction() as tx:
+            contact = await tx.contact(account)
+            enrollment = await tx.enrollment(contact.person) if contact else None
+            turn = Turn(
+                tx=tx,
+                content=self._content,
+                account=account,
+                place=place,
+                now=self._clock.now(),
+                language=enrollment.language if enrollment else self.language(locale),
+                contact=contact,
+                enrollment=enrollment,
+            )
+            await turn.reach()
+            yield turn
+        self._stirred.set()
+
+    @asynccontextmanager
+    async def _queue(self, account: Account) -> AsyncGenerator[None]:
+        lock, waiting = self._turns.get(account, (asyncio.Lock(), 0))
+        self._turns[account] = (lock, waiting + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, waiting = self._turns.pop(account)
+            if waiting > 1:
+                self._turns[account] = (lock, waiting - 1)
+
+
+def _as_new(reply: Reply) -> Reply:
+    return replace(reply, replaces=False)

@@ -1,0 +1,179 @@
+"""Claim, render from today's state, send with no transaction open, settle (delivery.md §1, §3)."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from core.clock import Clock
+from core.delivery.limits import Pacer
+from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable
+from core.messages.card import Card
+from core.ports import Messenger, Store, Transaction
+from core.rules import ledger
+from core.rules.ledger import LEASE, SEND_TIMEOUT_S, SENDING_LEASE, Delivery, DeliveryState, Outcome, Settlement
+
+log = structlog.get_logger()
+
+IN_FLIGHT = 100  # rows taken up at once; at Telegram's pace about four seconds of work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """What a delivery says now."""
+
+    card: Card
+    language: str
+
+
+Compose = Callable[[Transaction, Delivery, datetime], Awaitable[Composed | Outcome]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """A messenger and the pace at which it may send."""
+
+    messenger: Messenger
+    pacer: Pacer
+
+
+class Dispatcher:
+    """Sends what the ledger owes. Every step leaves a row that another worker, or this one restarted, can finish.
+
+    `compose` says what a delivery reads now, or the outcome that makes it needless; `draw` gives the jitter, 0 to 1;
+    `on_landed` is called when a row has left our hands.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        routes: Mapping[str, Route],
+        compose: Compose,
+        *,
+        worker: str,
+        draw: Callable[[], float] = random.random,
+        on_landed: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._routes = routes
+        self._compose = compose
+        self._worker = worker
+        self._draw = draw
+        self._on_landed = on_landed
+        self._in_flight: set[asyncio.Task[None]] = set()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is on its way."""
+        return not self._in_flight
+
+    @property
+    def full(self) -> bool:
+        """Whether no more can be taken up before something has left."""
+        return len(self._in_flight) >= IN_FLIGHT
+
+    async def tick(self, now: datetime) -> int:
+        """Settle what a dead worker left, then start sending what is ready; returns how many rows were taken up."""
+        async with self._store.transaction() as tx:
+            orphans = await tx.orphans(self._worker, now=now, lease_until=now + LEASE, limit=IN_FLIGHT)
+            for orphan in orphans:
+                await self._settle(tx, orphan, self._after_crash(orphan, now))
+            free = IN_FLIGHT - len(self._in_flight)
+            claimed = await tx.claim(self._worker, now=now, lease_until=now + LEASE, limit=free) if free else ()
+        for delivery in claimed:
+            task = asyncio.create_task(self._deliver(delivery))
+            self._in_flight.add(task)
+            task.add_done_callback(self._landed)
+        return len(orphans) + len(claimed)
+
+    async def drain(self) -> None:
+        """Wait until everything on its way has been settled."""
+        while self._in_flight:
+            await asyncio.wait(self._in_flight)
+
+    def _landed(self, task: asyncio.Task[None]) -> None:
+        self._in_flight.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            # The row keeps its lease and comes back when that runs out.
+            log.error("delivery_failed", error=type(error).__name__)
+        self._on_landed()
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        route = self._routes.get(delivery.place.platform)
+        if route is None:
+            await self._end(
+                delivery, Settlement(state=DeliveryState.SUPERSEDED, outcome=Outcome.NO_PLACE, excuses=True)
+            )
+            return
+        if (free_at := route.pacer.held_until()) is not None:
+            await self._end(delivery, ledger.postponed(delivery, free_at))
+            return
+        await route.pacer.grant(delivery.place)
+        composed = await self._prepare(delivery)
+        if composed is not None:
+            await self._end(delivery, await self._send(route, delivery, composed))
+
+    async def _prepare(self, delivery: Delivery) -> Composed | None:
+        """Mark the row as sending and return what to send; None when there is nothing left to send."""
+        now = self._clock.now()
+        async with self._store.transaction() as tx:
+            composed = Outcome.TOO_LATE if ledger.too_late(delivery, now) else await self._compose(tx, delivery, now)
+            if isinstance(composed, Outcome):
+                excuses = composed is Outcome.TOO_LATE
+                settlement = Settlement(state=DeliveryState.SUPERSEDED, outcome=composed, excuses=excuses)
+                await self._settle(tx, delivery, settlement)
+                return None
+            # Another worker may hold the row by now: a grant can outlast a lease.
+            held = await tx.sending(delivery, self._worker, now=now, lease_until=now + SENDING_LEASE)
+            return composed if held else None
+
+    async def _send(self, route: Route, delivery: Delivery, composed: Composed) -> Settlement:
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                ref = await route.messenger.send(delivery.place, composed.card, composed.language, delivery.key)
+        except TimeoutError:
+            return self._failed(route, delivery, OutcomeUnknown())
+        except MessengerError as error:
+            if isinstance(error, TryLater) and error.after_s is not None:
+                route.pacer.hold(error.after_s)
+            if isinstance(error, Undeliverable):
+                route.pacer.refused()
+            return self._failed(route, delivery, error)
+        return Settlement(state=DeliveryState.SENT, attempt=delivery.attempt, ref=ref.id)
+
+    def _failed(self, route: Route, delivery: Delivery, error: MessengerError) -> Settlement:
+        return ledger.after_error(
+            delivery,
+            error,
+            now=self._clock.now(),
+            jitter=self._draw(),
+            resend_window_s=route.messenger.resend_window_s,
+        )
+
+    async def _end(self, delivery: Delivery, settlement: Settlement) -> None:
+        async with self._store.transaction() as tx:
+            await self._settle(tx, delivery, settlement)
+
+    async def _settle(self, tx: Transaction, delivery: Delivery, settlement: Settlement) -> None:
+        if not await tx.settle(delivery, settlement):
+            return  # another worker holds the row by now, and what follows from it is theirs to say
+        if settlement.excuses and settlement.outcome is not None:
+            await tx.excuse([(delivery.person, delivery.local_day, settlement.outcome)])
+        if settlement.unreachable is not None:
+            person = await tx.lost(delivery.place, settlement.unreachable)
+            if person is not None:
+                await tx.owe_next({person: None})
+        outcome = settlement.outcome.value if settlement.outcome else None
+        log.info("delivery", kind=delivery.kind.value, state=settlement.state.value, outcome=outcome)
+
+    def _after_crash(self, delivery: Delivery, now: datetime) -> Settlement:
+        route = self._routes.get(delivery.place.platform)
+        window_s = route.messenger.resend_window_s if route else 0.0
+        return ledger.after_crash(delivery, now=now, jitter=self._draw(), resend_window_s=window_s)

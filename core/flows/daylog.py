@@ -1,0 +1,28 @@
+"""A person's day log, put together from what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.errors import InvalidValue
+from core.ports import Transaction
+from core.rules.days import LocalDay
+from core.rules.people import Enrollment
+from core.rules.streak import Status, Streak, merge, streak
+
+
+async def day_log(tx: Transaction, enrollment: Enrollment) -> Mapping[LocalDay, Status]:
+    """The status of every day that has one."""
+    check_ins = await tx.check_ins(enrollment.person)
+    excused = await tx.excused(enrollment.person)
+    return {
+        day: merge(check_ins.get(day), paused=False, locked=False, excused=day in excused)
+        for day in check_ins.keys() | excused.keys()
+    }
+
+
+def streak_of(log: Mapping[LocalDay, Status], enrollment: Enrollment, today: LocalDay) -> Streak:
+    """The check-in streak as it stands today. Raises InvalidValue before Start was completed."""
+    if enrollment.first_day is None:
+        raise InvalidValue("no first day yet")
+    return streak(log, first_day=enrollment.first_day, today=today)

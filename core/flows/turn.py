@@ -1,0 +1,81 @@
+"""One turn of a conversation: what a flow is given, inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from core.content import Content
+from core.messages.action import Action
+from core.messages.card import Audience, Card, Reply
+from core.ports import Transaction
+from core.rules.days import LocalDay, local_day
+from core.rules.pacing import scheduled
+from core.rules.people import Account, Contact, Enrollment, Place, State
+from core.rules.routine import Routine
+
+ROUTINE = "glutes"  # the routine that Start enrolls in; a choice between packs comes with a second one
+
+
+@dataclass(slots=True, kw_only=True)
+class Turn:
+    """Who acts where and when, and the open transaction. `fields` holds what was typed into a form.
+
+    `enrollment` is kept up to date by `save`; `heard` is False for a place the bot only answers in.
+    """
+
+    tx: Transaction
+    content: Content
+    account: Account
+    place: Place
+    now: datetime
+    language: str
+    contact: Contact | None = None
+    enrollment: Enrollment | None = None
+    fields: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def following(self) -> Enrollment | None:
+        """The enrollment, if it is active."""
+        return self.enrollment if self.enrollment and self.enrollment.state is State.ACTIVE else None
+
+    @property
+    def reachable(self) -> bool:
+        """Whether the person's direct place is known and open."""
+        return bool(self.contact and self.contact.place and self.contact.unreachable is None)
+
+    @property
+    def routine(self) -> Routine:
+        """The routine this person follows, or would follow."""
+        return self.content.catalog.routine(self.enrollment.routine if self.enrollment else ROUTINE)
+
+    def today(self, enrollment: Enrollment) -> LocalDay:
+        """The person's local day now. The enrollment must have a zone."""
+        return local_day(self.now, enrollment.zone or "UTC")
+
+    async def save(self, enrollment: Enrollment) -> Enrollment:
+        """Keep the enrollment with its next message scheduled; nothing is owed while nobody can be reached."""
+        planned = scheduled(enrollment, self.now) if self.reachable else replace(enrollment, next_due_at=None)
+        await self.tx.save_enrollment(planned)
+        self.enrollment = planned
+        return planned
+
+    async def reach(self) -> None:
+        """Note that this account's direct place works, and owe messages again if that had stopped."""
+        if self.contact is None or not self.place.private:
+            return
+        known = self.contact.place == self.place and self.contact.unreachable is None
+        if not known:
+            await self.tx.reached(self.account, self.place)
+            self.contact = replace(self.contact, place=self.place, unreachable=None)
+        if self.following is not None and (not known or self.following.next_due_at is None):
+            await self.save(self.following)
+
+    def reply(self, card: Card, *, replaces: bool = True, direct: Card | None = None) -> Reply:
+        """An answer in the person's language; in a shared place only the person who acted sees it."""
+        audience = Audience.PRIVATE if self.place.private else Audience.PRESSER
+        return Reply(card=replace(card, audience=audience), language=self.language, replaces=replaces, direct=direct)
+
+
+Handler = Callable[[Turn, Action], Awaitable[Reply]]

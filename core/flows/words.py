@@ -1,0 +1,41 @@
+"""The words people type, and help: what each does. An unknown word gets help too, never silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.flows.turn import Handler, Turn
+from core.messages.action import Action
+from core.messages.card import Button, Card, Emphasis, Facts, Paragraph, Quote, Reply
+from core.messages.texts import Text, text, verbatim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word people type, and what it does."""
+
+    name: str
+    description: Text
+
+
+WORDS = tuple(
+    Word(name=name, description=Text(id=f"word-{name}")) for name in ("start", "today", "progress", "stop", "help")
+)
+
+
+async def show(turn: Turn, action: Action) -> Reply:
+    """The words and what each does."""
+    return turn.reply(card(turn, understood=action.value != "unknown"))
+
+
+def card(turn: Turn, *, understood: bool) -> Card:
+    """Help, with a kind first line when something was not understood."""
+    intro = text("help-intro") if understood else text("help-unknown")
+    words = Facts(items=tuple((verbatim(f"/{word.name}"), word.description) for word in WORDS))
+    first = ("today-button", "today") if turn.following else ("start-button", "start")
+    button = Button(label=Text(id=first[0]), action=Action(name=first[1]), emphasis=Emphasis.PRIMARY)
+    blocks = (Paragraph(text=intro), words, Quote(text=text("help-not-monitored")))
+    return Card(title=text("help-title"), blocks=blocks, rows=((button,),))
+
+
+HANDLERS: dict[str, Handler] = {"help": show}

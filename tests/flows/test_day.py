@@ -1,0 +1,116 @@
+from datetime import timedelta
+
+import pytest
+
+from tests.room import Room
+
+
+async def test_one_tap_is_a_complete_check_in(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    read = await ana.press("Done")
+    assert "Mon, Mar 2: Done" in read
+    assert "1 day looked after" in read
+
+
+async def test_a_double_tap_says_the_same_again(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    wire = ana.button("Done").action.wire
+    assert await ana.press_wire(wire) == await ana.press_wire(wire)
+
+
+async def test_a_check_in_can_be_changed_while_the_day_is_open(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await ana.press("Done")
+    await ana.press("Change")
+    assert "Rest" in await ana.press("Rest")
+    assert "Noted for this day: Rest." in await ana.say("today")
+
+
+@pytest.mark.parametrize("typed", ["done", "Rest", "PARTLY", "skipped"])
+async def test_a_check_in_can_be_typed(here: Room, typed: str) -> None:
+    ana = here.someone()
+    await ana.start()
+    assert f"Mon, Mar 2: {typed.capitalize()}" in await ana.say(typed)
+
+
+async def test_last_weeks_card_changes_nothing_and_offers_today(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    old = ana.button("Done").action.wire
+    await here.go(here.clock.now() + timedelta(days=7))
+    read = await ana.press_wire(old)
+    assert "Mon, Mar 2 is closed" in read
+    assert "[Done]" in read
+    assert "0" not in (await ana.say("progress")).partition("Days looked after in all")[0].partition("streak")[0]
+    assert "Check-in streak\n0 days" in await ana.say("progress")
+
+
+async def test_a_card_of_a_day_to_come_shows_today(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    assert "is closed" in await ana.press_wire("1:checkin:20260310:done")
+    assert "Check-in streak\n0 days" in await ana.say("progress")
+
+
+async def test_a_missed_day_can_be_set_two_days_later_and_no_later(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await here.go(here.clock.now() + timedelta(days=2))
+    read = await ana.say("progress")
+    assert "[Set Sun, Mar 1]" not in read
+    await ana.press("Set Mon, Mar 2")
+    assert "Mon, Mar 2: Done" in await ana.press("Done")
+    await here.go(here.clock.now() + timedelta(days=1))
+    await ana.say("progress")
+    assert "Set Tue, Mar 3" in await ana.say("progress")
+    assert "Set Mon, Mar 2" not in await ana.say("progress")
+
+
+async def test_five_rests_in_a_row_lead_to_a_caring_question(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    for _ in range(4):
+        assert "in a row" not in await ana.say("rest")
+        await here.go(here.clock.now() + timedelta(days=1))
+    assert "You have rested 5 days in a row" in await ana.say("rest")
+
+
+async def test_every_exercise_of_today_says_how_and_when_to_stop(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    for name in ("Hip-flexor stretch", "Clamshell", "Glute bridge"):
+        await ana.say("today")
+        read = await ana.press(f"How: {name}")
+        assert "Stop at once if you notice" in read
+        assert "Your stretches" in await ana.press("Back")
+
+
+@pytest.mark.parametrize(
+    "wire", ["", "x", "9:today::", "1:gone::", "1:exercise::e2.hook", "1:checkin::done", "1:checkin:20260302:x"]
+)
+async def test_a_wire_that_means_nothing_any_more_shows_today(here: Room, wire: str) -> None:
+    ana = here.someone()
+    await ana.start()
+    assert "Your stretches" in await ana.press_wire(wire)
+
+
+@pytest.mark.parametrize("wire", ["1:checkin:20260302:done", "1:progress::", "1:today::", "junk"])
+async def test_an_old_button_of_a_stranger_answers_with_start(here: Room, wire: str) -> None:
+    assert "[Start]" in await here.someone("nobody").press_wire(wire)
+
+
+@pytest.mark.parametrize("typed", ["hello?", "<b>&", "/nonsense", "@everyone", "start me up", "ש"])
+async def test_an_unknown_word_gets_help_not_silence(here: Room, typed: str) -> None:
+    ana = here.someone()
+    await ana.start()
+    assert "I did not understand" in await ana.say(typed)
+
+
+async def test_every_word_of_help_does_something(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    for word in here.coach.words:
+        assert "I did not understand" not in await ana.say(f"/{word.name}@LimberBot now")

@@ -1,0 +1,141 @@
+import pytest
+
+from core.rules.people import Account, State
+from tests.room import Room, Someone, say
+
+
+async def state_of(here: Room, who: Someone) -> State | None:
+    async with here.store.transaction() as tx:
+        contact = await tx.contact(who.account)
+        enrollment = await tx.enrollment(contact.person) if contact else None
+        return enrollment.state if enrollment else None
+
+
+async def test_start_asks_for_consent_and_adulthood_before_anything_else(here: Room) -> None:
+    ana = here.someone()
+    read = await ana.say("/start")
+    assert "I agree and I am 18 or over" in read
+    assert "physiotherapist has not reviewed" in read
+    assert await state_of(here, ana) is None
+
+
+@pytest.mark.parametrize("no", ["I am under 18", "Not now"])
+async def test_nothing_is_stored_without_a_yes(here: Room, no: str) -> None:
+    ana = here.someone()
+    await ana.say("/start")
+    assert "kept" in await ana.press(no)
+    assert await state_of(here, ana) is None
+
+
+async def test_five_answers_lead_from_start_to_todays_stretches(here: Room) -> None:
+    ana = here.someone()
+    read = await ana.start()
+    assert "You are all set" in read
+    assert "[Done]\n[Partly]\n[Rest]\n[Skipped]" in read
+    assert await state_of(here, ana) is State.ACTIVE
+
+
+@pytest.mark.parametrize("steps", range(1, 5))
+async def test_start_goes_on_where_it_stopped_after_a_restart(here: Room, steps: int) -> None:
+    answers = [
+        "press:I agree and I am 18 or over",
+        "say:Berlin",
+        "press:Yes",
+        "say:18:30",
+        "press:Yes, write to me daily",
+    ]
+    ana = here.someone()
+    await ana.say("/start")
+    for answer in answers[:steps]:
+        kind, _, what = answer.partition(":")
+        await (ana.press(what) if kind == "press" else ana.say(what))
+    here.restart()
+    ana.coach = here.coach
+    read = await ana.say("start")
+    # A city that was typed but not confirmed is asked for again; everything confirmed stays.
+    for answer in answers[1 if steps <= 2 else steps :]:
+        kind, _, what = answer.partition(":")
+        read = await (ana.press(what) if kind == "press" else ana.say(what))
+    assert "You are all set" in read
+
+
+async def test_an_unknown_city_is_answered_kindly_and_asked_again(here: Room) -> None:
+    ana = here.someone()
+    await ana.say("/start")
+    await ana.press("I agree and I am 18 or over")
+    assert "I do not know “xyzzy”" in await ana.say("xyzzy")
+    assert "Is it 1:00" in await ana.say("Berlin")
+
+
+async def test_the_clock_can_be_denied_and_another_city_given(here: Room) -> None:
+    ana = here.someone()
+    await ana.say("/start")
+    await ana.press("I agree and I am 18 or over")
+    await ana.say("Berlin")
+    assert "Where are you?" in await ana.press("No, another city")
+    assert "Tokyo" in await ana.say("Tokyo")
+
+
+async def test_a_time_that_is_none_is_asked_for_again(here: Room) -> None:
+    ana = here.someone()
+    await ana.say("/start")
+    await ana.press("I agree and I am 18 or over")
+    await ana.say("Berlin")
+    await ana.press("Yes")
+    assert "I could not read “late”" in await ana.say("late")
+    assert "18:30" in (read := await ana.say("18:30")) or "6:30" in read
+
+
+async def test_back_leads_to_the_question_before(here: Room) -> None:
+    ana = here.someone()
+    await ana.say("/start")
+    await ana.press("I agree and I am 18 or over")
+    await ana.say("Berlin")
+    await ana.press("Yes")
+    await ana.say("18:30")
+    assert "When shall I write?" in await ana.press("Back")
+    assert "Where are you?" in await ana.press("Back")
+
+
+@pytest.mark.parametrize("typed", ["<b>&", "@everyone", "שלום", "🧘" * 40, "x" * 5000, "\x00", "{ $city }"])
+async def test_hostile_text_is_a_city_we_do_not_know(here: Room, typed: str) -> None:
+    ana = here.someone()
+    await ana.say("/start")
+    await ana.press("I agree and I am 18 or over")
+    assert "I do not know" in await ana.say(typed) or typed == "\x00"
+
+
+async def test_in_a_shared_place_start_ends_with_a_direct_message(here: Room) -> None:
+    ana = here.someone(private=False)
+    await ana.press_wire("1:start::")
+    await ana.press("I agree and I am 18 or over")
+    await ana.press_wire("1:start.city::", text="Berlin")
+    await ana.press("Yes")
+    await ana.press_wire("1:start.minute::1140")
+    assert "by direct message" in "".join(say(block.text) for block in ana.card.blocks)  # pyright: ignore
+    await ana.press("Yes, write to me daily")
+    assert ana.reply is not None
+    assert ana.reply.direct is not None
+    assert await here.coach.next_due_at() is None  # nothing is owed to a place nobody has reached
+    direct = here.someone().place
+    await here.coach.reached(Account(platform="chat", id="ana"), direct)
+    assert await here.coach.next_due_at() is not None
+
+
+async def test_an_old_start_card_never_changes_a_running_routine(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    before = await here.coach.next_due_at()
+    for wire in ("1:start.zone::Asia/Tokyo", "1:start.minute::60", "1:start.zone::", "1:start.go::", "1:start.young::"):
+        assert "Your stretches" in await ana.press_wire(wire)
+    assert await here.coach.next_due_at() == before
+
+
+async def test_stop_is_one_step_and_start_comes_back(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    assert "I send nothing more" in await ana.say("/stop")
+    assert await here.coach.next_due_at() is None
+    assert "Shall we begin?" in await ana.press("Start again")
+    assert "You are all set" in await ana.press("Yes, write to me daily")
+    assert await here.coach.next_due_at() is not None

@@ -1,0 +1,153 @@
+"""The core in a room of its own: a real store, a stepped clock, and a messenger that records what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from bots.wiring import CONTENT
+from core.clock import SteppedClock
+from core.coach import Account, Coach, Place, Reply
+from core.content import Content, load
+from core.errors import MessengerError
+from core.messages.card import Block, Button, Card, measure, texts_of
+from core.messages.texts import Text
+from core.ports import Limits, MessageRef
+from core.storage.store import SqliteStore
+from tests.storage.factory import fresh_store
+
+MONDAY_NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+FAST = Limits(rate_per_s=1e6)
+
+
+@cache
+def content() -> Content:
+    return load(CONTENT)
+
+
+def say(text: Text) -> str:
+    return content().texts.say(text, "en")
+
+
+@dataclass
+class Recorder:
+    """A messenger without a platform. `failures` are raised first, one a send."""
+
+    platform: str = "chat"
+    limits: Limits = FAST
+    resend_window_s: float = 0.0
+    sent: list[tuple[Place, Card, str]] = field(default_factory=list)
+    failures: list[MessengerError] = field(default_factory=list)
+
+    async def send(self, place: Place, card: Card, language: str, key: str) -> MessageRef:
+        if self.failures:
+            raise self.failures.pop(0)
+        assert measure(card, say) == ()
+        self.sent.append((place, card, key))
+        return MessageRef(place=place, id=str(len(self.sent)))
+
+    async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
+        raise AssertionError("the core edits nothing by itself")
+
+
+@dataclass
+class Someone:
+    """A person in front of the coach; `reply` is the last answer."""
+
+    coach: Coach
+    account: Account
+    place: Place
+    reply: Reply | None = None
+
+    @property
+    def card(self) -> Card:
+        assert self.reply is not None
+        return self.reply.card
+
+    async def say(self, typed: str) -> str:
+        self.reply = await self.coach.command(self.account, self.place, typed)
+        return read(self.card)
+
+    async def press(self, label: str) -> str:
+        return await self.press_wire(self.button(label).action.wire)
+
+    async def press_wire(self, wire: str, **fields: str) -> str:
+        self.reply = await self.coach.press(self.account, self.place, wire, fields=fields)
+        return read(self.card)
+
+    def button(self, label: str) -> Button:
+        found = [each for each in self.card.buttons if say(each.label) == label]
+        assert found, f"no button {label!r} on:\n{read(self.card)}"
+        return found[0]
+
+    async def start(self, city: str = "Berlin", time: str = "19:00") -> str:
+        await self.say("/start")
+        await self.press("I agree and I am 18 or over")
+        await self.say(city)
+        await self.press("Yes")
+        await self.say(time)
+        return await self.press("Yes, write to me daily")
+
+
+def read(card: Card) -> str:
+    """Everything on a card, in reading order; a card that breaks a limit fails here."""
+    assert measure(card, say) == ()
+    parts = [] if card.title is None else [say(card.title)]
+    parts += [say(text) for block in card.blocks for text in _texts(block)]
+    parts += [f"[{say(each.label)}]" for each in card.buttons]
+    return "\n".join(parts)
+
+
+def _texts(block: Block) -> tuple[Text, ...]:
+    return texts_of(block)
+
+
+@dataclass
+class Room:
+    store: SqliteStore
+    clock: SteppedClock
+    coach: Coach
+    messenger: Recorder
+
+    def someone(self, name: str = "ana", *, private: bool = True) -> Someone:
+        account = Account(platform="chat", id=name)
+        return Someone(self.coach, account, Place(platform="chat", address=f"{name}-direct", private=private))
+
+    async def deliver(self) -> list[str]:
+        """Let everything owed by now happen; what was sent, read aloud."""
+        before = len(self.messenger.sent)
+        while await self.coach.tick() <= self.clock.now():
+            await self.coach.drain()
+        await self.coach.drain()
+        return [read(card) for _, card, _ in self.messenger.sent[before:]]
+
+    async def go(self, at: datetime) -> list[str]:
+        """Play until `at`, stopping wherever something is owed; what was sent on the way."""
+        heard: list[str] = []
+        while (due_at := await self.coach.next_due_at()) is not None and due_at <= at:
+            self.clock.move_to(due_at)
+            heard += await self.deliver()
+        self.clock.move_to(at)
+        return heard + await self.deliver()
+
+    def restart(self) -> None:
+        """A new process on the same database and clock."""
+        self.coach = Coach(self.store, self.clock, content(), worker=f"again-{id(self.coach)}")
+        self.coach.serve(self.messenger)
+
+
+@asynccontextmanager
+async def room(tmp_path: Path, *, at: datetime = MONDAY_NOON) -> AsyncGenerator[Room]:
+    store = await fresh_store(tmp_path)
+    clock = SteppedClock(at, flowing=True)
+    coach = Coach(store, clock, content(), worker="one")
+    messenger = Recorder()
+    coach.serve(messenger)
+    try:
+        yield Room(store, clock, coach, messenger)
+    finally:
+        await store.close()
