@@ -1,0 +1,1 @@
+"""Everything that touches the outside: platforms, settings, logs, the command line."""

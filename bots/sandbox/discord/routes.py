@@ -1,0 +1,148 @@
+"""What each REST method does: the bot's account, guilds, members, roles and commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from bots.sandbox.discord import payloads
+from bots.sandbox.discord.commands import Commands
+from bots.sandbox.discord.errors import ApiError
+from bots.sandbox.discord.gateway import IDENTIFIES_A_DAY
+from bots.sandbox.discord.rest import Answer, Call, Route
+from bots.sandbox.discord.things import Guild, Member
+from bots.sandbox.discord.types import ChannelType, Intent, Json, Permission
+from bots.sandbox.discord.world import World
+
+_NO_CONTENT: Answer = (204, None)
+
+
+class GuildRoutes:
+    """Account, guild and command methods. `gateway_url` and what `identifies_left` says are told to the bot."""
+
+    def __init__(
+        self, world: World, commands: Commands, *, privileged: Intent, identifies_left: Callable[[], int]
+    ) -> None:
+        self._world = world
+        self._commands = commands
+        self._privileged = privileged
+        self._identifies_left = identifies_left
+        self.gateway_url = ""
+
+    def table(self) -> tuple[Route, ...]:
+        """The routes to mount."""
+        commands, members = "/applications/{app}/commands", "/guilds/{guild}/members/{user}"
+        of_guild = "/applications/{app}/guilds/{guild}/commands"
+        rows = (
+            ("GET", "/users/@me", self._me),
+            ("GET", "/users/{user}", self._user),
+            ("GET", "/oauth2/applications/@me", self._application),
+            ("GET", "/applications/@me", self._application),
+            ("GET", "/gateway/bot", self._gateway),
+            ("GET", commands, self._get_commands),
+            ("PUT", commands, self._put_commands),
+            ("GET", of_guild, self._get_commands),
+            ("PUT", of_guild, self._put_commands),
+            ("GET", "/guilds/{guild}", self._guild),
+            ("GET", "/guilds/{guild}/channels", self._channels),
+            ("GET", "/guilds/{guild}/roles", self._roles),
+            ("GET", members, self._member),
+            ("PUT", members + "/roles/{role}", self._add_role),
+            ("DELETE", members + "/roles/{role}", self._take_role),
+        )
+        return tuple(Route(method=method, template=path, handle=handle) for method, path, handle in rows)
+
+    def _me(self, call: Call) -> Answer:
+        del call
+        return 200, payloads.myself(self._world.bot)
+
+    def _user(self, call: Call) -> Answer:
+        user = self._world.users.get(call.id("user"))
+        if user is None:
+            raise ApiError(10013)
+        return 200, payloads.user(user)
+
+    def _application(self, call: Call) -> Answer:
+        del call
+        guilds = sum(self._world.bot.id in each.members for each in self._world.guilds.values())
+        return 200, payloads.application(self._world.bot, guilds, self._privileged)
+
+    def _gateway(self, call: Call) -> Answer:
+        del call
+        limit = {
+            "total": IDENTIFIES_A_DAY,
+            "remaining": self._identifies_left(),
+            "reset_after": 86_400_000,
+            "max_concurrency": 1,
+        }
+        return 200, {"url": self.gateway_url, "shards": 1, "session_start_limit": limit}
+
+    def _scope(self, call: Call) -> int | None:
+        if call.id("app") != self._world.bot.id:
+            raise ApiError(50001)
+        return self._the_guild(call).id if "guild" in call.path else None
+
+    def _get_commands(self, call: Call) -> Answer:
+        return 200, self._commands.of(self._scope(call))
+
+    def _put_commands(self, call: Call) -> Answer:
+        bodies = cast("list[Json]", call.payload) if isinstance(call.payload, list) else []
+        return 200, self._commands.replace(self._scope(call), bodies)
+
+    def _the_guild(self, call: Call) -> Guild:
+        guild = self._world.guilds.get(call.id("guild"))
+        if guild is None:
+            raise ApiError(10004)
+        self._world.require_in_guild(guild, 0)
+        return guild
+
+    def _the_member(self, call: Call) -> Member:
+        member = self._the_guild(call).members.get(call.id("user"))
+        if member is None:
+            raise ApiError(10007 if call.id("user") in self._world.users else 10013)
+        return member
+
+    def _guild(self, call: Call) -> Answer:
+        guild = self._the_guild(call)
+        counts = {"approximate_member_count": len(guild.members), "approximate_presence_count": len(guild.members)}
+        return 200, payloads.guild(guild) | (counts if call.query.get("with_counts") in {"1", "true"} else {})
+
+    def _channels(self, call: Call) -> Answer:
+        channels = self._the_guild(call).channels.values()
+        return 200, [payloads.channel(each) for each in channels if each.kind == ChannelType.TEXT]
+
+    def _roles(self, call: Call) -> Answer:
+        return 200, [payloads.role(each) for each in self._the_guild(call).roles.values()]
+
+    def _member(self, call: Call) -> Answer:
+        return 200, payloads.member(self._the_member(call))
+
+    def _add_role(self, call: Call) -> Answer:
+        guild, member, role_id = self._role_change(call)
+        if role_id not in member.roles:
+            member.roles.append(role_id)
+            self._tell_roles(guild, member)
+        return _NO_CONTENT
+
+    def _take_role(self, call: Call) -> Answer:
+        guild, member, role_id = self._role_change(call)
+        if role_id in member.roles:
+            member.roles.remove(role_id)
+            self._tell_roles(guild, member)
+        return _NO_CONTENT
+
+    def _role_change(self, call: Call) -> tuple[Guild, Member, int]:
+        """Whose role changes; the bot may only give roles below its own highest."""
+        guild, member = self._the_guild(call), self._the_member(call)
+        role = guild.roles.get(call.id("role"))
+        if role is None:
+            raise ApiError(10011)
+        self._world.require_in_guild(guild, Permission.MANAGE_ROLES)
+        highest = max((guild.roles[each].position for each in guild.members[self._world.bot.id].roles), default=0)
+        if role.managed or role.position >= highest:
+            raise ApiError(50013)
+        return guild, member, role.id
+
+    def _tell_roles(self, guild: Guild, member: Member) -> None:
+        data = payloads.member(member) | {"guild_id": str(guild.id)}
+        self._world.emit("GUILD_MEMBER_UPDATE", data, guild_id=guild.id)

@@ -1,0 +1,89 @@
+// A chat's messages, drawn once each and redrawn only when they change.
+
+import { dayOf, make } from "/static/dom.js";
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+export class Log {
+  // `draw(message, before)` makes a message's element; `before` is the message above it on the same day, if any.
+  constructor(element, draw) {
+    this.element = element;
+    this.draw = draw;
+    this.drawn = new Map();
+    this.chat = null;
+    this.atEnd = true;
+    const stay = () => this.atEnd && element.scrollTo({ top: element.scrollHeight, behavior: "instant" });
+    element.addEventListener("scroll", () => { this.atEnd = isAtEnd(element); });
+    element.addEventListener("load", stay, true); // a picture came in
+    new ResizeObserver(stay).observe(element);
+  }
+
+  show(chat) {
+    const entering = this.chat !== chat.id;
+    if (entering) this.element.replaceChildren();
+    if (entering) this.drawn.clear();
+    this.chat = chat.id;
+    const items = itemsOf(chat.messages, this.draw);
+    this.drop(new Set(items.map((item) => item.key)));
+    let last = null;
+    let at = this.element.firstElementChild;
+    for (const item of items) {
+      const node = this.place(item, at);
+      if (node !== this.drawn.get(item.key)?.node) last = node;
+      this.drawn.set(item.key, { node, looks: item.looks });
+      at = node.nextElementSibling;
+    }
+    if (last && last === this.element.lastElementChild) this.reveal(last, entering);
+  }
+
+  drop(kept) {
+    for (const [key, { node }] of this.drawn) {
+      if (kept.has(key)) continue;
+      node.remove();
+      this.drawn.delete(key);
+    }
+  }
+
+  place(item, at) {
+    const old = this.drawn.get(item.key);
+    if (old?.looks === item.looks) return old.node;
+    const node = item.make();
+    if (old) swap(old.node, node, this.element);
+    else this.element.insertBefore(node, at);
+    return node;
+  }
+
+  // To the end of the chat, but never beyond the beginning of the message.
+  reveal(node, atOnce) {
+    this.element.scrollTo({ top: node.offsetTop - 8, behavior: atOnce || still.matches ? "instant" : "smooth" });
+  }
+}
+
+const isAtEnd = (pane) => pane.scrollHeight - pane.scrollTop - pane.clientHeight < 4;
+
+function itemsOf(messages, draw) {
+  const items = [];
+  let before = null;
+  for (const message of messages) {
+    const day = dayOf(message.at);
+    if (!before || dayOf(before.at) !== day) {
+      items.push({ key: day, looks: day, make: () => make("p", { class: "day" }, make("span", {}, day)) });
+      before = null;
+    }
+    const above = before;
+    const looks = JSON.stringify([message, above?.author]);
+    items.push({ key: message.id, looks, make: () => draw(message, above) });
+    before = message;
+  }
+  return items;
+}
+
+// Who was on a button of the old message is put on the same button of the new one, or on its first.
+function swap(old, node, pane) {
+  const focused = old.contains(document.activeElement) ? document.activeElement.textContent : null;
+  old.replaceWith(node);
+  if (focused === null) return;
+  const buttons = [...node.querySelectorAll("button:enabled")];
+  const next = buttons.find((button) => button.textContent === focused) ?? buttons[0] ?? pane;
+  next.focus({ preventScroll: true });
+}

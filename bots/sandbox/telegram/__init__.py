@@ -1,0 +1,1 @@
+"""The local Telegram: the Bot API, as strict as the real one."""
