@@ -1,0 +1,1 @@
+"""The thin adapter to Discord, on discord.py."""

@@ -1,0 +1,125 @@
+"""How a person who acted is answered: on the interaction they are waiting for, or in the chat they typed in."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from contextlib import suppress
+from typing import Protocol
+
+import discord
+
+from bots.discord_bot.render import draw, draw_form
+from bots.discord_bot.sender import PLATFORM, DiscordMessenger, translated
+from core.coach import Account, Coach, Place
+from core.errors import MessengerError, Undeliverable
+from core.messages.card import Card, Form
+
+
+class Answer(Protocol):
+    """Who acted where, and the way back to them. `id` is Discord's id of what they did."""
+
+    id: int
+    account: Account
+    place: Place
+    locale: str | None
+
+    async def acknowledge(self) -> None:
+        """Show that the act was noticed, before any work. Never raises for a reason of Discord's."""
+        ...
+
+    async def show(self, card: Card, language: str, *, replaces: bool) -> None:
+        """Show the card to the person who acted and to nobody else. Raises MessengerError."""
+        ...
+
+
+async def post(coach: Coach, messenger: DiscordMessenger, place: Place, card: Card, language: str, key: str) -> None:
+    """Send a card that somebody waits for, and count it among what the token may send. Raises MessengerError."""
+    await messenger.send(place, card, language, key, patient=True)
+    coach.answered(place)
+
+
+class TypedAnswer:
+    """The answer to a text typed in the direct chat: a new message there."""
+
+    def __init__(self, message: discord.Message, coach: Coach, messenger: DiscordMessenger) -> None:
+        self.id = message.id
+        self.account = Account(platform=PLATFORM, id=str(message.author.id))
+        self.place = Place(platform=PLATFORM, address=str(message.channel.id), private=True)
+        self.locale: str | None = None  # a message does not tell it
+        self._coach = coach
+        self._messenger = messenger
+        self._count = 0
+
+    async def acknowledge(self) -> None:
+        """Nothing: a message needs no acknowledgement."""
+
+    async def show(self, card: Card, language: str, *, replaces: bool) -> None:
+        """Send the card to the chat."""
+        self._count += 1
+        await post(self._coach, self._messenger, self.place, card, language, f"m{self.id}-{self._count}")
+
+
+class InteractionAnswer:
+    """The answer to a press, a submitted form or a slash command (platforms.md §1.6).
+
+    In the direct chat, and on a message that only the person who pressed sees, the pressed message is edited. Elsewhere
+    the answer is a new message that only they see; a public card is never touched. When Discord no longer takes an
+    answer to the interaction, it goes to their direct chat.
+    """
+
+    def __init__(self, interaction: discord.Interaction, coach: Coach, messenger: DiscordMessenger) -> None:
+        self.id = interaction.id
+        self.account = Account(platform=PLATFORM, id=str(interaction.user.id))
+        private = interaction.guild_id is None
+        self.place = Place(platform=PLATFORM, address=str(interaction.channel_id), private=private)
+        self.locale: str | None = str(interaction.locale)
+        self._interaction = interaction
+        self._coach = coach
+        self._messenger = messenger
+        self._alive = True
+        self._count = 0
+        pressed = interaction.message
+        self._editable = pressed is not None and (private or pressed.flags.ephemeral)
+        self._awaits_first = not self._editable  # acknowledged by a "thinking" message that the first card fills
+
+    async def acknowledge(self) -> None:
+        """Tell Discord within its 3 seconds that an answer will come.
+
+        Being too late (10062), or second to another process (40060), is no reason not to work: the first leaves only
+        the direct chat for the answer, the second leaves the interaction open to both.
+        """
+        response = self._interaction.response
+        with suppress(MessengerError):  # otherwise whether it was taken shows when the card is brought
+            self._alive = await self._taken(
+                response.defer(ephemeral=not self.place.private, thinking=not self._editable)
+            )
+
+    async def ask(self, form: Form) -> None:
+        """Open the form in front of the person, at once and instead of an acknowledgement. Raises MessengerError."""
+        language = self._coach.language(self.locale)
+        modal = draw_form(form, lambda text: self._coach.say(text, language))
+        async with translated():
+            await self._interaction.response.send_modal(modal)
+
+    async def show(self, card: Card, language: str, *, replaces: bool) -> None:
+        """Bring the card by the nearest way that Discord still takes."""
+        in_place = self._awaits_first or (replaces and self._editable)
+        self._awaits_first = False
+        view = draw(card, lambda text: self._coach.say(text, language))
+        acted = self._interaction
+        if self._alive and in_place and await self._taken(acted.edit_original_response(view=view)):
+            return
+        if self._alive and await self._taken(acted.followup.send(view=view, ephemeral=not self.place.private)):
+            return
+        place = self.place if self.place.private else await self._messenger.open(self.account)
+        self._count += 1
+        await post(self._coach, self._messenger, place, card, language, f"i{self.id}-{self._count}")
+
+    async def _taken(self, request: Awaitable[object]) -> bool:
+        """Whether Discord took it; False when it never will. Raises MessengerError for what may pass."""
+        try:
+            async with translated():
+                await request
+        except Undeliverable:
+            return False
+        return True

@@ -1,0 +1,127 @@
+"""What people do on Discord -> Coach -> what they see."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import cast
+
+import discord
+import structlog
+
+from bots.discord_bot.answers import Answer, InteractionAnswer, TypedAnswer, post
+from bots.discord_bot.sender import PLATFORM, DiscordMessenger
+from core.coach import Coach, Place, Reply
+from core.errors import Undeliverable
+from core.messages.card import Card, Paragraph
+from core.messages.texts import Text
+
+log = structlog.get_logger()
+
+_SORRY = Card(blocks=(Paragraph(text=Text(id="sorry-try-again")),))
+_TYPED = (discord.MessageType.default, discord.MessageType.reply)  # others are notices of Discord's own
+
+
+class Handlers:
+    """One method for each kind of event. None raises: what goes wrong is logged, and the person is told so."""
+
+    def __init__(self, coach: Coach, messenger: DiscordMessenger) -> None:
+        self._coach = coach
+        self._messenger = messenger
+
+    async def interaction(self, interaction: discord.Interaction) -> None:
+        """A press, a submitted form or a slash command."""
+        answer = InteractionAnswer(interaction, self._coach, self._messenger)
+        match interaction.type:
+            case discord.InteractionType.component:
+                await self._pressed(answer, interaction.custom_id or "")
+            case discord.InteractionType.modal_submit:
+                fields = dict(_fields(interaction.data))
+                await self._serve(answer, lambda: self._press(answer, interaction.custom_id or "", fields))
+            case discord.InteractionType.application_command:
+                name = cast("Mapping[str, object]", interaction.data)["name"]
+                await self._serve(answer, lambda: self._command(answer, f"/{name}"))
+            case _:
+                return
+
+    async def message(self, message: discord.Message) -> None:
+        """A text typed in the direct chat; bots, ourselves included, and servers are not listened to."""
+        if message.author.bot or message.guild is not None or message.type not in _TYPED:
+            return
+        answer = TypedAnswer(message, self._coach, self._messenger)
+        await self._serve(answer, lambda: self._command(answer, message.content))
+
+    async def joined(self, guild: discord.Guild) -> None:
+        """The bot was added to a server: say so once, where the server shows its own notices, if it may."""
+        channel = guild.system_channel
+        if channel is None:
+            return
+        place = Place(platform=PLATFORM, address=str(channel.id), private=False)
+        language = self._coach.language(str(guild.preferred_locale))
+        try:
+            await post(self._coach, self._messenger, place, self._coach.welcome(), language, f"g{guild.id}")
+        except Exception as error:
+            log.warning("not_welcomed", platform=PLATFORM, error=type(error).__name__)
+
+    async def _pressed(self, answer: InteractionAnswer, wire: str) -> None:
+        form = self._coach.form(wire)
+        if form is None:
+            await self._serve(answer, lambda: self._press(answer, wire, {}))
+            return
+        try:
+            await answer.ask(form)
+        except Exception as error:
+            # There is nothing to make good: Discord says that the press failed, and the next one opens the form.
+            log.warning("form_not_opened", platform=PLATFORM, error=type(error).__name__)
+
+    async def _press(self, answer: Answer, wire: str, fields: Mapping[str, str]) -> Reply:
+        return await self._coach.press(answer.account, answer.place, wire, fields=fields, locale=answer.locale)
+
+    async def _command(self, answer: Answer, text: str) -> Reply:
+        return await self._coach.command(answer.account, answer.place, text, locale=answer.locale)
+
+    async def _serve(self, answer: Answer, work: Callable[[], Awaitable[Reply]]) -> None:
+        """Acknowledge, work, show: the outermost handler of everything a person does."""
+        try:
+            await answer.acknowledge()
+            await self._bring(answer, await work())
+        except Exception as error:
+            log.error("act_failed", platform=PLATFORM, error=type(error).__name__)  # no trace: it may quote texts
+            with suppress(Exception):
+                await answer.show(_SORRY, self._coach.language(answer.locale), replaces=False)
+
+    async def _bring(self, answer: Answer, reply: Reply) -> None:
+        card, language, replaces = reply.card, reply.language, reply.replaces
+        if reply.direct is not None and (unreached := await self._bring_directly(answer, reply.direct, language)):
+            card, language = unreached.card, unreached.language
+        try:
+            await answer.show(card, language, replaces=replaces)
+        except Undeliverable as error:
+            log.info("answer_undeliverable", platform=PLATFORM, outcome=error.reason.value)
+            if answer.place.private:
+                await self._coach.lost(answer.place, error.reason)
+
+    async def _bring_directly(self, answer: Answer, card: Card, language: str) -> Reply | None:
+        """Send the card to the person's direct chat; now is when Discord allows to open it (platforms.md §1.7).
+
+        Returns what to tell them instead when it did not get through.
+        """
+        try:
+            place = await self._messenger.open(answer.account)
+            await post(self._coach, self._messenger, place, card, language, f"d{answer.id}")
+        except Undeliverable as error:
+            return await self._coach.unreached(answer.account, error.reason, locale=answer.locale)
+        await self._coach.reached(answer.account, place)
+        return None
+
+
+def _fields(part: object) -> Iterator[tuple[str, str]]:
+    """The typed fields of a submitted modal, by their names, wherever its labels and rows nest them."""
+    if not isinstance(part, Mapping):
+        return
+    part = cast("Mapping[str, object]", part)
+    if isinstance(part.get("value"), str):
+        yield str(part["custom_id"]), str(part["value"])
+    yield from _fields(part.get("component"))
+    for each in cast("Sequence[object]", part.get("components", ())):
+        yield from _fields(each)

@@ -1,0 +1,98 @@
+"""Card -> Discord's own components (platforms.md §1.3).
+
+Everything drawn here is already stopped. discord.py sends a stopped view like any other but keeps no record of it: a
+view it does keep has a timeout, and a timeout would take the buttons of other messages with it (platforms.md §1.4).
+What a button means is in its wire, so nothing is lost. Stopping takes effect only inside a running event loop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+import discord
+from discord import ui
+from discord.utils import escape_mentions, format_dt
+
+from core.messages.card import Block, Button, Card, Emphasis, Facts, Form, Paragraph, Quote, Steps, When
+from core.messages.texts import Text
+
+Say: TypeAlias = Callable[[Text], str]
+
+FIELD = "text"  # the one field of a form
+
+_STYLES = {
+    Emphasis.PLAIN: discord.ButtonStyle.secondary,
+    Emphasis.PRIMARY: discord.ButtonStyle.primary,
+    Emphasis.DANGER: discord.ButtonStyle.danger,
+}
+# Markup anywhere in a line; a link is left whole, since a backslash inside it would be part of the address.
+# discord.utils.escape_markdown is not enough: it leaves "<t:0>" and "<#1>" alone, and all that stands inside "[a](b)".
+_MARKUP = re.compile(r"(?P<link>https?://[^\s<]*[^\s<.,:;\"')\]])|(?P<mark>[\\`*_~|\[<])")
+_LINE_START = re.compile(r"^([ \t]*\d*)([#>.+-])", re.MULTILINE)  # a heading, a quote, a list
+
+
+def draw(card: Card, say: Say) -> ui.LayoutView:
+    """The finished view that shows the card: title, body, then its rows of buttons, at most 24 of 40 components."""
+    container = ui.Container[ui.LayoutView]()
+    if card.title is not None:
+        container.add_item(ui.TextDisplay("## " + _one_line(say(card.title))))
+    if card.blocks:
+        container.add_item(ui.TextDisplay("\n\n".join(_block(block, say) for block in card.blocks)))
+    for row in card.rows:
+        container.add_item(ui.ActionRow(*(_button(button, say) for button in row)))
+    if card.form is not None:
+        opens = Button(label=card.form.button, action=card.form.action, emphasis=Emphasis.PRIMARY)
+        container.add_item(ui.ActionRow(_button(opens, say)))
+    view = ui.LayoutView(timeout=None)
+    view.add_item(container)
+    view.stop()
+    return view
+
+
+def draw_form(form: Form, say: Say) -> ui.Modal:
+    """The finished modal with one text field named FIELD; its custom id is the form's wire."""
+    modal = ui.Modal(title=say(form.title), custom_id=form.action.wire)
+    field = ui.TextInput[ui.Modal](custom_id=FIELD, placeholder=say(form.hint), max_length=form.max_length)
+    modal.add_item(ui.Label(text=say(form.label), component=field))
+    modal.stop()
+    return modal
+
+
+def literal(text: str) -> str:
+    """`text` so that Discord shows every character of it as it is and notifies nobody."""
+    inline = _MARKUP.sub(lambda found: found["link"] or "\\" + found["mark"], text)
+    return escape_mentions(_LINE_START.sub(r"\1\\\2", inline))
+
+
+def _button(button: Button, say: Say) -> ui.Button[ui.LayoutView]:
+    # A label is plain text: Discord reads no markup in it.
+    return ui.Button(label=say(button.label), style=_STYLES[button.emphasis], custom_id=button.action.wire)
+
+
+def _block(block: Block, say: Say) -> str:
+    match block:
+        case Paragraph(text=text):
+            return literal(say(text))
+        case Steps(items=items):
+            return "\n".join(f"{number}. {_one_line(say(item))}" for number, item in enumerate(items, start=1))
+        case Facts(items=items):
+            return "\n".join(_fact(say(label), _one_line(say(value))) for label, value in items)
+        case Quote(text=text):
+            return "\n".join(_quoted(say(text)))
+        case When(label=label, at=at):
+            return _fact(say(label), format_dt(at, "f"))
+
+
+def _fact(label: str, shown: str) -> str:
+    return f"**{_one_line(label)}:** {shown}"
+
+
+def _quoted(text: str) -> Iterator[str]:
+    return (f"> {line}" for line in literal(text).splitlines())
+
+
+def _one_line(text: str) -> str:
+    """`text` made literal, without line breaks: one would end the heading or the list it stands in."""
+    return literal(" ".join(text.split()))

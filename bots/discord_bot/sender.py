@@ -1,0 +1,182 @@
+"""The way out to Discord, and the only place where exceptions of discord.py become ours.
+
+discord.py 2.7.1 repeats a request by itself (http.py, HTTPClient.request): after 500, 502, 504 and 524 up to five
+times with sleeps of 1, 3, 5, 7 and 9 s, and after every 429 below `max_ratelimit_timeout`. That suits an answer that
+a person waits for: all tries carry the same nonce, so it arrives once. The outbox keeps its own account of waits and
+tries, and must tell the other workers of a 429 at once; its requests are therefore made once, and the hooks of
+`tracing` hand the refusal up before discord.py would sleep.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import aiohttp
+import discord
+import structlog
+
+from bots.discord_bot.render import draw
+from core.coach import Account, Place
+from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
+from core.messages.card import Card
+from core.messages.texts import Text
+from core.ports import Limits, MessageRef
+
+log = structlog.get_logger()
+
+PLATFORM = "discord"
+# Both numbers are from Discord's reference: 50 requests a second for a bot token; a nonce is known again "for the past
+# few minutes", of which two are counted on.
+LIMITS = Limits(rate_per_s=50.0)
+RESEND_WINDOW_S = 120.0
+PATIENCE_S = 15.0
+
+# Discord's JSON error codes that no repetition will change.
+_REASONS = {
+    10003: Unreachable.GONE,  # unknown channel
+    10008: Unreachable.GONE,  # unknown message
+    10013: Unreachable.GONE,  # unknown user
+    10015: Unreachable.GONE,  # unknown webhook: the 15 minutes of an interaction are over
+    10062: Unreachable.GONE,  # unknown interaction: its 3 seconds are over
+    50001: Unreachable.FORBIDDEN,  # missing access
+    50005: Unreachable.FORBIDDEN,  # someone else's message
+    50007: Unreachable.BLOCKED,  # direct messages closed, or the bot blocked
+    50013: Unreachable.FORBIDDEN,  # missing permissions
+    50027: Unreachable.GONE,  # invalid webhook token: as 10015
+    50278: Unreachable.CLOSED,  # no server shared with the bot
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class _Trip:
+    """What is known of one call's request. `left`: it went out, and no refusal says that nothing came of it."""
+
+    once: bool
+    left: bool = False
+
+
+_trip: ContextVar[_Trip | None] = ContextVar("trip", default=None)
+
+
+def tracing() -> aiohttp.TraceConfig:
+    """The hooks to give to discord.py as `http_trace`; `translated` relies on them."""
+    hooks = aiohttp.TraceConfig()
+    hooks.on_request_headers_sent.append(_on_headers_sent)
+    hooks.on_request_end.append(_on_answer)
+    return hooks
+
+
+async def _on_headers_sent(
+    session: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestHeadersSentParams
+) -> None:
+    if trip := _trip.get():
+        trip.left = True
+
+
+async def _on_answer(
+    session: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestEndParams
+) -> None:
+    trip, status = _trip.get(), params.response.status
+    if trip is not None and trip.once and (status == 429 or status >= 500):
+        wait_s = params.response.headers.get("Retry-After") if status == 429 else None
+        raise TryLater(None if wait_s is None else float(wait_s))
+
+
+@asynccontextmanager
+async def translated(*, within_s: float | None = None) -> AsyncGenerator[None]:
+    """Turn what discord.py raises into a MessengerError.
+
+    `within_s` makes the request once and waits for its outcome no longer than that; without it discord.py may repeat.
+    """
+    trip = _Trip(once=within_s is not None)
+    token = _trip.set(trip)
+    try:
+        async with asyncio.timeout(within_s):
+            yield
+    except discord.RateLimited as error:
+        raise TryLater(error.retry_after) from error
+    except discord.HTTPException as error:
+        raise _meaning(error) from error
+    except (aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
+        raise (OutcomeUnknown() if trip.left else TryLater()) from error
+    finally:
+        _trip.reset(token)
+
+
+def _meaning(error: discord.HTTPException) -> MessengerError:
+    reason = _REASONS.get(error.code)
+    if reason is not None:
+        return Undeliverable(reason)
+    # A body that Discord calls malformed is our fault, not the person's: the ledger gives up after its tries.
+    log.warning("request_refused", platform=PLATFORM, code=error.code or error.status)
+    return TryLater()
+
+
+class DiscordMessenger:
+    """core.ports.Messenger for Discord. `say` gives the words of a text in a language.
+
+    Direct chats are addressed by their channel id, which once opened needs no further opening (platforms.md §1.7).
+    """
+
+    def __init__(self, say: Callable[[Text, str], str], *, patience_s: float = PATIENCE_S) -> None:
+        self._say = say
+        self._patience_s = patience_s
+        self._client: discord.Client | None = None
+
+    @property
+    def platform(self) -> str:
+        """The name in the accounts and places it serves."""
+        return PLATFORM
+
+    @property
+    def limits(self) -> Limits:
+        """What Discord allows one bot token."""
+        return LIMITS
+
+    @property
+    def resend_window_s(self) -> float:
+        """For how long a key is known again, so that its message arrives once."""
+        return RESEND_WINDOW_S
+
+    def use(self, client: discord.Client | None) -> None:
+        """Send through this logged-in client from now on; with None every call ends in TryLater."""
+        self._client = client
+
+    async def send(self, place: Place, card: Card, language: str, key: str, *, patient: bool = False) -> MessageRef:
+        """Send the card as a new message; `patient` lets discord.py repeat the request while a person waits for it."""
+        view = draw(card, lambda text: self._say(text, language))
+        async with self._request(patient=patient) as client:
+            channel = client.get_partial_messageable(int(place.address))
+            message = await channel.send(view=view, nonce=key, silent=card.silent)
+        return MessageRef(place=place, id=str(message.id))
+
+    async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
+        """Make the message at `ref` read `card`."""
+        view = draw(card, lambda text: self._say(text, language))
+        async with self._request(patient=False) as client:
+            channel = client.get_partial_messageable(int(ref.place.address))
+            await channel.get_partial_message(int(ref.id)).edit(view=view)
+
+    async def open(self, account: Account) -> Place:
+        """The direct chat with this account. Succeeds even where nothing can be sent to it. Raises MessengerError."""
+        async with self._request(patient=True) as client:
+            channel = await client.create_dm(discord.Object(int(account.id)))
+        return Place(platform=PLATFORM, address=str(channel.id), private=True)
+
+    @asynccontextmanager
+    async def _request(self, *, patient: bool) -> AsyncGenerator[discord.Client]:
+        client = self._client
+        if client is None or client.is_closed():
+            raise TryLater
+        try:
+            async with translated(within_s=None if patient else self._patience_s):
+                yield client
+        except RuntimeError as error:  # aiohttp's "Session is closed": the client ended while we waited for our turn
+            if not client.is_closed():
+                raise
+            raise TryLater from error

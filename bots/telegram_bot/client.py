@@ -1,0 +1,215 @@
+"""How updates come in: by long polling, or by a webhook into a server of our own.
+
+Both hand each update to the handlers and confirm it to Telegram only afterwards, when what it asked for is committed.
+What was handled but not yet confirmed when the process dies comes again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import logging
+import re
+from collections.abc import AsyncGenerator, Coroutine, Iterable, Sequence
+from contextlib import asynccontextmanager, suppress
+from typing import cast
+from urllib.parse import urlsplit
+
+import orjson
+import structlog
+from aiohttp import web
+from telegram import Bot, Update
+
+from bots.telegram_bot.commands import Commands
+from bots.telegram_bot.handlers import Handlers
+from bots.telegram_bot.sender import PLATFORM, translated
+from bots.telegram_bot.transport import READ_S, Transport, environment_proxy
+from core.errors import ConfigurationFault, MessengerError
+
+log = structlog.stdlib.get_logger()
+
+API = "https://api.telegram.org"
+ALLOWED = ("message", "callback_query", "my_chat_member")
+LONG_POLL_S = 50
+CONFIRM_S = 2.0  # of the ten seconds in which the process must end
+DRAIN_S = 5.0  # what a webhook that stops gives to the updates it is handling
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105, the name of a header
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # setWebhook (Bot API)
+
+_Json = dict[str, object]
+
+
+class PolledBot(Bot):
+    """A bot that hands out updates as they came, so that one the library cannot read does not fail its whole batch."""
+
+    async def raw_updates(self, offset: int | None, long_poll_s: int) -> list[_Json]:
+        """getUpdates, undecoded: the updates from `offset` on, confirming all before it."""
+        asked: _Json = {"offset": offset, "timeout": long_poll_s, "allowed_updates": ALLOWED}
+        return cast("list[_Json]", await self._post("getUpdates", asked, read_timeout=long_poll_s + READ_S))
+
+
+@asynccontextmanager
+async def open_bot(token: str, *, api: str = API, trust_env: bool = True) -> AsyncGenerator[PolledBot]:
+    """A bot with its connections, closed on leaving; nothing is sent yet.
+
+    `api` is the address of the Bot API server; `trust_env` goes through the proxy that the environment names.
+    """
+    logging.getLogger("telegram").setLevel(logging.WARNING)  # below, it logs the token and whole messages
+    proxy = environment_proxy(api) if trust_env else None
+    async with Transport(proxy=proxy) as calls, Transport(proxy=proxy, connections=1) as polls:
+        yield PolledBot(
+            token,
+            base_url=f"{api}/bot",
+            base_file_url=f"{api}/file/bot",
+            request=calls,
+            get_updates_request=polls,
+        )
+
+
+class Polling:
+    """Asks Telegram for updates. Only one process may poll with a token."""
+
+    def __init__(
+        self, bot: PolledBot, handlers: Handlers, commands: Commands, *, long_poll_s: int = LONG_POLL_S
+    ) -> None:
+        self._bot = bot
+        self._handlers = handlers
+        self._commands = commands
+        self._long_poll_s = long_poll_s
+        self._offset: int | None = None  # outlives a run, so that a reconnection brings nothing twice
+
+    async def run(self) -> None:
+        """Poll until cancelled, then let what has begun come to its end.
+
+        Raises MessengerError when Telegram cannot be reached, does not accept the token (TokenRefused) or serves
+        another process (PollingConflict): run again after a while.
+        """
+        with translated():
+            await self._bot.get_me()
+            await self._bot.delete_webhook()  # one that was left behind would refuse every poll
+        await self._commands.register()
+        while True:
+            with translated():
+                batch = await self._bot.raw_updates(self._offset, self._long_poll_s)
+            if batch:
+                after = cast("int", batch[-1]["update_id"]) + 1
+                try:
+                    await _to_the_end(self._handle(batch))
+                except asyncio.CancelledError:
+                    await self._confirm(after)
+                    raise
+                self._offset = after  # confirmed by the next poll
+
+    async def _confirm(self, offset: int) -> None:
+        """Tell Telegram at an orderly stop what was handled, so that it does not come again; failing that, it does."""
+        with suppress(MessengerError, TimeoutError), translated():
+            async with asyncio.timeout(CONFIRM_S):
+                await self._bot.raw_updates(offset, 0)
+
+    async def _handle(self, batch: Sequence[_Json]) -> None:
+        updates = [update for raw in batch if (update := _read(raw, self._bot)) is not None]
+        async with asyncio.TaskGroup() as group:
+            for queue in _by_person(updates):
+                group.create_task(self._in_order(queue))
+
+    async def _in_order(self, updates: Iterable[Update]) -> None:
+        for update in updates:
+            await self._handlers.handle(update)
+
+
+class Webhook:
+    """Lets Telegram bring updates to `url`; any number of processes may serve it.
+
+    `secret` is what Telegram must show with every update. Telegram itself brings the updates of one person in order.
+    Raises ConfigurationFault for a secret that Telegram would refuse.
+    """
+
+    def __init__(
+        self,
+        bot: Bot,
+        handlers: Handlers,
+        commands: Commands,
+        *,
+        url: str,
+        secret: str,
+        host: str = "127.0.0.1",
+        port: int = 8443,
+    ) -> None:
+        if not _SECRET.fullmatch(secret):
+            raise ConfigurationFault("the webhook secret must be 1 to 256 of the characters A-Z, a-z, 0-9, _ and -")
+        self._bot = bot
+        self._handlers = handlers
+        self._commands = commands
+        self._url = url
+        self._secret = secret.encode()
+        self._host = host
+        self._port = port
+
+    def app(self) -> web.Application:
+        """The server's application: POST on the path of `url`."""
+        app = web.Application()
+        app.router.add_post(urlsplit(self._url).path or "/", self.receive)
+        return app
+
+    async def run(self) -> None:
+        """Serve until cancelled, then let what has begun come to its end. Raises as Polling.run does."""
+        runner = web.AppRunner(self.app(), access_log=None, shutdown_timeout=DRAIN_S)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, self._host, self._port).start()
+            with translated():
+                await self._bot.get_me()
+                await self._bot.set_webhook(self._url, secret_token=self._secret.decode(), allowed_updates=ALLOWED)
+            await self._commands.register()
+            await asyncio.Event().wait()
+        finally:
+            await runner.cleanup()
+
+    async def receive(self, request: web.Request) -> web.Response:
+        """200 once the update was handled, 403 without the right secret, 400 for what is no update."""
+        shown = request.headers.get(SECRET_HEADER, "").encode()
+        if not hmac.compare_digest(shown, self._secret):
+            return web.Response(status=403)
+        body = _update_in(await request.read())
+        if body is None:
+            return web.Response(status=400)
+        update = _read(body, self._bot)
+        if update is not None:
+            await self._handlers.handle(update)
+        return web.Response()
+
+
+def _update_in(payload: bytes) -> _Json | None:
+    try:
+        body = orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        return None
+    return cast("_Json", body) if isinstance(body, dict) and "update_id" in body else None
+
+
+def _read(raw: _Json, bot: Bot) -> Update | None:
+    """The update, or None when this version of the library cannot read it: it is passed over."""
+    try:
+        return Update.de_json(raw, bot)
+    except Exception as error:  # whatever the library trips over
+        log.error("an update cannot be read", platform=PLATFORM, error=type(error).__name__)
+        return None
+
+
+def _by_person(updates: Sequence[Update]) -> Iterable[list[Update]]:
+    """The updates of each person, in order."""
+    queues: dict[int, list[Update]] = {}
+    for update in updates:
+        user = update.effective_user
+        queues.setdefault(user.id if user is not None else -update.update_id, []).append(update)
+    return queues.values()
+
+
+async def _to_the_end(work: Coroutine[None, None, None]) -> None:
+    """Await `work`; when cancelled meanwhile, be cancelled only after it is done."""
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await task
+        raise

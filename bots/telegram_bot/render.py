@@ -1,0 +1,93 @@
+"""A card as a Telegram message: HTML text and an inline keyboard.
+
+Every word is escaped here. A form needs no drawing: the card asks, and the person types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import KeyboardButtonStyle
+
+from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote, Steps, When, texts_of
+from core.messages.texts import Text, locale_of
+
+MAX_TEXT = 4096  # sendMessage: UTF-16 units after entities parsing (Bot API)
+_MARKS = 8  # units around one text at most: a blank line before, "12. " or ": ", a line's end
+_STYLES = {Emphasis.PRIMARY: KeyboardButtonStyle.PRIMARY, Emphasis.DANGER: KeyboardButtonStyle.DANGER}
+
+Say = Callable[[Text], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What is sent: `html` for parse mode HTML, at most 4096 UTF-16 units once parsed."""
+
+    html: str
+    keyboard: InlineKeyboardMarkup | None
+
+
+def draw(card: Card, say: Say, language: str) -> Page:
+    """The card in Telegram's words. A text beyond the platform's limit is cut and ends in "…"."""
+    texts = 1 + sum(len(texts_of(block)) + isinstance(block, When) for block in card.blocks)
+    pen = _Pen(say, language, room=MAX_TEXT - _MARKS * texts)
+    parts = [f"<b>{pen.say(card.title)}</b>"] if card.title is not None else []
+    parts += [_block(block, pen) for block in card.blocks]
+    return Page(html="\n\n".join(parts), keyboard=_keyboard(card, say))
+
+
+class _Pen:
+    """Says texts in one language and escapes them, as long as there is room (in UTF-16 units)."""
+
+    def __init__(self, say: Say, language: str, room: int) -> None:
+        self._say = say
+        self._room = room
+        self.language = language
+
+    def say(self, text: Text) -> str:
+        return self.write(self._say(text))
+
+    def write(self, words: str) -> str:
+        units = words.encode("utf-16-le")
+        if len(units) > 2 * self._room:
+            kept = units[: 2 * max(0, self._room - 1)].decode("utf-16-le", "ignore")
+            words = kept + "…" if self._room > 0 else ""
+        self._room -= len(words.encode("utf-16-le")) // 2
+        return escape(words, quote=False)
+
+
+def _block(block: Block, pen: _Pen) -> str:
+    match block:
+        case Paragraph(text=text):
+            return pen.say(text)
+        case Quote(text=text):
+            return f"<blockquote>{pen.say(text)}</blockquote>"
+        case Steps(items=items):
+            return "\n".join(f"{number}. {pen.say(item)}" for number, item in enumerate(items, 1))
+        case Facts(items=items):
+            return "\n".join(f"<b>{pen.say(label)}</b>: {pen.say(text)}" for label, text in items)
+        case When():
+            return f"<b>{pen.say(block.label)}</b>: {_instant(block, pen)}"
+
+
+def _instant(when: When, pen: _Pen) -> str:
+    """Weekday, date and time as the reader's own app writes them; an app that cannot shows the words between."""
+    zone, locale = ZoneInfo(when.zone), locale_of(pen.language)
+    day = format_date(when.at.astimezone(zone), "full", locale=locale)
+    hour = format_time(when.at, "short", tzinfo=zone, locale=locale)
+    return f'<tg-time unix="{int(when.at.timestamp())}" format="wDt">{pen.write(f"{day}, {hour}")}</tg-time>'
+
+
+def _keyboard(card: Card, say: Say) -> InlineKeyboardMarkup | None:
+    if not card.rows:
+        return None
+    return InlineKeyboardMarkup([[_button(button, say) for button in row] for row in card.rows])
+
+
+def _button(button: Button, say: Say) -> InlineKeyboardButton:
+    return InlineKeyboardButton(say(button.label), callback_data=button.action.wire, style=_STYLES.get(button.emphasis))

@@ -1,0 +1,188 @@
+"""The Telegram adapter in front of a local Telegram, with a coach that follows a script."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import cast
+
+import pytest
+
+from bots.sandbox.screen import Request
+from bots.sandbox.telegram.limits import TelegramLimits
+from bots.sandbox.telegram.server import LocalTelegram
+from bots.telegram_bot.client import PolledBot, Polling, Webhook, open_bot
+from bots.telegram_bot.commands import Commands
+from bots.telegram_bot.handlers import Handlers
+from bots.telegram_bot.sender import TelegramMessenger
+from core.clock import SteppedClock
+from core.coach import Account, Coach, Place, Reply, Word
+from core.errors import Unreachable
+from core.messages.action import Action
+from core.messages.card import Button, Card, Paragraph
+from core.messages.texts import Text, Texts, text, verbatim
+from tests.specs.telegram import check_request
+
+TEXTS = Texts(
+    {
+        "en": "open-in-private = Let us talk in private.\nopen-in-private-button = Open the chat\n"
+        "sorry-try-again = Please try again.\nword-start = Begin\nword-today = Today's session\n",
+        "de": "open-in-private = Lass uns privat reden.\nopen-in-private-button = Zum Chat\n"
+        "sorry-try-again = Bitte noch einmal.\nword-start = Anfangen\nword-today = Heute\n",
+    }
+)
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def card(words: str, *buttons: str) -> Card:
+    """A card of one paragraph, and a row of buttons each of which means its own label."""
+    row = tuple(Button(label=verbatim(name), action=Action(name=name.lower())) for name in buttons)
+    return Card(blocks=(Paragraph(text=verbatim(words)),), rows=(row,) if row else ())
+
+
+@dataclass
+class ScriptedCoach:
+    """Answers every press and text with `answer(what)`, and keeps what it was told in `told`."""
+
+    answer: Callable[[str], Reply | Awaitable[Reply]] = lambda what: Reply(
+        card=card(f"You: {what}", "Done"), language="en"
+    )
+    told: list[str] = field(default_factory=list[str])
+    from_whom: list[tuple[Account, Place]] = field(default_factory=list[tuple[Account, Place]])
+    locales: list[str | None] = field(default_factory=list[str | None])
+    words = tuple(Word(name=name, description=text(f"word-{name}")) for name in ("start", "today"))
+
+    def say(self, said: Text, language: str) -> str:
+        return TEXTS.say(said, language)
+
+    def language(self, platform_locale: str | None) -> str:
+        return TEXTS.closest(platform_locale or "")
+
+    async def press(self, account: Account, place: Place, wire: str, *, locale: str | None = None) -> Reply:
+        return await self._reply(account, place, f"press {wire}", locale)
+
+    async def command(self, account: Account, place: Place, typed: str, *, locale: str | None = None) -> Reply:
+        return await self._reply(account, place, f"text {typed!r}", locale)
+
+    async def reached(self, account: Account, place: Place) -> None:
+        self.told.append(f"reached {place.address == account.id}")
+
+    async def lost(self, place: Place, reason: Unreachable) -> None:
+        self.told.append(f"lost {reason}")
+
+    async def unreached(self, account: Account, reason: Unreachable, *, locale: str | None = None) -> Reply:
+        self.told.append(f"unreached {reason}")
+        return Reply(card=card("You cannot be reached."), language="en")
+
+    def answered(self, place: Place) -> None:
+        self.told.append(f"answered {place.private}")
+
+    @property
+    def heard(self) -> list[str]:
+        """The presses and texts alone."""
+        return [one for one in self.told if one.startswith(("press", "text"))]
+
+    async def _reply(self, account: Account, place: Place, what: str, locale: str | None) -> Reply:
+        self.told.append(what)
+        self.from_whom.append((account, place))
+        self.locales.append(locale)
+        reply = self.answer(what)
+        return reply if isinstance(reply, Reply) else await reply
+
+
+@dataclass
+class Memory:
+    """What `Commands` keeps between two starts."""
+
+    kept: str | None = None
+
+    async def recall(self) -> str | None:
+        return self.kept
+
+    async def remember(self, fingerprint: str) -> None:
+        self.kept = fingerprint
+
+
+@dataclass(kw_only=True)
+class Stage:
+    """A running local Telegram, a bot connected to it, and the adapter's parts."""
+
+    server: LocalTelegram
+    bot: PolledBot
+    coach: ScriptedCoach
+    messenger: TelegramMessenger
+    pauses: list[float] = field(default_factory=list[float])
+
+    @property
+    def handlers(self) -> Handlers:
+        return Handlers(self.bot, self.as_coach, self.messenger, pause=self._pause)
+
+    @property
+    def commands(self) -> Commands:
+        memory = Memory()
+        return Commands(self.bot, self.as_coach, recall=memory.recall, remember=memory.remember)
+
+    @property
+    def polling(self) -> Polling:
+        return Polling(self.bot, self.handlers, self.commands)
+
+    @property
+    def as_coach(self) -> Coach:
+        return cast("Coach", self.coach)
+
+    def asked(self, method: str) -> list[Request]:
+        """The requests of one method, in the order of their answers."""
+        return [request for request in self.server.requests if request.path == method]
+
+    async def _pause(self, wait_s: float) -> None:
+        self.pauses.append(wait_s)
+        self.server.platform.gate.close_for(0)
+
+
+@asynccontextmanager
+async def stage(coach: ScriptedCoach | None = None, limits: TelegramLimits | None = None) -> AsyncGenerator[Stage]:
+    """A stage on which nothing runs yet. At the end, every request made on it is held against the Bot API."""
+    server = LocalTelegram(SteppedClock(NOON), limits=limits or TelegramLimits.without_rates())
+    await server.start()
+    try:
+        async with open_bot(server.token, api=server.api_url, trust_env=False) as bot:
+            yield Stage(
+                server=server, bot=bot, coach=coach or ScriptedCoach(), messenger=TelegramMessenger(bot, TEXTS.say)
+            )
+    finally:
+        await server.stop()
+    with contextlib.suppress(pytest.skip.Exception):  # the description lies beside the project, or not
+        faults = [fault for request in server.requests for fault in check_request(request)]
+        assert not faults, "\n".join(faults)
+
+
+@asynccontextmanager
+async def second_process(scene: Stage, token: str | None = None) -> AsyncGenerator[Stage]:
+    """Another process of the same bot, with connections and a coach of its own."""
+    async with open_bot(token or scene.server.token, api=scene.server.api_url, trust_env=False) as bot:
+        yield Stage(server=scene.server, bot=bot, coach=ScriptedCoach(), messenger=TelegramMessenger(bot, TEXTS.say))
+
+
+@asynccontextmanager
+async def running(adapter: Polling | Webhook) -> AsyncGenerator[asyncio.Task[None]]:
+    """The adapter at work, until the end of the block."""
+    task = asyncio.create_task(adapter.run())
+    try:
+        yield task
+    finally:
+        if not task.done():
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+@asynccontextmanager
+async def polled(coach: ScriptedCoach | None = None, limits: TelegramLimits | None = None) -> AsyncGenerator[Stage]:
+    """A stage with the adapter polling."""
+    async with stage(coach, limits) as scene, running(scene.polling):
+        await scene.server.wait_for(lambda: scene.server.platform.updates.allowed)
+        yield scene
