@@ -1,0 +1,71 @@
+"""The whole bot without a token: local platforms, the real adapters, and a page to use them on."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bots.sandbox.discord.server import LocalDiscord
+from bots.sandbox.telegram.server import LocalTelegram
+from bots.settings import Settings
+from bots.timemachine import TimeMachine
+from bots.wiring import House, opened
+from core.clock import SteppedClock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Playground:
+    """The bot at work between a local Discord and a local Telegram, with a clock that can be moved."""
+
+    clock: SteppedClock
+    discord: LocalDiscord
+    telegram: LocalTelegram
+    house: House
+    time: TimeMachine
+
+
+@asynccontextmanager
+async def playground(clock: SteppedClock, data_dir: Path | None = None) -> AsyncGenerator[Playground]:
+    """A running playground; its data is kept in `data_dir`, or thrown away."""
+    with tempfile.TemporaryDirectory(prefix="limber-") as scratch:
+        discord, telegram = LocalDiscord(clock), LocalTelegram(clock)
+        await discord.start()
+        await telegram.start()
+        try:
+            settings = settings_for(discord, telegram, data_dir or Path(scratch))
+            async with opened(settings, clock) as house, running(house):
+                await discord.wait_for(lambda: discord.connected)
+                time = TimeMachine(clock, house.coach)
+                yield Playground(clock=clock, discord=discord, telegram=telegram, house=house, time=time)
+        finally:
+            await telegram.stop()
+            await discord.stop()
+
+
+@asynccontextmanager
+async def running(house: House) -> AsyncGenerator[None]:
+    """The house at work, stopped in good order on leaving."""
+    task = asyncio.create_task(house.supervisor.run())
+    try:
+        yield
+    finally:
+        house.supervisor.stop()
+        await task
+
+
+def settings_for(discord: LocalDiscord, telegram: LocalTelegram, data_dir: Path) -> Settings:
+    """Settings for the local platforms only; the environment and `.env` play no part, so no real token can."""
+    return Settings.model_construct(
+        discord_token=SecretStr(discord.token),
+        discord_api_url=discord.api_url,
+        discord_gateway_url=discord.gateway_url,
+        telegram_token=SecretStr(telegram.token),
+        telegram_api_url=telegram.api_url,
+        data_dir=data_dir,
+    )

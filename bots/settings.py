@@ -1,0 +1,75 @@
+"""The only reader of the environment: `LIMBER_*` variables and `.env` become Settings."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from pathlib import Path
+
+from dotenv import dotenv_values
+from pydantic import SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from core.errors import ConfigurationFault
+
+PREFIX = "LIMBER_"
+ENV_FILE = Path(".env")
+
+
+class Settings(BaseSettings):
+    """Everything an operator can set. Either platform may be absent; secrets are never shown.
+
+    The addresses are for a self-hosted Bot API server or an HTTP proxy; leave them out to talk to the platforms.
+    With `telegram_webhook_url` Telegram calls us there instead of being polled; we listen on `telegram_webhook_port`.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=ENV_FILE, extra="ignore", hide_input_in_errors=True)
+
+    discord_token: SecretStr | None = None
+    discord_api_url: str | None = None
+    discord_gateway_url: str | None = None
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str | None = None
+    telegram_webhook_url: str | None = None
+    telegram_webhook_secret: SecretStr | None = None
+    telegram_webhook_host: str = "127.0.0.1"
+    telegram_webhook_port: int = 8443
+    data_dir: Path = Path("data")
+    database_url: str | None = None
+    data_key: SecretStr | None = None
+    log_level: str = "INFO"
+
+    @property
+    def store_url(self) -> str:
+        """Where everything is kept: `database_url`, else a SQLite file in `data_dir`."""
+        return self.database_url or f"sqlite+aiosqlite:///{(self.data_dir / 'limber.sqlite3').as_posix()}"
+
+    @property
+    def configured(self) -> bool:
+        """Whether at least one platform has a token."""
+        return self.discord_token is not None or self.telegram_token is not None
+
+
+def read(env_file: Path = ENV_FILE) -> Settings:
+    """The settings of this process. Raises ConfigurationFault that says which key to change and how."""
+    _refuse_unknown({**dotenv_values(env_file), **os.environ})
+    try:
+        settings = Settings(_env_file=env_file)  # pyright: ignore[reportCallIssue]  # pydantic-settings' own argument
+    except ValidationError as error:
+        lines = [f"{PREFIX}{'_'.join(map(str, each['loc'])).upper()}: {each['msg']}" for each in error.errors()]
+        raise ConfigurationFault("\n".join(lines)) from None
+    if settings.telegram_webhook_url and settings.telegram_webhook_secret is None:
+        raise ConfigurationFault(f"{PREFIX}TELEGRAM_WEBHOOK_URL needs {PREFIX}TELEGRAM_WEBHOOK_SECRET beside it.")
+    return settings
+
+
+def _refuse_unknown(found: dict[str, str | None]) -> None:
+    known = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
+    unknown = [key for key in found if key.startswith(PREFIX) and key not in known]
+    if unknown:
+        raise ConfigurationFault("\n".join(_advice(key, known) for key in sorted(unknown)))
+
+
+def _advice(key: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(key, known, n=1)
+    return f"{key} is not a setting." + (f" Did you mean {close[0]}?" if close else f" Known: {', '.join(known)}.")

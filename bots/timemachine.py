@@ -1,0 +1,38 @@
+"""Moves a stepped clock the way time passes: everything owed on the way happens at its own instant, in order."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from core.clock import SteppedClock
+from core.coach import Coach
+
+
+class TimeMachine:
+    """Plays time forward. The coach must be running beside it."""
+
+    def __init__(self, clock: SteppedClock, coach: Coach) -> None:
+        self._clock = clock
+        self._coach = coach
+
+    async def advance(self, by: timedelta) -> None:
+        """Play `by`, stopping at every instant at which something is owed."""
+        await self.play_to(self._clock.now() + by)
+
+    async def play_to(self, end: datetime) -> None:
+        """Play until `end`."""
+        while (due_at := await self._next()) is not None and due_at <= end:
+            self._clock.move_to(due_at)
+        self._clock.move_to(end)
+        await self._coach.settled()
+
+    async def to_next(self) -> datetime | None:
+        """Go to the next instant at which something is owed, and let it happen; None when nothing is."""
+        if (due_at := await self._next()) is not None:
+            self._clock.move_to(due_at)
+            await self._coach.settled()
+        return due_at
+
+    async def _next(self) -> datetime | None:
+        await self._coach.settled()
+        return await self._coach.next_due_at()

@@ -1,0 +1,105 @@
+"""One supervisor owns the event loop and the signals; a service that crashes is started again, the others run on."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from core.clock import Clock
+from core.coach import Coach
+from core.errors import ConfigurationFault, MessengerError
+
+log = structlog.get_logger()
+
+FIRST_WAIT_S = 1.0
+LONGEST_WAIT_S = 60.0
+STEADY = timedelta(minutes=1)  # a service that ran this long starts again without a wait
+DRAIN_S = 8.0  # of the ten seconds between SIGTERM and the end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """Something that runs until it is cancelled; coming back any other way counts as a crash."""
+
+    name: str
+    run: Callable[[], Awaitable[None]]
+
+
+class Supervisor:
+    """Keeps the services and the delivery loop alive until it is told to stop, then lets what is on its way land."""
+
+    def __init__(self, coach: Coach, clock: Clock, services: Sequence[Service]) -> None:
+        self._coach = coach
+        self._clock = clock
+        self._services = tuple(services)
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        """Begin to stop; `run` returns within ten seconds."""
+        self._stopping.set()
+
+    async def stopped(self) -> None:
+        """Return once it has been told to stop."""
+        await self._stopping.wait()
+
+    async def run(self) -> None:
+        """Run until `stop`, SIGTERM or SIGINT."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            with contextlib.suppress(ValueError, NotImplementedError, RuntimeError):  # not in a side thread
+                loop.add_signal_handler(number, self.stop)
+        delivery, *adapters = (
+            self._start(each) for each in (Service(name="delivery", run=self._deliver), *self._services)
+        )
+        try:
+            await self._stopping.wait()
+        finally:
+            log.info("stopping")
+            # What is on its way still needs the adapters, so they go last.
+            await _end([delivery])
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(DRAIN_S / 2):
+                    await self._coach.drain()
+            await _end(adapters)
+
+    def _start(self, service: Service) -> asyncio.Task[None]:
+        return asyncio.create_task(self._keep_alive(service), name=service.name)
+
+    async def _keep_alive(self, service: Service) -> None:
+        wait_s = FIRST_WAIT_S
+        while True:
+            started = self._clock.now()
+            error: Exception | None = None
+            try:
+                await service.run()
+            except Exception as crash:  # whatever it was, the service starts again
+                error = crash
+            if self._clock.now() - started >= STEADY:
+                wait_s = FIRST_WAIT_S
+            _report(service, error, wait_s)
+            await self._clock.sleep_until(self._clock.now() + timedelta(seconds=wait_s))
+            wait_s = min(wait_s * 2, LONGEST_WAIT_S)
+
+    async def _deliver(self) -> None:
+        while True:
+            await self._coach.rest(await self._coach.tick())
+
+
+async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    if tasks:
+        await asyncio.wait(tasks, timeout=DRAIN_S / 2)
+
+
+def _report(service: Service, error: Exception | None, wait_s: float) -> None:
+    # These two say in our own words what to do, and quote nobody.
+    advice = str(error) if isinstance(error, ConfigurationFault | MessengerError) else None
+    name = type(error).__name__ if error else None
+    log.error("crashed", service=service.name, error=name, advice=advice, wait_s=wait_s)

@@ -1,0 +1,144 @@
+"""The real bot between its real client libraries and a local platform; one stage a platform, one story on both."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bots.playground import running
+from bots.sandbox.discord.limits import DiscordLimits
+from bots.sandbox.discord.people import DiscordPerson
+from bots.sandbox.discord.server import LocalDiscord
+from bots.sandbox.screen import Message
+from bots.sandbox.telegram.limits import TelegramLimits
+from bots.sandbox.telegram.people import TelegramPerson
+from bots.sandbox.telegram.server import LocalTelegram
+from bots.settings import Settings
+from bots.timemachine import TimeMachine
+from bots.wiring import House, opened
+from core.clock import SteppedClock
+from tests.specs import discord as discord_spec
+from tests.specs import telegram as telegram_spec
+
+MONDAY_NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+AnyPerson = DiscordPerson | TelegramPerson
+
+
+class Stage:
+    """`platform` runs; everything a story does to it is the same on both."""
+
+    def __init__(self, platform: str, folder: Path) -> None:
+        self.platform = platform
+        self.folder = folder
+        self.clock = SteppedClock(MONDAY_NOON, flowing=True)
+        # Stories type faster than people do; the paces have tests of their own.
+        self.discord = LocalDiscord(self.clock, limits=DiscordLimits.wide())
+        self.telegram = LocalTelegram(self.clock, limits=TelegramLimits.without_rates())
+        self._house = AsyncExitStack()
+        self.house: House
+        self.time: TimeMachine
+
+    @property
+    def here(self) -> LocalDiscord | LocalTelegram:
+        return self.discord if self.platform == "discord" else self.telegram
+
+    def settings(self) -> Settings:
+        on_discord = self.platform == "discord"
+        return Settings.model_construct(
+            discord_token=SecretStr(self.discord.token) if on_discord else None,
+            discord_api_url=self.discord.api_url,
+            discord_gateway_url=self.discord.gateway_url,
+            telegram_token=None if on_discord else SecretStr(self.telegram.token),
+            telegram_api_url=self.telegram.api_url,
+            data_dir=self.folder,
+        )
+
+    async def open(self) -> None:
+        self.house = await self._house.enter_async_context(opened(self.settings(), self.clock))
+        await self._house.enter_async_context(running(self.house))
+        self.time = TimeMachine(self.clock, self.house.coach)
+        if self.platform == "discord":
+            await self.discord.wait_for(lambda: self.discord.connected)
+
+    async def close(self) -> None:
+        await self._house.aclose()
+
+    async def restart(self) -> None:
+        """The process ends and another begins, on the same data."""
+        await self.close()
+        await self.open()
+
+    async def newcomer(self, name: str = "Ana") -> AnyPerson:
+        """Somebody who has opened the chat and said start."""
+        person: AnyPerson
+        if self.platform == "discord":
+            person = self.discord.person(name)
+            await person.open()
+            await person.say("/start")
+        else:
+            person = self.telegram.person(name)
+            await person.open()
+        await person.sees("Hello, I am Limber")
+        return person
+
+    async def member(self, name: str = "Ana", time: str = "19:00") -> AnyPerson:
+        """Somebody who has finished Start, in Berlin."""
+        person = await self.newcomer(name)
+        await agree(person)
+        await person.say("Berlin")
+        await person.sees("Is it")
+        await person.press("Yes")
+        await person.sees("When shall I write?")
+        await person.say(time)
+        await person.sees("Shall we begin?")
+        await person.press("Yes, write to me daily")
+        await person.sees("You are all set")
+        return person
+
+    async def days(self, count: float) -> None:
+        await self.time.advance(timedelta(days=count))
+
+    def go_down(self) -> None:
+        """The platform answers 502 to everything until `self.here.recover()`."""
+        if self.platform == "discord":
+            self.discord.fail(502)
+        else:
+            self.telegram.fail()
+
+    def faults(self) -> list[str]:
+        """What breaks the official description of the platform in anything sent, answered or told."""
+        if self.platform == "discord":
+            return discord_spec.check_traffic(self.discord.requests, self.discord.events)
+        return telegram_spec.faults_of(self.telegram.requests, self.telegram.updates)
+
+
+async def agree(person: AnyPerson) -> None:
+    await person.press("I agree and I am 18 or over")
+    await person.sees("Where are you?")
+
+
+async def check_in(person: AnyPerson, status: str) -> Message:
+    """Ask for today and say how it went."""
+    await person.say("/today")
+    await person.sees(lambda each: "Your stretches for" in each.text and any(b.label == status for b in each.buttons))
+    await person.press(status)
+    return await person.sees("Noted")
+
+
+@asynccontextmanager
+async def stage(platform: str, folder: Path) -> AsyncGenerator[Stage]:
+    made = Stage(platform, folder)
+    await made.discord.start()
+    await made.telegram.start()
+    try:
+        await made.open()
+        yield made
+        assert made.faults() == []
+    finally:
+        await made.close()
+        await made.telegram.stop()
+        await made.discord.stop()
