@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bots.sandbox.discord import forms, screen
-from bots.sandbox.discord import payloads
+from bots.sandbox.discord import forms, payloads, screen
 from bots.sandbox.discord.commands import Commands
 from bots.sandbox.discord.component_checks import walk
 from bots.sandbox.discord.interactions import Interactions

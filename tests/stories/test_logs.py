@@ -1,0 +1,110 @@
+"""Nothing that a person is, has or types reaches the log, whatever happens."""
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bots import logs
+from tests.stories.stage import AnyPerson, Stage, check_in, stage
+
+NAME, TYPED, SCORE = "Zebedee-Marker", "quokka-marker", "soreness 7-marker"
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    root, before = logging.getLogger(), list(logging.getLogger().handlers)
+    stream = io.StringIO()
+    logs.set_up("DEBUG", stream)
+    root.setLevel(logging.DEBUG)
+    yield stream
+    root.handlers = before
+    root.setLevel(logging.WARNING)
+    structlog.reset_defaults()
+
+
+@pytest.mark.parametrize("platform", ["discord", "telegram"])
+async def test_no_token_name_score_or_typed_text_reaches_the_log(
+    platform: str, tmp_path: Path, log: io.StringIO
+) -> None:
+    async with stage(platform, tmp_path) as scene:
+        ana = await scene.newcomer(NAME)
+        await every_flow(ana)
+        await scene.days(2)
+        await trouble(scene, ana)
+        secrets = (NAME, TYPED, SCORE, scene.here.token, ana.id)
+    written = log.getvalue()
+    assert "delivery" in written
+    for secret in secrets:
+        assert secret not in written
+    for line in written.splitlines():
+        assert json.loads(line).keys() <= logs.ALLOWED
+
+
+async def every_flow(ana: AnyPerson) -> None:
+    await ana.press("I agree and I am 18 or over")
+    await ana.sees("Where are you?")
+    await ana.say(TYPED)
+    await ana.sees("I do not know")
+    await ana.say("Berlin")
+    await ana.sees("Is it")
+    await ana.press("Yes")
+    await ana.sees("When shall I write?")
+    await ana.say(TYPED)
+    await ana.sees("I could not read")
+    await ana.say("19:00")
+    await ana.sees("Shall we begin?")
+    await ana.press("Yes, write to me daily")
+    await ana.sees("You are all set")
+    await ana.press("How: Clamshell")
+    await ana.sees("Take care with this one")
+    await ana.say(SCORE)
+    await ana.sees("I did not understand")
+    await check_in(ana, "Done")
+    for status in ("Partly", "Rest", "Skipped"):
+        await ana.press("Change")
+        await ana.sees("How was Mon, Mar 2?")
+        await ana.press(status)
+        await ana.sees(f"Mon, Mar 2: {status}")
+    for word, answer in (("/progress", "Your progress"), ("/help", "What you can say"), ("/stop", "Stopped")):
+        await ana.say(word)
+        await ana.sees(answer)
+    await ana.press("Start again")
+    await ana.sees("Shall we begin?")
+    await ana.press("Yes, write to me daily")
+    await ana.sees("You are all set")
+
+
+async def trouble(scene: Stage, ana: AnyPerson) -> None:
+    scene.here.lose_answers = 1
+    await scene.days(1)
+    scene.go_down()
+    await scene.days(1)
+    scene.here.recover()
+    scene.here.rate_limit(0.1)
+    await scene.days(1)
+    await ana.block()
+    await scene.days(1)
+    await ana.unblock()
+    scene.clock.advance(timedelta(hours=1))
+
+
+def test_a_field_outside_the_list_is_dropped(log: io.StringIO) -> None:
+    structlog.get_logger().info("delivery", kind="day", text=TYPED, user=NAME)
+    assert json.loads(log.getvalue()).keys() == {"event", "kind", "level", "timestamp"}
+
+
+def test_a_library_may_log_anything_and_only_its_name_passes(log: io.StringIO) -> None:
+    try:
+        raise ValueError(TYPED)
+    except ValueError:
+        logging.getLogger("library.of.ours").exception("%s said %s", NAME, SCORE)
+    entry = json.loads(log.getvalue())
+    assert entry["logger"] == "library.of.ours"
+    assert entry["error"] == "ValueError"
+    assert not any(marker in log.getvalue() for marker in (NAME, TYPED, SCORE))
