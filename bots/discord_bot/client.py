@@ -17,7 +17,7 @@ from discord.http import Route
 from bots.discord_bot import commands
 from bots.discord_bot.commands import Recall, Remember
 from bots.discord_bot.handlers import Handlers
-from bots.discord_bot.sender import PLATFORM, DiscordMessenger, tracing
+from bots.discord_bot.sender import OPENING_S, PLATFORM, DiscordMessenger, tracing
 from core.coach import Coach
 from core.errors import ConfigurationFault
 
@@ -43,8 +43,8 @@ class DiscordAdapter:
     """Limber on Discord. `messenger` works while `run` does; at other times it answers TryLater.
 
     `api_url` ("http://127.0.0.1:1/api/v10") and `gateway_url` ("ws://127.0.0.1:1") stand in for Discord's own; they
-    hold for the whole process, because discord.py keeps both on classes. `recall` and `remember` keep one short text
-    between starts: what commands Discord was last told.
+    hold for the whole process, because discord.py keeps both on classes. `opening_s` seconds pass between two new direct
+    chats. `recall` and `remember` keep one short text between starts: what commands Discord was last told.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class DiscordAdapter:
         remember: Remember,
         api_url: str | None = None,
         gateway_url: str | None = None,
+        opening_s: float = OPENING_S,
     ) -> None:
         if api_url is not None:
             Route.BASE = api_url
@@ -67,7 +68,7 @@ class DiscordAdapter:
         self._remember = remember
         self._client: _Client | None = None
         self._closing = False
-        self.messenger = DiscordMessenger(coach.say)
+        self.messenger = DiscordMessenger(coach.say, opening_s=opening_s)
 
     @property
     def ready(self) -> bool:

@@ -35,6 +35,7 @@ PLATFORM = "discord"
 LIMITS = Limits(rate_per_s=50.0)
 RESEND_WINDOW_S = 120.0
 PATIENCE_S = 15.0
+OPENING_S = 5.0  # between two new direct chats: bots that opened many quickly were quarantined (platforms.md §1.7)
 
 # Discord's JSON error codes that no repetition will change.
 _REASONS = {
@@ -123,9 +124,14 @@ class DiscordMessenger:
     Direct chats are addressed by their channel id, which once opened needs no further opening (platforms.md §1.7).
     """
 
-    def __init__(self, say: Callable[[Text, str], str], *, patience_s: float = PATIENCE_S) -> None:
+    def __init__(
+        self, say: Callable[[Text, str], str], *, patience_s: float = PATIENCE_S, opening_s: float = OPENING_S
+    ) -> None:
         self._say = say
         self._patience_s = patience_s
+        self._opening_s = opening_s
+        self._opening = asyncio.Lock()
+        self._may_open_at = 0.0
         self._client: discord.Client | None = None
 
     @property
@@ -163,7 +169,14 @@ class DiscordMessenger:
             await channel.get_partial_message(int(ref.id)).edit(view=view)
 
     async def open(self, account: Account) -> Place:
-        """The direct chat with this account. Succeeds even where nothing can be sent to it. Raises MessengerError."""
+        """The direct chat with this account. Succeeds even where nothing can be sent to it. Raises MessengerError.
+
+        One chat is opened in five seconds; an acknowledged interaction waits for a quarter of an hour.
+        """
+        loop = asyncio.get_running_loop()
+        async with self._opening:
+            await asyncio.sleep(self._may_open_at - loop.time())
+            self._may_open_at = loop.time() + self._opening_s
         async with self._request(patient=True) as client:
             channel = await client.create_dm(discord.Object(int(account.id)))
         return Place(platform=PLATFORM, address=str(channel.id), private=True)

@@ -165,6 +165,7 @@ def _adapter(server: LocalDiscord, coach: ScriptedCoach, memory: Memory) -> Disc
         remember=memory.remember,
         api_url=server.api_url,
         gateway_url=server.gateway_url,
+        opening_s=0,
     )
 
 

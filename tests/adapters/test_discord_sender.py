@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import pairwise
 
 import discord
 import pytest
@@ -114,7 +115,7 @@ async def client(api):
 
 @pytest.fixture
 def messenger(client):
-    messenger = DiscordMessenger(lambda text, language: str(text.values["text"]), patience_s=0.2)
+    messenger = DiscordMessenger(lambda text, language: str(text.values["text"]), patience_s=0.2, opening_s=0)
     messenger.use(client)
     return messenger
 
@@ -262,6 +263,22 @@ async def test_a_direct_chat_is_opened_once(api, messenger):
     assert await messenger.open(account) == PLACE
     assert await messenger.open(account) == PLACE
     assert api.bodies == [{"recipient_id": 42}]
+
+
+async def test_new_direct_chats_are_opened_one_after_another(api):
+    opened_at: list[float] = []
+
+    async def opened(request: web.Request) -> web.StreamResponse:
+        opened_at.append(time.monotonic())
+        person = {**AUTHOR, "id": api.bodies[-1]["recipient_id"], "bot": False}
+        return _json({"id": person["id"], "type": 1, "recipients": [person], "last_message_id": None})
+
+    api.script = [opened] * 3
+    messenger = DiscordMessenger(lambda text, language: text.id, opening_s=0.1)
+    async with logged_in() as client:
+        messenger.use(client)
+        await asyncio.gather(*(messenger.open(Account(platform="discord", id=each)) for each in ("1", "2", "3")))
+    assert [later - sooner > 0.09 for sooner, later in pairwise(opened_at)] == [True, True]
 
 
 def test_the_limits_are_those_of_the_reference():
