@@ -59,6 +59,7 @@ class Page:
             "discord": Seat(
                 person=on_discord,
                 chats={discord.channel_id: discord.channel.name, "": discord.world.bot.name},
+                commands=lambda: on_discord.menu(discord.channel_id),
                 dismiss=on_discord.dismiss,
             ),
             "telegram": Seat(

@@ -22,7 +22,7 @@ ROUTINE = "glutes"  # the routine that Start enrolls in; a choice between packs 
 class Turn:
     """Who acts where and when, and the open transaction. `fields` holds what was typed into a form.
 
-    `enrollment` is kept up to date by `save`; `heard` is False for a place the bot only answers in.
+    `contact` and `enrollment` are None for a stranger, and kept up to date by `reach` and `save`.
     """
 
     tx: Transaction

@@ -174,6 +174,12 @@ class DiscordPerson:
         self._interactions.forms.pop(self._user.id, None)
         self._world.changes.announce()
 
+    def menu(self, chat: str | None = None) -> dict[str, str]:
+        """The commands the app offers in a chat after "/", with their descriptions; none where no chat is open."""
+        channel = self._channel(chat)
+        offered = self._commands.visible(self._user, channel) if channel else []
+        return {each["name"]: each["description"] for each in offered}
+
     async def complete(
         self, command: str, option: str, text: str, *, chat: str | None = None
     ) -> tuple[tuple[str, str], ...]:
