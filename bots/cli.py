@@ -14,8 +14,9 @@ from core.errors import ContentFault, LimberError
 if TYPE_CHECKING:
     from bots.settings import Settings
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
-content_app = typer.Typer(no_args_is_help=True, help="Check the exercises and words.")
+# Plain help: drawing it with rich would take longer than everything else.
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+content_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check the exercises and words.")
 app.add_typer(content_app, name="content")
 
 PORT = 8765

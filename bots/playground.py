@@ -11,7 +11,9 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from bots.sandbox.discord.limits import DiscordLimits
 from bots.sandbox.discord.server import LocalDiscord
+from bots.sandbox.telegram.limits import TelegramLimits
 from bots.sandbox.telegram.server import LocalTelegram
 from bots.settings import Settings
 from bots.timemachine import TimeMachine
@@ -34,7 +36,9 @@ class Playground:
 async def playground(clock: SteppedClock, data_dir: Path | None = None) -> AsyncGenerator[Playground]:
     """A running playground; its data is kept in `data_dir`, or thrown away."""
     with tempfile.TemporaryDirectory(prefix="limber-") as scratch:
-        discord, telegram = LocalDiscord(clock), LocalTelegram(clock)
+        # A day passes here in a moment, and the platforms' paces are measured in real time.
+        discord = LocalDiscord(clock, limits=DiscordLimits.wide())
+        telegram = LocalTelegram(clock, limits=TelegramLimits.without_rates())
         await discord.start()
         await telegram.start()
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from pathlib import Path
+from typing import Literal
 
 from dotenv import dotenv_values
 from pydantic import SecretStr, ValidationError
@@ -23,7 +24,14 @@ class Settings(BaseSettings):
     With `telegram_webhook_url` Telegram calls us there instead of being polled; we listen on `telegram_webhook_port`.
     """
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=ENV_FILE, extra="ignore", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=ENV_FILE,
+        env_ignore_empty=True,
+        str_strip_whitespace=True,
+        extra="ignore",
+        hide_input_in_errors=True,
+    )
 
     discord_token: SecretStr | None = None
     discord_api_url: str | None = None
@@ -37,7 +45,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: str | None = None
     data_key: SecretStr | None = None
-    log_level: str = "INFO"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @property
     def store_url(self) -> str:

@@ -11,17 +11,20 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from bots.proxy import environment_proxy
 from bots.settings import Settings
 from bots.worker import Service, Supervisor
 from core.clock import Clock, SystemClock
 from core.coach import Coach
 from core.content import load
+from core.errors import ConfigurationFault
 from core.messages.texts import text
 from core.storage.sealed import Cipher, key_from_text, load_key
 from core.storage.store import SqliteStore, open_store
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 KEY_FILE = "limber.key"
+DISCORD = "https://discord.com"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,7 @@ async def opened(settings: Settings, clock: Clock | None = None) -> AsyncGenerat
     """The house by these settings, closed again on leaving. Raises LimberError that says what to change."""
     clock = clock or SystemClock()
     content = load(CONTENT)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    _make_data_dir(settings.data_dir)
     async with AsyncExitStack() as stack:
         store = await open_store(settings.store_url, _cipher(settings))
         stack.push_async_callback(store.close)
@@ -49,6 +52,13 @@ async def opened(settings: Settings, clock: Clock | None = None) -> AsyncGenerat
         if settings.telegram_token is not None:
             services.append(await _telegram(settings, settings.telegram_token, coach, store, stack))
         yield House(coach=coach, store=store, supervisor=Supervisor(coach, clock, services))
+
+
+def _make_data_dir(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigurationFault(f"LIMBER_DATA_DIR: {folder} cannot be used: {error.strerror}.") from None
 
 
 def _cipher(settings: Settings) -> Cipher:
@@ -71,6 +81,7 @@ def _discord(settings: Settings, token: SecretStr, coach: Coach, store: SqliteSt
         remember=memory.remember,
         api_url=settings.discord_api_url,
         gateway_url=settings.discord_gateway_url,
+        proxy=environment_proxy(settings.discord_api_url or DISCORD),
     )
     coach.serve(adapter.messenger)
     return Service(name="discord", run=adapter.run)
@@ -85,7 +96,8 @@ async def _telegram(
     from bots.telegram_bot.sender import TelegramMessenger
 
     memory = _Memory(store, "telegram")
-    bot = await stack.enter_async_context(open_bot(token.get_secret_value(), api=settings.telegram_api_url or API))
+    api = settings.telegram_api_url or API
+    bot = await stack.enter_async_context(open_bot(token.get_secret_value(), api=api, proxy=environment_proxy(api)))
     messenger = TelegramMessenger(bot, coach.say)
     commands = Commands(
         bot,

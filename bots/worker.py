@@ -20,7 +20,9 @@ log = structlog.get_logger()
 FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 60.0
 STEADY = timedelta(minutes=1)  # a service that ran this long starts again without a wait
-DRAIN_S = 8.0  # of the ten seconds between SIGTERM and the end
+# Of the ten seconds between SIGTERM and the end: for what is on its way, then for the adapters and what they handle.
+DRAIN_S = 4.0
+ADAPTERS_S = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +63,14 @@ class Supervisor:
             await self._stopping.wait()
         finally:
             log.info("stopping")
-            # What is on its way still needs the adapters, so they go last.
-            await _end([delivery])
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(DRAIN_S / 2):
+                async with asyncio.timeout(DRAIN_S):
+                    # What is on its way still needs the adapters, so they go last.
+                    await _end([delivery])
                     await self._coach.drain()
-            await _end(adapters)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(ADAPTERS_S):
+                    await _end(adapters)
 
     def _start(self, service: Service) -> asyncio.Task[None]:
         return asyncio.create_task(self._keep_alive(service), name=service.name)
@@ -95,7 +99,7 @@ async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     if tasks:
-        await asyncio.wait(tasks, timeout=DRAIN_S / 2)
+        await asyncio.wait(tasks)
 
 
 def _report(service: Service, error: Exception | None, wait_s: float) -> None:

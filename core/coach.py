@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 
 from core.clock import Clock
 from core.content import Content
-from core.delivery.dispatcher import Composed, Dispatcher, Route
+from core.delivery.dispatcher import Composed, Dispatcher, Route, lose
 from core.delivery.limits import Pacer
 from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
 from core.errors import Unreachable, UnreadableAction
-from core.flows import checkin, onboarding, progress, settings, today, words
+from core.flows import checkin, direct, onboarding, privacy, progress, stop, today, words
 from core.flows.turn import Handler, Turn
 from core.flows.words import WORDS, Word
 from core.messages.action import Action, decode
@@ -32,7 +32,9 @@ HANDLERS: Mapping[str, Handler] = {
     **today.HANDLERS,
     **checkin.HANDLERS,
     **progress.HANDLERS,
-    **settings.HANDLERS,
+    **direct.HANDLERS,
+    **privacy.HANDLERS,
+    **stop.HANDLERS,
     **words.HANDLERS,
 }
 FORMS: Mapping[str, Form] = {**onboarding.FORMS}
@@ -104,19 +106,18 @@ class Coach:
         handler = HANDLERS.get(action.name, today.show)
         async with self._turn(account, place, locale) as turn:
             turn.fields = fields or {}
-            return await handler(turn, action)
+            return direct.noticed(await handler(turn, action), turn)
 
     async def command(self, account: Account, place: Place, text: str, *, locale: str | None = None) -> Reply:
         """Do what was typed: a word, with or without a slash; an answer that Start waits for; else help."""
         typed = text.strip()
-        word = typed.split(maxsplit=1)[0].removeprefix("/").partition("@")[0].casefold() if typed else ""
         async with self._turn(account, place, locale) as turn:
-            if typed.startswith("/") or typed.casefold() == word:
-                handler = HANDLERS.get(word) if any(word == each.name for each in WORDS) else None
-                if handler is not None:
-                    return _as_new(await handler(turn, Action(name=word)))
-            answer = await onboarding.typed_answer(turn, typed) or await checkin.typed_status(turn, typed)
-            return _as_new(answer or await words.show(turn, Action(name="help", value="unknown" if typed else "")))
+            if (word := words.word_in(typed)) is not None:
+                reply = await HANDLERS[word.name](turn, Action(name=word.name))
+            else:
+                reply = await onboarding.typed_answer(turn, typed) or await checkin.typed_status(turn, typed)
+            reply = reply or await words.show(turn, Action(name="help", value="unknown" if typed else ""))
+            return replace(direct.noticed(reply, turn), replaces=False)
 
     async def reached(self, account: Account, place: Place) -> None:
         """A direct message arrived there, or the person opened the chat again: what is owed can be sent."""
@@ -126,18 +127,15 @@ class Coach:
     async def lost(self, place: Place, reason: Unreachable) -> None:
         """The direct place cannot be written to: nothing more is sent there until the next contact."""
         async with self._store.transaction() as tx:
-            person = await tx.lost(place, reason)
-            if person is not None:
-                await tx.owe_next({person: None})
+            await lose(tx, place, reason)
 
     async def unreached(self, account: Account, reason: Unreachable, *, locale: str | None = None) -> Reply:
         """The direct card of a reply could not be sent: what the person can do about it."""
         place = Place(platform=account.platform, address="", private=False)
         async with self._turn(account, place, locale) as turn:
             if turn.contact is not None and turn.contact.place is not None:
-                await turn.tx.lost(turn.contact.place, reason)
-                await turn.tx.owe_next({turn.contact.person: None})
-            return turn.reply(today.closed_card())
+                await lose(turn.tx, turn.contact.place, reason)
+            return turn.reply(direct.closed_card())
 
     def answered(self, place: Place) -> None:
         """An answer was sent to this place: broadcasts leave room for it."""
@@ -155,13 +153,15 @@ class Coach:
         await self._planner.tick(now)
         if await self._dispatcher.tick(now):
             return now
-        due_at = None if self._dispatcher.full else await self.next_due_at()
-        return min(due_at or now + BEAT, now + BEAT)
+        return min(await self._next_due_at(self._dispatcher.open_platforms) or now + BEAT, now + BEAT)
 
     async def next_due_at(self) -> datetime | None:
-        """The earliest instant at which something is owed or may be tried again."""
+        """The earliest instant at which something is owed, or may be tried again on a platform we serve."""
+        return await self._next_due_at(self._routes)
+
+    async def _next_due_at(self, platforms: Collection[str]) -> datetime | None:
         async with self._store.transaction() as tx:
-            return await tx.next_due_at()
+            return await tx.next_due_at(platforms)
 
     async def rest(self, until: datetime) -> None:
         """Return at `until`, or as soon as something was planned anew or has left."""
@@ -220,7 +220,3 @@ class Coach:
             lock, waiting = self._turns.pop(account)
             if waiting > 1:
                 self._turns[account] = (lock, waiting - 1)
-
-
-def _as_new(reply: Reply) -> Reply:
-    return replace(reply, replaces=False)

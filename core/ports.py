@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -93,7 +93,14 @@ class Transaction(Protocol):
         ...
 
     async def lost(self, place: Place, reason: Unreachable) -> PersonId | None:
-        """The direct place cannot be written to. Returns whose it is, None when nobody's."""
+        """The direct place cannot be written to; what is planned for it is superseded.
+
+        Returns whose it is, None when nobody's.
+        """
+        ...
+
+    async def forget(self, person: PersonId) -> int:
+        """Remove the person and everything kept about them, at once. Returns how many days of theirs went."""
         ...
 
     # --- the day log
@@ -136,12 +143,14 @@ class Transaction(Protocol):
         """Set for each person the instant at which their next message is owed; None is never."""
         ...
 
-    async def next_due_at(self) -> datetime | None:
-        """The earliest instant at which a message is owed or may be tried again, over everybody."""
+    async def next_due_at(self, platforms: Collection[str]) -> datetime | None:
+        """The earliest instant at which a message is owed, or one may be tried (again) on one of the platforms."""
         ...
 
-    async def claim(self, worker: str, *, now: datetime, lease_until: datetime, limit: int) -> Sequence[Delivery]:
-        """Take planned rows that are ready, and rows `claimed` under a lease that ran out; earliest first."""
+    async def claim(
+        self, worker: str, *, platform: str, now: datetime, lease_until: datetime, limit: int
+    ) -> Sequence[Delivery]:
+        """Take rows of a platform that are ready: planned, or `claimed` under a lease that ran out; earliest first."""
         ...
 
     async def orphans(self, worker: str, *, now: datetime, lease_until: datetime, limit: int) -> Sequence[Delivery]:

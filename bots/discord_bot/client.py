@@ -43,7 +43,7 @@ class DiscordAdapter:
     """Limber on Discord. `messenger` works while `run` does; at other times it answers TryLater.
 
     `api_url` ("http://127.0.0.1:1/api/v10") and `gateway_url` ("ws://127.0.0.1:1") stand in for Discord's own; they
-    hold for the whole process, because discord.py keeps both on classes. `opening_s` seconds pass between two new direct
+    hold for the whole process, because discord.py keeps both on classes. `opening_s` pass between two new direct
     chats. `recall` and `remember` keep one short text between starts: what commands Discord was last told.
     """
 
@@ -56,6 +56,7 @@ class DiscordAdapter:
         remember: Remember,
         api_url: str | None = None,
         gateway_url: str | None = None,
+        proxy: str | None = None,
         opening_s: float = OPENING_S,
     ) -> None:
         if api_url is not None:
@@ -63,6 +64,7 @@ class DiscordAdapter:
         if gateway_url is not None:
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
         self._token = token
+        self._proxy = proxy
         self._coach = coach
         self._recall = recall
         self._remember = remember
@@ -83,7 +85,7 @@ class DiscordAdapter:
         being answered may finish first, for at most DRAIN_S.
         """
         self._closing = False
-        self._client = client = _Client(Handlers(self._coach, self.messenger))
+        self._client = client = _Client(Handlers(self._coach, self.messenger), self._proxy)
         try:
             async with client:
                 try:
@@ -116,8 +118,9 @@ class DiscordAdapter:
 class _Client(discord.Client):
     """discord.py's client as cheap as it gets, handing on the three kinds of events that Limber listens to."""
 
-    def __init__(self, handlers: Handlers) -> None:
+    def __init__(self, handlers: Handlers, proxy: str | None) -> None:
         super().__init__(
+            proxy=proxy,
             intents=discord.Intents(guilds=True, dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import cast
@@ -12,7 +13,7 @@ import structlog
 from bots.discord_bot.answers import Answer, InteractionAnswer, TypedAnswer, post
 from bots.discord_bot.sender import PLATFORM, DiscordMessenger
 from core.coach import Coach, Place, Reply
-from core.errors import Undeliverable
+from core.errors import MessengerError, Undeliverable, Unreachable
 from core.messages.card import Card, Paragraph
 from core.messages.texts import Text
 
@@ -82,9 +83,13 @@ class Handlers:
 
     async def _serve(self, answer: Answer, work: Callable[[], Awaitable[Reply]]) -> None:
         """Acknowledge, work, show: the outermost handler of everything a person does."""
+        acknowledged = asyncio.create_task(answer.acknowledge())  # at once, but what was pressed never waits for it
         try:
-            await answer.acknowledge()
-            await self._bring(answer, await work())
+            try:
+                reply = await work()
+            finally:
+                await acknowledged
+            await self._bring(answer, reply)
         except Exception as error:
             log.error("act_failed", platform=PLATFORM, error=type(error).__name__)  # no trace: it may quote texts
             with suppress(Exception):
@@ -109,8 +114,9 @@ class Handlers:
         try:
             place = await self._messenger.open(answer.account)
             await post(self._coach, self._messenger, place, card, language, f"d{answer.id}")
-        except Undeliverable as error:
-            return await self._coach.unreached(answer.account, error.reason, locale=answer.locale)
+        except MessengerError as error:  # also what may pass: the person is there to press again
+            reason = error.reason if isinstance(error, Undeliverable) else Unreachable.CLOSED
+            return await self._coach.unreached(answer.account, reason, locale=answer.locale)
         await self._coach.reached(answer.account, place)
         return None
 

@@ -15,7 +15,7 @@ import discord
 from discord import ui
 from discord.utils import escape_mentions, format_dt
 
-from core.messages.card import Block, Button, Card, Emphasis, Facts, Form, Paragraph, Quote, Steps, When
+from core.messages.card import Block, Button, Card, Emphasis, Facts, Form, Paragraph, Points, Quote, Steps, When
 from core.messages.texts import Text
 
 Say: TypeAlias = Callable[[Text], str]
@@ -40,11 +40,8 @@ def draw(card: Card, say: Say) -> ui.LayoutView:
         container.add_item(ui.TextDisplay("## " + _one_line(say(card.title))))
     if card.blocks:
         container.add_item(ui.TextDisplay("\n\n".join(_block(block, say) for block in card.blocks)))
-    for row in card.rows:
+    for row in _rows(card):
         container.add_item(ui.ActionRow(*(_button(button, say) for button in row)))
-    if card.form is not None:
-        opens = Button(label=card.form.button, action=card.form.action, emphasis=Emphasis.PRIMARY)
-        container.add_item(ui.ActionRow(_button(opens, say)))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
     view.stop()
@@ -66,6 +63,16 @@ def literal(text: str) -> str:
     return escape_mentions(_LINE_START.sub(r"\1\\\2", inline))
 
 
+def _rows(card: Card) -> tuple[tuple[Button, ...], ...]:
+    """The rows of the card, with the button that opens its form above the last, which leads back or away."""
+    if card.form is None:
+        return card.rows
+    alone = not any(button.emphasis is Emphasis.PRIMARY for button in card.buttons)
+    emphasis = Emphasis.PRIMARY if alone else Emphasis.PLAIN
+    opens = Button(label=card.form.button, action=card.form.action, emphasis=emphasis)
+    return (*card.rows[:-1], (opens,), *card.rows[-1:])
+
+
 def _button(button: Button, say: Say) -> ui.Button[ui.LayoutView]:
     # A label is plain text: Discord reads no markup in it.
     return ui.Button(label=say(button.label), style=_STYLES[button.emphasis], custom_id=button.action.wire)
@@ -77,6 +84,8 @@ def _block(block: Block, say: Say) -> str:
             return literal(say(text))
         case Steps(items=items):
             return "\n".join(f"{number}. {_one_line(say(item))}" for number, item in enumerate(items, start=1))
+        case Points(items=items):
+            return "\n".join(f"• {_one_line(say(item))}" for item in items)
         case Facts(items=items):
             return "\n".join(_fact(say(label), _one_line(say(value))) for label, value in items)
         case Quote(text=text):
@@ -86,7 +95,7 @@ def _block(block: Block, say: Say) -> str:
 
 
 def _fact(label: str, shown: str) -> str:
-    return f"**{_one_line(label)}:** {shown}"
+    return f"**{_one_line(label)}**: {shown}"
 
 
 def _quoted(text: str) -> Iterator[str]:

@@ -48,6 +48,9 @@ class Time(Protocol):
         ...
 
 
+_MOST_STEPS = 100  # of the clock, on the way to the next message
+
+
 class Page:
     """One person on each platform, and the page on which to be them. `port` 0 takes a free one."""
 
@@ -182,13 +185,25 @@ class Page:
 
     async def _play(self, step: object) -> web.Response:
         if step == "next":
-            if await self._time.to_next() is None:
-                return says("No message is planned yet. Set up a daily routine first.")
-        elif isinstance(step, str) and step in _STEPS:
+            return await self._to_next_message()
+        if isinstance(step, str) and step in _STEPS:
             await self._time.advance(_STEPS[step])
         else:
             raise Unreadable("Time moves by an hour, a day, or to the next message.")
         return web.json_response({})
+
+    async def _to_next_message(self) -> web.Response:
+        """Go on until one of the two persons has something new to read: a day that is checked in brings nothing."""
+        before = self._read()
+        for _ in range(_MOST_STEPS):
+            if await self._time.to_next() is None:
+                return says("No message is planned. Press Start in one of the apps.")
+            if self._read() != before:
+                return web.json_response({})
+        return says("Nothing was sent for a while.")
+
+    def _read(self) -> tuple[int, ...]:
+        return tuple(len(seat.person.screen()) for seat in self._seats.values())
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

@@ -23,7 +23,7 @@ from telegram import Bot, Update
 from bots.telegram_bot.commands import Commands
 from bots.telegram_bot.handlers import Handlers
 from bots.telegram_bot.sender import PLATFORM, translated
-from bots.telegram_bot.transport import READ_S, Transport, environment_proxy
+from bots.telegram_bot.transport import READ_S, Transport
 from core.errors import ConfigurationFault, MessengerError
 
 log = structlog.stdlib.get_logger()
@@ -32,7 +32,7 @@ API = "https://api.telegram.org"
 ALLOWED = ("message", "callback_query", "my_chat_member")
 LONG_POLL_S = 50
 CONFIRM_S = 2.0  # of the ten seconds in which the process must end
-DRAIN_S = 5.0  # what a webhook that stops gives to the updates it is handling
+DRAIN_S = 3.0  # what a webhook that stops gives to the updates it is handling
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105, the name of a header
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # setWebhook (Bot API)
 
@@ -49,13 +49,12 @@ class PolledBot(Bot):
 
 
 @asynccontextmanager
-async def open_bot(token: str, *, api: str = API, trust_env: bool = True) -> AsyncGenerator[PolledBot]:
+async def open_bot(token: str, *, api: str = API, proxy: str | None = None) -> AsyncGenerator[PolledBot]:
     """A bot with its connections, closed on leaving; nothing is sent yet.
 
-    `api` is the address of the Bot API server; `trust_env` goes through the proxy that the environment names.
+    `api` is the address of the Bot API server, `proxy` that of an HTTP proxy on the way to it.
     """
     logging.getLogger("telegram").setLevel(logging.WARNING)  # below, it logs the token and whole messages
-    proxy = environment_proxy(api) if trust_env else None
     async with Transport(proxy=proxy) as calls, Transport(proxy=proxy, connections=1) as polls:
         yield PolledBot(
             token,
@@ -135,6 +134,10 @@ class Webhook:
         host: str = "127.0.0.1",
         port: int = 8443,
     ) -> None:
+        if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+            raise ConfigurationFault(
+                "LIMBER_TELEGRAM_WEBHOOK_URL must be a whole address: https://bot.example/telegram"
+            )
         if not _SECRET.fullmatch(secret):
             raise ConfigurationFault("the webhook secret must be 1 to 256 of the characters A-Z, a-z, 0-9, _ and -")
         self._bot = bot
@@ -156,7 +159,7 @@ class Webhook:
         runner = web.AppRunner(self.app(), access_log=None, shutdown_timeout=DRAIN_S)
         await runner.setup()
         try:
-            await web.TCPSite(runner, self._host, self._port).start()
+            await self._listen(runner)
             with translated():
                 await self._bot.get_me()
                 await self._bot.set_webhook(self._url, secret_token=self._secret.decode(), allowed_updates=ALLOWED)
@@ -164,6 +167,13 @@ class Webhook:
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
+
+    async def _listen(self, runner: web.AppRunner) -> None:
+        try:
+            await web.TCPSite(runner, self._host, self._port).start()
+        except OSError as error:
+            advice = f"LIMBER_TELEGRAM_WEBHOOK_PORT: {self._host}:{self._port} cannot be listened on: {error.strerror}"
+            raise ConfigurationFault(advice) from None
 
     async def receive(self, request: web.Request) -> web.Response:
         """200 once the update was handled, 403 without the right secret, 400 for what is no update."""

@@ -6,11 +6,16 @@ import hashlib
 from collections.abc import Awaitable, Callable, Sequence
 
 import orjson
+import structlog
 from telegram import Bot, BotCommand
+from telegram.error import TelegramError
 
-from bots.telegram_bot.sender import translated
+from bots.telegram_bot.sender import PLATFORM, translated
 from core.coach import Coach
+from core.errors import MessengerError
 from core.messages.texts import Text
+
+log = structlog.get_logger()
 
 DEFAULT_LANGUAGE = "en"  # shown to everybody whose language has no texts of its own
 
@@ -41,13 +46,17 @@ class Commands:
         self._short_description = short_description
 
     async def register(self) -> bool:
-        """Tell Telegram what has changed. Returns whether anything had; raises MessengerError."""
+        """Tell Telegram what has changed. Returns whether it did; a refusal is left for the next start."""
         fingerprint = self._fingerprint()
         if await self._recall() == fingerprint:
             return False
-        for language in self._languages:
-            with translated():
-                await self._tell(language)
+        try:
+            for language in self._languages:
+                with translated():
+                    await self._tell(language)
+        except (MessengerError, TelegramError) as error:
+            log.warning("commands_not_told", platform=PLATFORM, error=type(error).__name__)
+            return False
         await self._remember(fingerprint)
         return True
 
@@ -72,7 +81,8 @@ class Commands:
             )
             for language in self._languages
         ]
-        return hashlib.sha256(orjson.dumps(told)).hexdigest()
+        bot_id = self._bot.token.partition(":")[0]
+        return hashlib.sha256(orjson.dumps([bot_id, told])).hexdigest()
 
 
 def _code(language: str) -> str | None:

@@ -14,7 +14,7 @@ from babel.dates import format_date, format_time
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
-from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote, Steps, When, texts_of
+from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Points, Quote, Steps, When, texts_of
 from core.messages.texts import Text, locale_of
 
 MAX_TEXT = 4096  # sendMessage: UTF-16 units after entities parsing (Bot API)
@@ -69,6 +69,8 @@ def _block(block: Block, pen: _Pen) -> str:
             return f"<blockquote>{pen.say(text)}</blockquote>"
         case Steps(items=items):
             return "\n".join(f"{number}. {pen.say(item)}" for number, item in enumerate(items, 1))
+        case Points(items=items):
+            return "\n".join(f"• {pen.say(item)}" for item in items)
         case Facts(items=items):
             return "\n".join(f"<b>{pen.say(label)}</b>: {pen.say(text)}" for label, text in items)
         case When():

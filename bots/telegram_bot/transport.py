@@ -7,8 +7,6 @@ A Bot API address holds the token, so no address reaches a log or an error here.
 from __future__ import annotations
 
 from typing import cast
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import orjson
@@ -17,12 +15,11 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECTIONS = 256
 CONNECT_S = 5.0
-READ_S = 20.0  # generous: an answer missed is a message whose outcome stays unknown
+READ_S = 10.0  # longer, and one stalled chat holds up the others; shorter, and more outcomes stay unknown
 UPLOAD_S = 60.0  # beyond READ_S, for a request with files
 
 _Json = dict[str, object]
 _NOTHING_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.ClientHttpProxyError)
-_LOOPBACK = ("127.0.0.1", "::1", "localhost")  # where a local Bot API server listens, and the sandbox
 
 
 class NotSent(NetworkError):
@@ -31,18 +28,6 @@ class NotSent(NetworkError):
 
 class Unanswered(NetworkError):
     """The request left, wholly or in part, and no whole answer came back."""
-
-
-def environment_proxy(address: str) -> str | None:
-    """The proxy that the environment (HTTPS_PROXY, NO_PROXY and so on) names for an address, None for none.
-
-    Read once: aiohttp's own `trust_env` looks at the environment and ~/.netrc in threads for every request, which
-    takes four times the request itself.
-    """
-    parts = urlsplit(address)
-    if parts.hostname in _LOOPBACK or proxy_bypass(parts.netloc):
-        return None
-    return getproxies().get(parts.scheme)
 
 
 class Transport(BaseRequest):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,15 +13,17 @@ import structlog
 
 from core.clock import Clock
 from core.delivery.limits import Pacer
-from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable
+from core.errors import MessengerError, OutcomeUnknown, StoreBusy, TryLater, Undeliverable, Unreachable
 from core.messages.card import Card
 from core.ports import Messenger, Store, Transaction
 from core.rules import ledger
 from core.rules.ledger import LEASE, SEND_TIMEOUT_S, SENDING_LEASE, Delivery, DeliveryState, Outcome, Settlement
+from core.rules.people import Place
 
 log = structlog.get_logger()
 
-IN_FLIGHT = 100  # rows taken up at once; at Telegram's pace about four seconds of work
+IN_FLIGHT = 100  # rows of one platform taken up at once; at Telegram's pace about four seconds of work
+SETTLE_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +70,17 @@ class Dispatcher:
         self._worker = worker
         self._draw = draw
         self._on_landed = on_landed
-        self._in_flight: set[asyncio.Task[None]] = set()
+        self._in_flight: defaultdict[str, set[asyncio.Task[None]]] = defaultdict(set)
 
     @property
     def idle(self) -> bool:
         """Whether nothing is on its way."""
-        return not self._in_flight
+        return not any(self._in_flight.values())
 
     @property
-    def full(self) -> bool:
-        """Whether no more can be taken up before something has left."""
-        return len(self._in_flight) >= IN_FLIGHT
+    def open_platforms(self) -> tuple[str, ...]:
+        """The platforms that more can be taken up for before something has left: a slow one never holds up another."""
+        return tuple(name for name in self._routes if len(self._in_flight[name]) < IN_FLIGHT)
 
     async def tick(self, now: datetime) -> int:
         """Settle what a dead worker left, then start sending what is ready; returns how many rows were taken up."""
@@ -85,37 +88,37 @@ class Dispatcher:
             orphans = await tx.orphans(self._worker, now=now, lease_until=now + LEASE, limit=IN_FLIGHT)
             for orphan in orphans:
                 await self._settle(tx, orphan, self._after_crash(orphan, now))
-            free = IN_FLIGHT - len(self._in_flight)
-            claimed = await tx.claim(self._worker, now=now, lease_until=now + LEASE, limit=free) if free else ()
+            claimed = [row for platform in self.open_platforms for row in await self._claim(tx, platform, now)]
         for delivery in claimed:
-            task = asyncio.create_task(self._deliver(delivery))
-            self._in_flight.add(task)
-            task.add_done_callback(self._landed)
+            self._take_up(delivery)
         return len(orphans) + len(claimed)
+
+    async def _claim(self, tx: Transaction, platform: str, now: datetime) -> Sequence[Delivery]:
+        free = IN_FLIGHT - len(self._in_flight[platform])
+        return await tx.claim(self._worker, platform=platform, now=now, lease_until=now + LEASE, limit=free)
+
+    def _take_up(self, delivery: Delivery) -> None:
+        in_flight = self._in_flight[delivery.place.platform]
+        task = asyncio.create_task(self._deliver(delivery, self._routes[delivery.place.platform]))
+        in_flight.add(task)
+        task.add_done_callback(in_flight.discard)
+        task.add_done_callback(self._landed)
 
     async def drain(self) -> None:
         """Wait until everything on its way has been settled."""
-        while self._in_flight:
-            await asyncio.wait(self._in_flight)
+        while tasks := [task for tasks in self._in_flight.values() for task in tasks]:
+            await asyncio.wait(tasks)
 
     def _landed(self, task: asyncio.Task[None]) -> None:
-        self._in_flight.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             # The row keeps its lease and comes back when that runs out.
             log.error("delivery_failed", error=type(error).__name__)
         self._on_landed()
 
-    async def _deliver(self, delivery: Delivery) -> None:
-        route = self._routes.get(delivery.place.platform)
-        if route is None:
-            await self._end(
-                delivery, Settlement(state=DeliveryState.SUPERSEDED, outcome=Outcome.NO_PLACE, excuses=True)
-            )
+    async def _deliver(self, delivery: Delivery, route: Route) -> None:
+        if (held_until := await route.pacer.grant(delivery.place)) is not None:
+            await self._end(delivery, ledger.postponed(delivery, held_until))
             return
-        if (free_at := route.pacer.held_until()) is not None:
-            await self._end(delivery, ledger.postponed(delivery, free_at))
-            return
-        await route.pacer.grant(delivery.place)
         composed = await self._prepare(delivery)
         if composed is not None:
             await self._end(delivery, await self._send(route, delivery, composed))
@@ -158,6 +161,14 @@ class Dispatcher:
         )
 
     async def _end(self, delivery: Delivery, settlement: Settlement) -> None:
+        """Settle in a transaction of its own, patiently: what is known of a message that left must not be lost."""
+        for _ in range(SETTLE_TRIES - 1):
+            try:
+                async with self._store.transaction() as tx:
+                    await self._settle(tx, delivery, settlement)
+                return
+            except StoreBusy:  # it has waited five seconds already
+                log.warning("store_busy", kind=delivery.kind.value)
         async with self._store.transaction() as tx:
             await self._settle(tx, delivery, settlement)
 
@@ -167,13 +178,19 @@ class Dispatcher:
         if settlement.excuses and settlement.outcome is not None:
             await tx.excuse([(delivery.person, delivery.local_day, settlement.outcome)])
         if settlement.unreachable is not None:
-            person = await tx.lost(delivery.place, settlement.unreachable)
-            if person is not None:
-                await tx.owe_next({person: None})
+            await lose(tx, delivery.place, settlement.unreachable)
         outcome = settlement.outcome.value if settlement.outcome else None
         log.info("delivery", kind=delivery.kind.value, state=settlement.state.value, outcome=outcome)
 
     def _after_crash(self, delivery: Delivery, now: datetime) -> Settlement:
         route = self._routes.get(delivery.place.platform)
         window_s = route.messenger.resend_window_s if route else 0.0
-        return ledger.after_crash(delivery, now=now, jitter=self._draw(), resend_window_s=window_s)
+        return ledger.after_silence(delivery, now=now, jitter=self._draw(), resend_window_s=window_s)
+
+
+async def lose(tx: Transaction, place: Place, reason: Unreachable) -> None:
+    """Write to this direct place no more. A person who left is owed nothing either; for anyone else the planner goes on
+    and excuses the days that nothing can reach them on."""
+    person = await tx.lost(place, reason)
+    if person is not None and reason in (Unreachable.BLOCKED, Unreachable.GONE):
+        await tx.owe_next({person: None})

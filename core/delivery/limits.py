@@ -27,17 +27,16 @@ class Pacer:
         self._place_free_at: dict[Place, datetime] = {}
         self._refusals: deque[datetime] = deque()
 
-    def held_until(self) -> datetime | None:
-        """When sending may go on, if the platform asked for a wait that is not over; else None."""
-        return self._held_until if self._held_until > self._clock.now() else None
-
-    async def grant(self, place: Place) -> None:
-        """Return when a broadcast to this place may leave."""
+    async def grant(self, place: Place) -> datetime | None:
+        """Return when a broadcast to this place may leave: None; or, at once, the end of a wait the platform named."""
+        if (held := self._held()) is not None:
+            return held
         now = self._clock.now()
         at = max(now, self._free_at, self._place_free_at.get(place, now))
         self._free_at = max(now, self._free_at) + self._slot
         self._note(place, at)
         await self._clock.sleep_until(at)
+        return self._held()
 
     def answered(self, place: Place) -> None:
         """An answer left for this place: broadcasts make room for it."""
@@ -58,6 +57,9 @@ class Pacer:
         if len(self._refusals) >= BREAKER_REFUSALS:
             self._refusals.clear()
             self.hold(BREAKER_WINDOW.total_seconds())
+
+    def _held(self) -> datetime | None:
+        return self._held_until if self._held_until > self._clock.now() else None
 
     def _note(self, place: Place, at: datetime) -> None:
         if not self._place_interval:

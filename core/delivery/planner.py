@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+import structlog
+
 from core.delivery.outages import why_late
+from core.errors import InvalidValue
 from core.ports import Due, Store, Transaction
 from core.rules.days import LocalDay
 from core.rules.ledger import LATEST, Kind, Outcome, Plan
 from core.rules.pacing import next_due, owed
 from core.rules.people import PersonId
+
+log = structlog.get_logger()
 
 
 @dataclass(slots=True)
@@ -43,21 +48,30 @@ class Planner:
     async def _plan(self, tx: Transaction, dues: Sequence[Due], now: datetime) -> None:
         batch = _Batch()
         for due in dues:
-            await self._add(batch, tx, due, now)
+            try:
+                await self._add(batch, tx, due, now)
+            except InvalidValue:  # a zone that this version of the zone data does not know
+                log.error("unplannable", kind=Kind.DAY.value)
+                batch.moves[due.enrollment.person] = None
         await tx.plan(batch.plans)
         await tx.excuse(batch.excused)
         await tx.owe_next(batch.moves)
 
     async def _add(self, batch: _Batch, tx: Transaction, due: Due, now: datetime) -> None:
         person = due.enrollment.person
-        if due.place is None:
-            batch.moves[person] = None  # nobody to write to: the next contact sets it again
-            return
         for day, at in owed(due.enrollment, now):
-            outcome = None if now - at <= LATEST else await why_late(tx, at)
+            outcome = await _hindrance(tx, due, at, now)
             if outcome is not None:
                 batch.excused.append((person, day, outcome))
-            batch.plans.append(
-                Plan(person=person, place=due.place, kind=Kind.DAY, local_day=day, due_at=at, outcome=outcome)
-            )
+            if due.place is not None:
+                batch.plans.append(
+                    Plan(person=person, place=due.place, kind=Kind.DAY, local_day=day, due_at=at, outcome=outcome)
+                )
         batch.moves[person] = next_due(due.enrollment, now)[1]
+
+
+async def _hindrance(tx: Transaction, due: Due, at: datetime, now: datetime) -> Outcome | None:
+    """Why nothing can reach the person any more that day; None when something can."""
+    if due.place is None:
+        return Outcome.NO_PLACE
+    return None if now - at <= LATEST else await why_late(tx, at)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from core.flows import today
 from core.flows.daylog import day_log, streak_of
 from core.flows.turn import Handler, Turn
+from core.flows.words import PUNCTUATION
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Paragraph, Quote, Reply
 from core.messages.texts import Text, text
@@ -18,7 +19,7 @@ from core.rules.streak import Status, Streak, milestone
 
 async def check_in(turn: Turn, action: Action) -> Reply:
     """Note a day. A second tap says the same again; a closed day is answered kindly and changes nothing."""
-    enrollment, day = turn.following, action.day
+    enrollment, day = turn.coached, action.day
     status = next((each for each in today.CHECK_INS if each.value == action.value), None)
     if enrollment is None or day is None or status is None:
         return await today.show(turn, action)
@@ -33,7 +34,7 @@ async def check_in(turn: Turn, action: Action) -> Reply:
 
 async def ask(turn: Turn, action: Action) -> Reply:
     """The four buttons again, to set or change one open day."""
-    enrollment, day = turn.following, action.day
+    enrollment, day = turn.coached, action.day
     if enrollment is None or day is None:
         return await today.show(turn, action)
     if not is_open(turn, enrollment, day):
@@ -49,12 +50,12 @@ async def ask(turn: Turn, action: Action) -> Reply:
 
 async def typed_status(turn: Turn, typed: str) -> Reply | None:
     """A check-in for today that was typed as one of the four words; None for any other text."""
-    enrollment = turn.following
+    enrollment = turn.coached
     if enrollment is None:
         return None
     for status in today.CHECK_INS:
         label = turn.content.texts.say(Text(id=f"status-{status.value}"), turn.language)
-        if typed.casefold() in {status.value, label.casefold()}:
+        if typed.rstrip(PUNCTUATION).casefold() in {status.value, label.casefold()}:
             action = Action(name="checkin", day=turn.today(enrollment), value=status.value)
             return await check_in(turn, action)
     return None
@@ -76,25 +77,24 @@ def open_days(turn: Turn, enrollment: Enrollment, log: Mapping[LocalDay, Status]
 
 
 async def _closed_card(turn: Turn, enrollment: Enrollment, day: LocalDay) -> Card:
-    now = turn.today(enrollment)
-    noted = (await day_log(turn.tx, enrollment)).get(now)
-    known = noted in today.CHECK_INS
-    return Card(
-        title=text("checkin-closed-title", day=day),
-        blocks=(Paragraph(text=text("checkin-closed")),),
-        rows=((_today_button(),),) if known else (*today.check_in_rows(now), (_today_button(),)),
-    )
+    noted = (await day_log(turn.tx, enrollment)).get(day)
+    blocks = [Paragraph(text=text("checkin-closed"))]
+    if noted is not None and noted in today.CHECK_INS:
+        blocks.insert(0, Paragraph(text=text("today-noted", status=Text(id=f"status-{noted.value}"))))
+    return Card(title=text("checkin-closed-title", day=day), blocks=tuple(blocks), rows=((_today_button(),),))
 
 
 def _noted_card(day: LocalDay, status: Status, before: Streak, after: Streak) -> Card:
     blocks: list[Block] = [Paragraph(text=text(f"checkin-noted-{status.value}"))]
+    if status is Status.REST and after.caring_question:
+        blocks.insert(0, Quote(text=text("checkin-caring", days=after.resting_run)))
+    if status is Status.SKIPPED and after.broken_on is None:
+        blocks.append(Paragraph(text=text("checkin-buffered")))
     if after.welcome_back and not before.welcome_back:
         blocks.append(Paragraph(text=text("checkin-welcome-back")))
     if reached := milestone(before.total, after.total):
         blocks.append(Paragraph(text=text("checkin-milestone", days=reached)))
     blocks.append(Paragraph(text=today.streak_line(after)))
-    if status is Status.REST and after.caring_question:
-        blocks.append(Quote(text=text("checkin-caring", days=after.resting_run)))
     change = Button(label=text("checkin-change"), action=Action(name="checkin.ask", day=day))
     progress = Button(label=text("progress-button"), action=Action(name="progress"))
     return Card(

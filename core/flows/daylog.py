@@ -8,7 +8,7 @@ from core.errors import InvalidValue
 from core.ports import Transaction
 from core.rules.days import LocalDay
 from core.rules.people import Enrollment
-from core.rules.streak import Status, Streak, merge, streak
+from core.rules.streak import CHECKINS, Status, Streak, merge, streak
 
 
 async def day_log(tx: Transaction, enrollment: Enrollment) -> Mapping[LocalDay, Status]:
@@ -25,4 +25,6 @@ def streak_of(log: Mapping[LocalDay, Status], enrollment: Enrollment, today: Loc
     """The check-in streak as it stands today. Raises InvalidValue before Start was completed."""
     if enrollment.first_day is None:
         raise InvalidValue("no first day yet")
-    return streak(log, first_day=enrollment.first_day, today=today)
+    # After a move west the clock may show a day that was lived already; what was checked in then still counts.
+    latest = max((day for day, status in log.items() if status in CHECKINS), default=today)
+    return streak(log, first_day=enrollment.first_day, today=max(today, latest))

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
 
 from core.flows import today
 from core.flows.turn import ROUTINE, Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Audience, Block, Button, Card, Emphasis, Form, Paragraph, Quote, Reply
+from core.messages.card import Audience, Block, Button, Card, Emphasis, Form, Paragraph, Quote, Reply, When
 from core.messages.cities import City
 from core.messages.texts import Text, text
 from core.messages.typed import time_of_day
-from core.rules.days import local_day, valid_zone
+from core.rules.days import local_day, valid_zone, zone_info
 from core.rules.people import MINUTES_A_DAY, Enrollment, State
 
 TIMES = (7 * 60, 9 * 60, 12 * 60, 17 * 60, 19 * 60, 21 * 60)  # 19:00 is the default of coaching.md §4.3 rule 7
 USUAL = 19 * 60
 MAX_TYPED_CITY = 80
+MAX_BUTTON_CITY = 26
+_SURE = "sure"
 
 CITY_FORM = Form(
     button=text("start-city-button"),
@@ -75,6 +76,8 @@ async def start(turn: Turn, action: Action) -> Reply:
     del action
     if turn.following is not None:
         return await today.show(turn, Action(name="today"))
+    if turn.enrollment is not None and turn.enrollment.state is State.STOPPED:
+        await turn.save(replace(turn.enrollment, state=State.STARTING))
     return turn.reply(_next_card(turn))
 
 
@@ -88,16 +91,23 @@ async def agree(turn: Turn, action: Action) -> Reply:
 
 
 async def too_young(turn: Turn, action: Action) -> Reply:
-    """Under 18: a polite stop, nothing stored."""
-    del action
+    """Under 18: a polite stop, nothing stored. Of somebody who has agreed before, everything goes, asked once."""
+    if turn.enrollment is not None and action.value != _SURE:
+        return turn.reply(_really_young_card())
     if turn.enrollment is not None:
-        return await start(turn, Action(name="start"))
-    return turn.reply(Card(title=text("start-young-title"), blocks=(Paragraph(text=text("start-young-why")),)))
+        await turn.tx.forget(turn.enrollment.person)
+        turn.contact = turn.enrollment = None
+    why = Paragraph(text=text("start-young-why"))
+    return turn.reply(Card(title=text("start-young-title"), blocks=(why,), rows=((_button("back", "start"),),)))
 
 
 async def later(turn: Turn, action: Action) -> Reply:
     """Not now: nothing stored, the way back stays."""
-    del action
+    if turn.coached is not None:
+        return await start(turn, action)
+    if turn.enrollment is not None:
+        await turn.tx.forget(turn.enrollment.person)
+        turn.contact = turn.enrollment = None
     card = Card(
         title=text("start-later-title"),
         blocks=(Paragraph(text=text("start-later-how")),),
@@ -114,7 +124,7 @@ async def city(turn: Turn, action: Action) -> Reply:
     typed = turn.fields.get("text", "")[:MAX_TYPED_CITY]
     found = turn.content.cities.find(typed, language=turn.language)
     if not found:
-        return turn.reply(_city_card(missed=typed))
+        return turn.reply(_city_card(turn, missed=typed))
     return turn.reply(_zone_card(found, turn.now))
 
 
@@ -124,7 +134,7 @@ async def zone(turn: Turn, action: Action) -> Reply:
     if enrollment is None:
         return await start(turn, action)
     if action.value and not valid_zone(action.value):
-        return turn.reply(_city_card())
+        return turn.reply(_city_card(turn))
     await turn.save(replace(enrollment, zone=action.value or None, minute=None))
     return turn.reply(_next_card(turn))
 
@@ -145,7 +155,7 @@ async def typed_time(turn: Turn, action: Action) -> Reply:
     typed = turn.fields.get("text", "")
     chosen = time_of_day(typed)
     if chosen is None and _starting(turn) is not None:
-        return turn.reply(_time_card(missed=typed[:20]))
+        return turn.reply(_time_card(turn, missed=typed[:20]))
     return await minute(turn, replace(action, value=str(chosen or 0)))
 
 
@@ -154,11 +164,12 @@ async def go(turn: Turn, action: Action) -> Reply:
     enrollment = _starting(turn)
     if enrollment is None or enrollment.zone is None or enrollment.minute is None:
         return await start(turn, action)
-    first_day = enrollment.first_day or local_day(turn.now, enrollment.zone)
+    here = local_day(turn.now, enrollment.zone)
+    first_day = min(enrollment.first_day or here, here)  # after a move west day 1 may lie ahead
     following = await turn.save(replace(enrollment, state=State.ACTIVE, first_day=first_day))
     first = await today.card(turn, following)
     if turn.place.private:
-        return turn.reply(replace(first, title=text("start-ready-title")))
+        return turn.reply(_ready_card(first, following))
     done = Card(title=text("start-ready-title"), blocks=(Paragraph(text=text("start-ready-direct")),))
     return turn.reply(done, direct=first)
 
@@ -177,9 +188,25 @@ async def typed_answer(turn: Turn, typed: str) -> Reply | None:
 
 
 def _starting(turn: Turn) -> Enrollment | None:
-    """The enrollment while Start is open: new, or stopped and coming back."""
+    """The enrollment while Start is open."""
     enrollment = turn.enrollment
-    return None if enrollment is None or enrollment.state is State.ACTIVE else enrollment
+    return enrollment if enrollment is not None and enrollment.state is State.STARTING else None
+
+
+def _ready_card(first: Card, following: Enrollment) -> Card:
+    """The first day's card, with when the next message comes."""
+    blocks = first.blocks
+    if following.next_due_at is not None and following.zone is not None:
+        blocks = (When(label=text("start-ready-next"), at=following.next_due_at, zone=following.zone), *blocks)
+    return replace(first, title=text("start-ready-title"), blocks=blocks)
+
+
+def _really_young_card() -> Card:
+    sure = Button(
+        label=text("start-young-sure"), action=Action(name="start.young", value=_SURE), emphasis=Emphasis.DANGER
+    )
+    ask = Paragraph(text=text("start-young-ask"))
+    return Card(title=text("start-young-title"), blocks=(ask,), rows=((sure,), (_button("back", "start"),)))
 
 
 def _next_card(turn: Turn) -> Card:
@@ -187,15 +214,21 @@ def _next_card(turn: Turn) -> Card:
     if enrollment is None:
         return welcome_card(reviewed=bool(turn.routine.reviewed_by))
     if enrollment.zone is None:
-        return _city_card()
+        return _city_card(turn)
     if enrollment.minute is None:
-        return _time_card()
+        return _time_card(turn)
     return _go_card(enrollment, private=turn.place.private)
 
 
-def _city_card(missed: str | None = None) -> Card:
+def _city_card(turn: Turn, missed: str | None = None) -> Card:
     ask = text("start-city-ask") if missed is None else text("start-city-missed", city=missed)
-    return Card(title=text("start-city-title"), blocks=(Paragraph(text=ask),), form=CITY_FORM)
+    how = text("start-city-type" if turn.place.private else "start-city-press")
+    return Card(
+        title=text("start-city-title"),
+        blocks=(Paragraph(text=ask), Paragraph(text=how)),
+        rows=((_button("start-later", "start.later"),),),
+        form=CITY_FORM,
+    )
 
 
 def _zone_card(found: tuple[City, ...], now: datetime) -> Card:
@@ -209,7 +242,7 @@ def _zone_card(found: tuple[City, ...], now: datetime) -> Card:
     choices = tuple(
         (
             Button(
-                label=text("start-zone-choice", city=each.name[:18], clock=_clock(now, each.zone)),
+                label=text("start-zone-choice", city=_short(each.name), clock=_clock(now, each.zone)),
                 action=Action(name="start.zone", value=each.zone),
             ),
         )
@@ -219,8 +252,9 @@ def _zone_card(found: tuple[City, ...], now: datetime) -> Card:
     return Card(title=text("start-zones-title"), blocks=(ask,), rows=(*choices, (other,)))
 
 
-def _time_card(missed: str | None = None) -> Card:
+def _time_card(turn: Turn, missed: str | None = None) -> Card:
     ask = text("start-time-ask") if missed is None else text("start-time-missed", typed=missed)
+    how = text("start-time-type" if turn.place.private else "start-time-press")
     buttons = [
         Button(
             label=text("start-time-choice", time=_time(each)),
@@ -232,7 +266,7 @@ def _time_card(missed: str | None = None) -> Card:
     back = _button("back", "start.zone")
     return Card(
         title=text("start-time-title"),
-        blocks=(Paragraph(text=ask),),
+        blocks=(Paragraph(text=ask), Paragraph(text=how)),
         rows=(tuple(buttons[:3]), tuple(buttons[3:]), (back,)),
         form=TIME_FORM,
     )
@@ -249,6 +283,11 @@ def _go_card(enrollment: Enrollment, *, private: bool) -> Card:
     )
 
 
+def _short(city: str) -> str:
+    """The city's name as far as a button has room for it beside the clock."""
+    return city if len(city) <= MAX_BUTTON_CITY else city[: MAX_BUTTON_CITY - 1].rstrip() + "…"
+
+
 def _button(label: str, action: str, emphasis: Emphasis = Emphasis.PLAIN) -> Button:
     return Button(label=Text(id=label), action=Action(name=action), emphasis=emphasis)
 
@@ -258,7 +297,7 @@ def _time(minute_of_day: int) -> time:
 
 
 def _clock(now: datetime, zone: str) -> time:
-    return now.astimezone(ZoneInfo(zone)).time().replace(second=0, microsecond=0)
+    return now.astimezone(zone_info(zone)).time().replace(second=0, microsecond=0)
 
 
 HANDLERS: dict[str, Handler] = {

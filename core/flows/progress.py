@@ -13,7 +13,7 @@ from core.rules.streak import Reason, Streak
 
 async def show(turn: Turn, action: Action) -> Reply:
     """How it goes, with the reasons for the number."""
-    enrollment = turn.following
+    enrollment = turn.coached
     if enrollment is None:
         return await today.show(turn, action)
     log = await day_log(turn.tx, enrollment)
@@ -23,26 +23,23 @@ async def show(turn: Turn, action: Action) -> Reply:
         for day in checkin.open_days(turn, enrollment, log)
     )
     back = Button(label=text("today-button"), action=Action(name="today"))
-    rows = ((back,), missing) if missing else ((back,),)
+    rows = (missing, (back,)) if missing else ((back,),)
     return turn.reply(Card(title=text("progress-title"), blocks=_blocks(streak), rows=rows))
 
 
 def _blocks(streak: Streak) -> tuple[Block, ...]:
     numbers = Facts(
         items=(
+            (text("progress-total"), text("days", days=streak.total)),
             (text("progress-current"), text("days", days=streak.current)),
             (text("progress-best"), text("days", days=streak.best)),
-            (text("progress-total"), text("days", days=streak.total)),
             (text("progress-buffers"), text("progress-buffers-left", days=streak.buffers_left)),
         )
     )
     blocks: list[Block] = [numbers]
     if streak.earn_back is not None:
-        back = streak.earn_back
-        blocks.append(
-            Paragraph(text=text("progress-earn-back", needed=back.needed, day=back.by_day, returns=back.returns))
-        )
-    if streak.reasons:
+        blocks.append(Paragraph(text=today.streak_line(streak)))
+    if streak.total:
         blocks.append(Paragraph(text=text("progress-sum", parts=tuple(map(_reason, streak.reasons)))))
     blocks.append(Paragraph(text=text("progress-about")))
     return tuple(blocks)

@@ -10,7 +10,7 @@ from core.content import Content
 from core.flows.daylog import day_log, streak_of
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote, Reply, Steps
+from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Points, Quote, Reply, Steps
 from core.messages.texts import Text, text
 from core.ports import Transaction
 from core.rules.days import LocalDay, local_day
@@ -20,18 +20,17 @@ from core.rules.routine import Dose, Exercise, Routine, Variant
 from core.rules.streak import Status, Streak
 
 CHECK_INS = (Status.DONE, Status.PARTLY, Status.REST, Status.SKIPPED)
-_DIRECT_AGAIN = Button(label=text("direct-again"), action=Action(name="direct"))
 LATE = timedelta(minutes=15)  # from then on the message says that it is late and arrives without a sound
+_NOT_STARTED = ("not-started-title", "not-started-how", "start-button")
 STARTER_LEVEL = 1  # until the safety screen is answered everyone gets the starter at level 1
 
 
 async def show(turn: Turn, action: Action) -> Reply:
-    """Today's card; Start for somebody who has not finished it."""
+    """Today's card; the way to Start for everybody else."""
     del action
     if turn.following is None:
-        return turn.reply(not_started_card())
-    made = await card(turn, turn.following)
-    return turn.reply(made if turn.place.private or turn.reachable else _with_closed_notice(made))
+        return turn.reply(away_card(turn))
+    return turn.reply(await card(turn, turn.following))
 
 
 async def card(turn: Turn, enrollment: Enrollment) -> Card:
@@ -91,25 +90,30 @@ def starter(routine: Routine) -> tuple[tuple[Exercise, Variant], ...]:
     )
 
 
-def not_started_card() -> Card:
-    """For everyone the bot does not know (any more)."""
-    return Card(
-        title=text("not-started-title"),
-        blocks=(Paragraph(text=text("not-started-how")),),
-        rows=((Button(label=text("start-button"), action=Action(name="start"), emphasis=Emphasis.PRIMARY),),),
-    )
+def away_card(turn: Turn) -> Card:
+    """For somebody who has stopped, and for everyone the bot does not know (any more)."""
+    stopped = turn.enrollment is not None and turn.enrollment.state is State.STOPPED
+    title, how, start = ("stopped-title", "stopped-how", "start-again") if stopped else _NOT_STARTED
+    button = Button(label=Text(id=start), action=Action(name="start"), emphasis=Emphasis.PRIMARY)
+    return Card(title=Text(id=title), blocks=(Paragraph(text=Text(id=how)),), rows=((button,),))
 
 
 def streak_line(streak: Streak) -> Text:
-    """The streak in one sentence."""
+    """The streak in a sentence; while it is broken, the way back instead of a small number."""
+    if streak.earn_back is not None:
+        back = streak.earn_back
+        return text("streak-earn-back", needed=back.needed, day=back.by_day, returns=back.returns)
+    if streak.total and not streak.current:
+        return text("streak-anew", total=streak.total)
     return text("streak-line", days=streak.current, buffers=streak.buffers_left)
 
 
 def dose_text(dose: Dose) -> Text:
     """The dose in words, such as "2 times 20 seconds on each side"."""
     sides = "-each-side" if dose.per_side else ""
-    kind = "dose-hold" if dose.reps == 1 else "dose-reps"
-    return text(f"{kind}{sides}", sets=dose.sets, reps=dose.reps, hold=dose.hold_s, seconds=dose.hold_s + dose.move_s)
+    kind = "dose-reps" if dose.reps > 1 else "dose-hold"
+    held = "-held" if dose.reps > 1 and dose.hold_s else ""
+    return text(f"{kind}{held}{sides}", sets=dose.sets, reps=dose.reps, hold=dose.hold_s)
 
 
 def _day_card(routine: Routine, day: LocalDay, log: Mapping[LocalDay, Status], streak: Streak, *, title: Text) -> Card:
@@ -131,6 +135,7 @@ def _day_card(routine: Routine, day: LocalDay, log: Mapping[LocalDay, Status], s
         )
     )
     blocks: list[Block] = [Paragraph(text=text("today-intro")), doses, Quote(text=text("today-stop"))]
+    blocks.append(Paragraph(text=streak_line(streak)))
     if noted is not None and noted in CHECK_INS:
         blocks.insert(0, Paragraph(text=text("today-noted", status=Text(id=f"status-{noted.value}"))))
         change = Button(label=text("checkin-change"), action=Action(name="checkin.ask", day=day))
@@ -138,7 +143,6 @@ def _day_card(routine: Routine, day: LocalDay, log: Mapping[LocalDay, Status], s
     else:
         blocks.append(Paragraph(text=text("today-ask")))
         rows = (*check_in_rows(day), *how)
-    blocks.append(Paragraph(text=streak_line(streak)))
     return Card(title=title, blocks=tuple(blocks), rows=rows)
 
 
@@ -157,8 +161,9 @@ def _exercise_card(exercise: Exercise, variant: Variant) -> Card:
         ),
         Steps(items=tuple(Text(id=step) for step in variant.steps)),
         Paragraph(text=text("exercise-careful")),
-        *(Paragraph(text=Text(id=caution)) for caution in words.cautions),
-        Quote(text=text("exercise-stops", signs=tuple(Text(id=each) for each in words.stops))),
+        Points(items=tuple(Text(id=each) for each in words.cautions)),
+        Paragraph(text=text("exercise-stops")),
+        Points(items=tuple(Text(id=each) for each in words.stops)),
     )
     back = Button(label=text("back"), action=Action(name="today"))
     return Card(title=_name(exercise, variant), blocks=blocks, rows=((back,),))
@@ -168,26 +173,4 @@ def _name(exercise: Exercise, variant: Variant) -> Text:
     return text("exercise-form", name=Text(id=exercise.words.name), form=Text(id=variant.name))
 
 
-def closed_card() -> Card:
-    """Direct messages do not get through: where to allow them, and another try."""
-    return Card(
-        title=text("direct-closed-title"),
-        blocks=(Paragraph(text=text("direct-closed")), Steps(items=(text("direct-step-1"), text("direct-step-2")))),
-        rows=((_DIRECT_AGAIN,),),
-    )
-
-
-def _with_closed_notice(made: Card) -> Card:
-    notice = Quote(text=text("direct-closed"))
-    return replace(made, blocks=(notice, *made.blocks), rows=(*made.rows, (_DIRECT_AGAIN,)))
-
-
-async def direct(turn: Turn, action: Action) -> Reply:
-    """Try the direct chat again: today's card goes there within this press."""
-    if turn.following is None or turn.place.private:
-        return await show(turn, action)
-    sent = Card(title=text("direct-trying-title"), blocks=(Paragraph(text=text("direct-trying")),))
-    return turn.reply(sent, direct=await card(turn, turn.following))
-
-
-HANDLERS: dict[str, Handler] = {"today": show, "exercise": exercise, "direct": direct}
+HANDLERS: dict[str, Handler] = {"today": show, "exercise": exercise}

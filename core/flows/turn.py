@@ -41,6 +41,11 @@ class Turn:
         return self.enrollment if self.enrollment and self.enrollment.state is State.ACTIVE else None
 
     @property
+    def coached(self) -> Enrollment | None:
+        """The enrollment, once Start was completed, also of somebody who has stopped: their days are theirs."""
+        return self.enrollment if self.enrollment and self.enrollment.first_day is not None else None
+
+    @property
     def reachable(self) -> bool:
         """Whether the person's direct place is known and open."""
         return bool(self.contact and self.contact.place and self.contact.unreachable is None)
@@ -72,10 +77,10 @@ class Turn:
         if self.following is not None and (not known or self.following.next_due_at is None):
             await self.save(self.following)
 
-    def reply(self, card: Card, *, replaces: bool = True, direct: Card | None = None) -> Reply:
+    def reply(self, card: Card, *, direct: Card | None = None) -> Reply:
         """An answer in the person's language; in a shared place only the person who acted sees it."""
         audience = Audience.PRIVATE if self.place.private else Audience.PRESSER
-        return Reply(card=replace(card, audience=audience), language=self.language, replaces=replaces, direct=direct)
+        return Reply(card=replace(card, audience=audience), language=self.language, direct=direct)
 
 
 Handler = Callable[[Turn, Action], Awaitable[Reply]]

@@ -21,7 +21,7 @@ MAX_ROW = 5
 MAX_BUTTONS = 10
 MAX_TITLE = 60
 MAX_BODY = 3500
-MAX_LABEL = 30
+MAX_LABEL = 38  # Discord's design guide for a button without an icon
 MAX_FORM_TITLE = 45
 MAX_FORM_LABEL = 45
 MAX_FORM_HINT = 100
@@ -58,6 +58,13 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Points:
+    """A list in no order, one point a line."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Short lines of a label and what it says."""
 
@@ -80,7 +87,7 @@ class When:
     zone: str
 
 
-Block = Paragraph | Steps | Facts | Quote | When
+Block = Paragraph | Steps | Points | Facts | Quote | When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +179,7 @@ def texts_of(block: Block) -> tuple[Text, ...]:
     match block:
         case Paragraph(text=text) | Quote(text=text) | When(label=text):
             return (text,)
-        case Steps(items=items):
+        case Steps(items=items) | Points(items=items):
             return items
         case Facts(items=items):
             return tuple(text for pair in items for text in pair)

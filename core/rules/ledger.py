@@ -45,7 +45,7 @@ class Outcome(StrEnum):
     GAVE_UP = "gave_up"
     NO_ANSWER = "no_answer"
     NO_PLACE = "no_place"
-    REPLANNED = "replanned"
+
     BLOCKED = Unreachable.BLOCKED.value
     CLOSED = Unreachable.CLOSED.value
     GONE = Unreachable.GONE.value
@@ -117,8 +117,9 @@ def after_error(
 ) -> Settlement:
     """What follows when a messenger did not take the message.
 
-    `jitter` is a draw from 0 to 1: it spreads a wait over the upper half of its length. `resend_window_s` is how long after its first try the same key may
-    be sent again without arriving twice; 0 is never. Nothing is tried past the three hours of `LATEST`.
+    `jitter` is a draw from 0 to 1: it spreads a wait over the upper half of its length. `resend_window_s` is how long
+    after its first try the same key may be sent again without arriving twice; 0 is never. Nothing is tried past the
+    three hours of `LATEST`.
     """
     match error:
         case Undeliverable(reason=reason):
@@ -130,28 +131,24 @@ def after_error(
                 excuses=reason is not Unreachable.BLOCKED,
             )
         case OutcomeUnknown():
-            return _unknown(delivery, now=now, jitter=jitter, resend_window_s=resend_window_s)
+            return after_silence(delivery, now=now, jitter=jitter, resend_window_s=resend_window_s)
         case TryLater(after_s=float() | int() as wait_s):
             return _again(delivery, now + timedelta(seconds=wait_s), attempt=delivery.attempt)
         case _:
             return _again(delivery, now + _backoff(delivery, jitter), attempt=delivery.attempt + 1)
 
 
-def after_crash(delivery: Delivery, *, now: datetime, jitter: float, resend_window_s: float) -> Settlement:
-    """What follows for a row found in `sending` whose worker is gone."""
-    return _unknown(delivery, now=now, jitter=jitter, resend_window_s=resend_window_s)
+def after_silence(delivery: Delivery, *, now: datetime, jitter: float, resend_window_s: float) -> Settlement:
+    """What follows when a request left and nobody knows what became of it: no answer came, or its worker died."""
+    again_at = now + _backoff(delivery, jitter)
+    if again_at - (delivery.tried_at or now) < timedelta(seconds=resend_window_s):
+        return _again(delivery, again_at, attempt=delivery.attempt + 1)
+    return Settlement(state=DeliveryState.UNKNOWN, outcome=Outcome.NO_ANSWER, attempt=delivery.attempt, excuses=True)
 
 
 def postponed(delivery: Delivery, ready_at: datetime) -> Settlement:
     """What follows when the platform wants no message before `ready_at`; that is no failed attempt."""
     return _again(delivery, ready_at, attempt=delivery.attempt)
-
-
-def _unknown(delivery: Delivery, *, now: datetime, jitter: float, resend_window_s: float) -> Settlement:
-    again_at = now + _backoff(delivery, jitter)
-    if again_at - (delivery.tried_at or now) < timedelta(seconds=resend_window_s):
-        return _again(delivery, again_at, attempt=delivery.attempt + 1)
-    return Settlement(state=DeliveryState.UNKNOWN, outcome=Outcome.NO_ANSWER, attempt=delivery.attempt, excuses=True)
 
 
 def _backoff(delivery: Delivery, jitter: float) -> timedelta:

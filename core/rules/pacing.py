@@ -45,5 +45,6 @@ def owed(enrollment: Enrollment, now: datetime) -> Iterator[tuple[LocalDay, date
 
 def scheduled(enrollment: Enrollment, now: datetime) -> Enrollment:
     """The enrollment with `next_due_at` set from its state, zone and time: the one rule for planner and flows alike."""
-    at = next_due(enrollment, now)[1] if enrollment.state is State.ACTIVE else None
+    plannable = enrollment.state is State.ACTIVE and days.valid_zone(enrollment.zone or "")
+    at = next_due(enrollment, now)[1] if plannable else None
     return replace(enrollment, next_due_at=at)

@@ -56,6 +56,17 @@ SAVE_ENROLLMENT = (
 REACHED = update(account).where(_this_account).values(address=bindparam("address"), unreachable=None)
 LOST = update(account).where(_this_place).values(unreachable=bindparam("unreachable")).returning(account.c.person)
 
+LOSE_PLANNED = (
+    update(delivery)
+    .where(
+        is_open,
+        is_planned,
+        delivery.c.platform == bindparam("of_platform"),
+        delivery.c.address == bindparam("of_address"),
+    )
+    .values(state="superseded", outcome=bindparam("outcome"))
+)
+
 # --- the day log
 
 _this_day = and_(check_in.c.person == bindparam("of_person"), check_in.c.local_day == bindparam("of_day"))
@@ -108,16 +119,23 @@ OWE_NEXT = (
     .values(next_due_at=bindparam("next_due_at", type_=UtcInstant))
 )
 
+_on_these_platforms = delivery.c.platform.in_(bindparam("platforms", expanding=True))
 _instants = union_all(
     select(func.min(enrollment.c.next_due_at).label("at")).where(is_owed),
-    select(func.min(delivery.c.ready_at)).where(is_open, is_planned),
-    select(func.min(delivery.c.lease_until)).where(is_leased),
+    select(func.min(delivery.c.ready_at)).where(is_open, is_planned, _on_these_platforms),
+    select(func.min(delivery.c.lease_until)).where(is_leased, is_claimed, _on_these_platforms),
+    select(func.min(delivery.c.lease_until)).where(is_leased, is_sending),
 ).subquery("instants")
 NEXT_DUE_AT = select(func.min(_instants.c.at))
 
 _ready = (
     select(delivery.c.id)
-    .where(is_open, delivery.c.ready_at <= _NOW, or_(is_planned, delivery.c.lease_until <= _NOW))
+    .where(
+        is_open,
+        delivery.c.platform == bindparam("of_platform"),
+        delivery.c.ready_at <= _NOW,
+        or_(is_planned, delivery.c.lease_until <= _NOW),
+    )
     .order_by(delivery.c.ready_at)
     .limit(_LIMIT)
     .with_for_update(skip_locked=True)

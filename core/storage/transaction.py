@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,14 @@ class SqlTransaction:
     async def lost(self, place: Place, reason: Unreachable) -> PersonId | None:
         values: Values = {"of_platform": place.platform, "of_address": place.address, "unreachable": reason.value}
         row = await self._one(sql.LOST, values)
+        of_place = {key: value for key, value in values.items() if key != "unreachable"}
+        await self._run(sql.LOSE_PLANNED, {**of_place, "outcome": reason.value})
         return PersonId(row.person) if row else None
+
+    async def forget(self, person: PersonId) -> int:
+        days = len(await self.check_ins(person))
+        await self._run(sql.DELETE_PERSON, {"of_person": person})
+        return days
 
     # --- the day log
 
@@ -125,11 +132,13 @@ class SqlTransaction:
     async def owe_next(self, moves: Mapping[PersonId, datetime | None]) -> None:
         await self._run_all(sql.OWE_NEXT, [{"of_person": person, "next_due_at": at} for person, at in moves.items()])
 
-    async def next_due_at(self) -> datetime | None:
-        return (await self._rows(sql.NEXT_DUE_AT, {}))[0][0]
+    async def next_due_at(self, platforms: Collection[str]) -> datetime | None:
+        return (await self._rows(sql.NEXT_DUE_AT, {"platforms": list(platforms)}))[0][0]
 
-    async def claim(self, worker: str, *, now: datetime, lease_until: datetime, limit: int) -> Sequence[Delivery]:
-        values: Values = {"worker": worker, "now": now, "lease": lease_until, "limit": limit}
+    async def claim(
+        self, worker: str, *, platform: str, now: datetime, lease_until: datetime, limit: int
+    ) -> Sequence[Delivery]:
+        values: Values = {"worker": worker, "of_platform": platform, "now": now, "lease": lease_until, "limit": limit}
         claimed = [delivery_from(row) for row in await self._rows(sql.CLAIM, values)]
         return sorted(claimed, key=lambda delivery: delivery.ready_at)
 

@@ -149,7 +149,7 @@ async def stage(coach: ScriptedCoach | None = None, limits: TelegramLimits | Non
     server = LocalTelegram(SteppedClock(NOON), limits=limits or TelegramLimits.without_rates())
     await server.start()
     try:
-        async with open_bot(server.token, api=server.api_url, trust_env=False) as bot:
+        async with open_bot(server.token, api=server.api_url) as bot:
             yield Stage(
                 server=server, bot=bot, coach=coach or ScriptedCoach(), messenger=TelegramMessenger(bot, TEXTS.say)
             )
@@ -163,7 +163,7 @@ async def stage(coach: ScriptedCoach | None = None, limits: TelegramLimits | Non
 @asynccontextmanager
 async def second_process(scene: Stage, token: str | None = None) -> AsyncGenerator[Stage]:
     """Another process of the same bot, with connections and a coach of its own."""
-    async with open_bot(token or scene.server.token, api=scene.server.api_url, trust_env=False) as bot:
+    async with open_bot(token or scene.server.token, api=scene.server.api_url) as bot:
         yield Stage(server=scene.server, bot=bot, coach=ScriptedCoach(), messenger=TelegramMessenger(bot, TEXTS.say))
 
 

@@ -63,7 +63,7 @@ def test_steps_are_numbered_lines():
 
 
 def test_facts_are_lines_with_a_bold_label():
-    assert body(Facts(items=((verbatim("Streak"), verbatim("5 days")),))) == "**Streak:** 5 days"
+    assert body(Facts(items=((verbatim("Streak"), verbatim("5 days")),))) == "**Streak**: 5 days"
 
 
 def test_every_line_of_a_quote_is_quoted():
@@ -72,7 +72,7 @@ def test_every_line_of_a_quote_is_quoted():
 
 def test_an_instant_is_shown_by_the_readers_own_app():
     at = datetime(2026, 3, 1, 7, 0, tzinfo=UTC)
-    assert body(When(label=verbatim("Next"), at=at, zone="Europe/Berlin")) == "**Next:** <t:1772348400:f>"
+    assert body(When(label=verbatim("Next"), at=at, zone="Europe/Berlin")) == "**Next**: <t:1772348400:f>"
 
 
 def test_a_button_carries_its_wire_and_its_label_is_plain():

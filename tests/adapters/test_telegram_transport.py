@@ -15,7 +15,8 @@ from structlog.testing import capture_logs
 from telegram import Bot, InputMediaDocument
 from telegram.error import TelegramError
 
-from bots.telegram_bot.transport import NotSent, Transport, Unanswered, environment_proxy
+from bots.proxy import environment_proxy
+from bots.telegram_bot.transport import NotSent, Transport, Unanswered
 from tests.adapters.telegram_stage import stage
 
 TOKEN = "4711:a-token-that-stays-secret"

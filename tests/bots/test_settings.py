@@ -51,3 +51,15 @@ def test_a_webhook_needs_its_secret(tmp_path: Path) -> None:
 
 def test_a_token_never_shows(tmp_path: Path) -> None:
     assert "1:hidden" not in repr(read(env_file(tmp_path, "LIMBER_TELEGRAM_TOKEN=1:hidden")))
+
+
+def test_an_empty_value_is_none_at_all_and_spaces_are_nobodys_intent(tmp_path: Path) -> None:
+    settings = read(env_file(tmp_path, "LIMBER_DISCORD_TOKEN=", "LIMBER_TELEGRAM_TOKEN='1:token '"))
+    assert settings.discord_token is None
+    assert settings.telegram_token is not None
+    assert settings.telegram_token.get_secret_value() == "1:token"
+
+
+def test_an_unknown_log_level_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationFault, match="LIMBER_LOG_LEVEL"):
+        read(env_file(tmp_path, "LIMBER_LOG_LEVEL=LOUD"))

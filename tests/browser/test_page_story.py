@@ -116,7 +116,7 @@ async def test_the_keyboard_alone_is_enough(open_page: OpenPage):
 async def test_what_an_app_refuses_is_said_on_the_page(open_page: OpenPage):
     async with open_page() as page:
         await page.get_by_role("button", name="Next message").click()
-        await expect(page.get_by_role("status").filter(has_text="No message is planned yet")).to_be_visible()
+        await expect(page.get_by_role("status").filter(has_text="No message is planned")).to_be_visible()
 
 
 async def test_nothing_sticks_out_on_a_narrow_screen(open_page: OpenPage):

@@ -75,7 +75,7 @@ class Office:
 
     async def next_due_at(self) -> datetime | None:
         async with self.store.transaction() as tx:
-            return await tx.next_due_at()
+            return await tx.next_due_at(["chat"])
 
 
 @pytest.mark.parametrize("window_s", [0.0, 120.0])
@@ -95,7 +95,7 @@ async def test_no_row_stays_in_dead_hands(tmp_path: Path, step: int, window_s: f
     async with store.transaction() as tx:
         excused = await tx.excused(await person_of(tx, "ana"))
         left = await tx.claim(
-            "anyone", now=due_at + timedelta(hours=5), lease_until=due_at + timedelta(hours=6), limit=9
+            "anyone", platform="chat", now=due_at + timedelta(hours=5), lease_until=due_at + timedelta(hours=6), limit=9
         )
     assert left == []
     if window_s:  # Discord: the same key goes again and arrives once

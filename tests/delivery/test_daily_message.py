@@ -1,8 +1,15 @@
+import asyncio
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
-from core.errors import OutcomeUnknown, TryLater, Undeliverable, Unreachable
-from core.rules.streak import Status
-from tests.room import MONDAY_NOON, Room, Someone
+from core.delivery.dispatcher import IN_FLIGHT
+from core.errors import OutcomeUnknown, StoreBusy, TryLater, Undeliverable, Unreachable
+from core.ports import Limits, MessageRef
+from core.rules.days import local_day
+from core.rules.pacing import scheduled
+from core.rules.people import Account, Place, State
+from tests.room import MONDAY_NOON, Recorder, Room, Someone
 
 EVENING = MONDAY_NOON + timedelta(hours=6)  # 19:00 in Berlin
 
@@ -107,7 +114,6 @@ async def test_excused_days_are_neutral_for_the_streak(here: Room) -> None:
         here.clock.advance(timedelta(days=1))
         await here.deliver()
     assert "Check-in streak\n1 day" in await ana.say("progress")
-    assert Status.EXCUSED.value
 
 
 async def test_equal_times_are_spread_inside_their_minute(here: Room) -> None:
@@ -119,3 +125,98 @@ async def test_equal_times_are_spread_inside_their_minute(here: Room) -> None:
         await here.go(due_at)
     assert len(here.messenger.sent) == 8
     assert len(seconds) > 4
+
+
+async def test_a_named_wait_is_obeyed_by_every_message_at_once(here: Room) -> None:
+    here.messenger.limits = Limits(rate_per_s=10.0)
+    here.coach.serve(here.messenger)
+    for name in "abcdefghijkl":
+        await here.someone(name).start()
+    tried = 0
+
+    async def refuse(*_: object) -> MessageRef:
+        nonlocal tried
+        tried += 1
+        raise TryLater(600.0)
+
+    here.messenger.send = refuse  # type: ignore[method-assign]
+    here.clock.move_to(EVENING + timedelta(minutes=2))
+    await here.deliver()
+    assert tried <= 2
+
+
+async def test_a_platform_that_hangs_holds_up_no_other(here: Room) -> None:
+    hanging = Recorder(platform="slow")
+    never = asyncio.Event()
+
+    async def hang(*_: object) -> MessageRef:
+        await never.wait()
+        raise TryLater
+
+    hanging.send = hang  # type: ignore[method-assign]
+    here.coach.serve(hanging)
+    for number in range(IN_FLIGHT + 5):
+        await enroll(here, "slow", str(number))
+    await here.someone("bo").start()
+    here.clock.move_to(EVENING + timedelta(minutes=2))
+    until = here.clock.now()
+    while not here.messenger.sent:
+        until = await here.coach.tick()
+        await asyncio.sleep(0)
+    assert until > here.clock.now() or here.messenger.sent
+    never.set()
+    await here.coach.drain()
+
+
+async def test_days_on_which_the_platform_keeps_us_out_are_excused(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    here.messenger.failures = [Undeliverable(Unreachable.FORBIDDEN)]
+    assert await here.go(EVENING + timedelta(days=2, minutes=2)) == []
+    assert await excused(here, ana) == ["Mon forbidden", "Tue no_place", "Wed no_place"]
+
+
+async def test_an_enrollment_that_cannot_be_planned_holds_up_nobody(here: Room) -> None:
+    ana, bo = here.someone("ana"), here.someone("bo")
+    await ana.start()
+    await bo.start()
+    async with here.store.transaction() as tx:
+        contact = await tx.contact(ana.account)
+        assert contact is not None
+        enrollment = await tx.enrollment(contact.person)
+        assert enrollment is not None
+        await tx.save_enrollment(replace(enrollment, zone="Mars/Olympus_Mons"))
+    assert len(await here.go(EVENING + timedelta(minutes=2))) == 1
+    assert "I have stopped" in await ana.say("/stop")
+
+
+async def test_what_was_sent_is_settled_though_the_database_was_busy(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    send, transaction = here.messenger.send, here.store.transaction
+    busy = 2
+
+    async def then_busy(*given: Any) -> MessageRef:
+        here.store.transaction = refuse  # type: ignore[method-assign]
+        return await send(*given)
+
+    def refuse() -> Any:
+        nonlocal busy
+        busy -= 1
+        if busy == 0:
+            here.store.transaction = transaction  # type: ignore[method-assign]
+        raise StoreBusy
+
+    here.messenger.send = then_busy  # type: ignore[method-assign]
+    assert len(await here.go(EVENING + timedelta(hours=1))) == 1
+    assert await excused(here, ana) == []
+
+
+async def enroll(here: Room, platform: str, name: str) -> None:
+    account, now = Account(platform=platform, id=name), here.clock.now()
+    async with here.store.transaction() as tx:
+        new = await tx.enroll(account, language="en", routine="glutes", now=now)
+        await tx.reached(account, Place(platform=platform, address=name, private=True))
+        day = local_day(now, "Europe/Berlin")
+        active = replace(new, state=State.ACTIVE, zone="Europe/Berlin", minute=19 * 60, first_day=day)
+        await tx.save_enrollment(scheduled(active, now))

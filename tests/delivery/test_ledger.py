@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
-from core.rules.ledger import LATEST, Delivery, DeliveryState, Kind, Outcome, after_crash, after_error, too_late
+from core.rules.ledger import LATEST, Delivery, DeliveryState, Kind, Outcome, after_error, after_silence, too_late
 from core.rules.people import PersonId, Place
 
 DUE = datetime(2026, 3, 1, 18, tzinfo=UTC)
@@ -63,8 +63,8 @@ def test_a_person_who_blocked_us_is_not_excused_and_others_are() -> None:
 def test_an_unknown_outcome_is_sent_again_only_inside_the_resend_window() -> None:
     tried = delivery(tried_at=DUE)
     soon, later = DUE + timedelta(seconds=60), DUE + timedelta(seconds=121)
-    assert after_crash(tried, now=soon, jitter=1, resend_window_s=120).state is DeliveryState.PLANNED
-    assert after_crash(tried, now=later, jitter=1, resend_window_s=120).state is DeliveryState.UNKNOWN
+    assert after_silence(tried, now=soon, jitter=1, resend_window_s=120).state is DeliveryState.PLANNED
+    assert after_silence(tried, now=later, jitter=1, resend_window_s=120).state is DeliveryState.UNKNOWN
     again = after_error(tried, OutcomeUnknown(), now=soon, jitter=1, resend_window_s=120)
     assert again.ready_at == soon + timedelta(seconds=5)  # never at once: that would spin for two minutes
     without = after_error(tried, OutcomeUnknown(), now=soon, jitter=0, resend_window_s=0)

@@ -42,16 +42,15 @@ async def test_last_weeks_card_changes_nothing_and_offers_today(here: Room) -> N
     old = ana.button("Done").action.wire
     await here.go(here.clock.now() + timedelta(days=7))
     read = await ana.press_wire(old)
-    assert "Mon, Mar 2 is closed" in read
-    assert "[Done]" in read
-    assert "0" not in (await ana.say("progress")).partition("Days looked after in all")[0].partition("streak")[0]
+    assert "Mon, Mar 2 is not open" in read
+    assert "[Done]" in await ana.press("Today")
     assert "Check-in streak\n0 days" in await ana.say("progress")
 
 
 async def test_a_card_of_a_day_to_come_shows_today(here: Room) -> None:
     ana = here.someone()
     await ana.start()
-    assert "is closed" in await ana.press_wire("1:checkin:20260310:done")
+    assert "is not open" in await ana.press_wire("1:checkin:20260310:done")
     assert "Check-in streak\n0 days" in await ana.say("progress")
 
 
@@ -60,13 +59,13 @@ async def test_a_missed_day_can_be_set_two_days_later_and_no_later(here: Room) -
     await ana.start()
     await here.go(here.clock.now() + timedelta(days=2))
     read = await ana.say("progress")
-    assert "[Set Sun, Mar 1]" not in read
-    await ana.press("Set Mon, Mar 2")
+    assert "[Add Sun, Mar 1]" not in read
+    await ana.press("Add Mon, Mar 2")
     assert "Mon, Mar 2: Done" in await ana.press("Done")
     await here.go(here.clock.now() + timedelta(days=1))
     await ana.say("progress")
-    assert "Set Tue, Mar 3" in await ana.say("progress")
-    assert "Set Mon, Mar 2" not in await ana.say("progress")
+    assert "Add Tue, Mar 3" in await ana.say("progress")
+    assert "Add Mon, Mar 2" not in await ana.say("progress")
 
 
 async def test_five_rests_in_a_row_lead_to_a_caring_question(here: Room) -> None:
@@ -114,3 +113,52 @@ async def test_every_word_of_help_does_something(here: Room) -> None:
     await ana.start()
     for word in here.coach.words:
         assert "I did not understand" not in await ana.say(f"/{word.name}@LimberBot now")
+
+
+async def test_a_check_in_after_stop_is_kept(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    old = ana.button("Done").action.wire
+    await ana.say("Stop.")
+    assert "I have stopped" in await ana.say("today")
+    assert "Mon, Mar 2: Done" in await ana.press_wire(old)
+    assert "Days looked after in all\n1 day" in await ana.say("progress")
+
+
+async def test_words_about_pain_are_answered_with_what_to_do_first(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    read = await ana.say("my leg is numb")
+    assert "stop stretching and see a professional" in read.splitlines()[1]
+
+
+async def test_a_broken_streak_shows_its_way_back_and_no_small_number(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    for _ in range(5):
+        await ana.say("done")
+        await here.go(here.clock.now() + timedelta(days=1))
+    await here.go(here.clock.now() + timedelta(days=6))
+    read = await ana.say("done")
+    assert "bring your streak back at" in read
+    assert "Check-in streak: 1 day" not in read
+
+
+async def test_an_honest_skip_mentions_buffer_days_only_where_they_help(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    assert "Buffer days are there" in await ana.say("skipped")
+
+
+async def test_everything_goes_at_once_when_it_is_asked_for(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await ana.press("Done")
+    await ana.say("/privacy")
+    assert "I cannot bring them back" in await ana.press("Delete everything about me")
+    await ana.press("Back")
+    await ana.press("Delete everything about me")
+    assert "Your settings and 1 day are deleted" in await ana.press("Yes, delete everything")
+    assert await here.coach.next_due_at() is None
+    assert "[Start]" in await ana.say("progress")
+    assert "Nothing. I keep something" in await ana.say("privacy")

@@ -126,9 +126,45 @@ async def test_an_old_start_card_never_changes_a_running_routine(here: Room) -> 
     ana = here.someone()
     await ana.start()
     before = await here.coach.next_due_at()
-    for wire in ("1:start.zone::Asia/Tokyo", "1:start.minute::60", "1:start.zone::", "1:start.go::", "1:start.young::"):
+    for wire in ("1:start.zone::Asia/Tokyo", "1:start.minute::60", "1:start.zone::", "1:start.go::", "1:start.later::"):
         assert "Your stretches" in await ana.press_wire(wire)
     assert await here.coach.next_due_at() == before
+
+
+async def test_not_now_in_the_middle_of_start_keeps_nothing(here: Room) -> None:
+    ana = here.someone()
+    await ana.say("/start")
+    await ana.press("I agree and I am 18 or over")
+    assert "I have kept nothing" in await ana.press("Not now")
+    assert await state_of(here, ana) is None
+
+
+async def test_under_18_after_agreeing_deletes_everything_asked_once(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await ana.press("Done")
+    assert "You agreed before" in await ana.press_wire("1:start.young::")
+    assert "Your stretches" in await ana.press("Back")
+    await ana.press_wire("1:start.young::")
+    assert "I have kept nothing" in await ana.press("I am under 18, delete it all")
+    assert await state_of(here, ana) is None
+    assert await here.coach.next_due_at() is None
+
+
+async def test_coming_back_after_a_move_west_loses_no_day(here: Room) -> None:
+    ana = here.someone()
+    await ana.start("Tokyo")
+    await ana.press("Done")
+    await ana.say("/stop")
+    await ana.press("Start again")
+    await ana.press("Back")
+    await ana.press("Back")
+    await ana.say("Honolulu")
+    await ana.press("Yes")
+    await ana.say("8:00")
+    await ana.press("Yes, write to me daily")
+    assert "Sun, Mar 1: Done" in await ana.say("done")
+    assert "Days looked after in all\n2 days" in await ana.say("/progress")
 
 
 async def test_stop_is_one_step_and_start_comes_back(here: Room) -> None:

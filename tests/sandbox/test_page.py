@@ -185,7 +185,7 @@ async def test_time_moves_by_the_step_that_is_asked_for(stage: Stage):
 
 async def test_the_next_message_is_not_waited_for_when_none_is_planned(stage: Stage):
     status, says = await stage.post("/time", {"do": "next"})
-    assert (status, says) == (200, "No message is planned yet. Set up a daily routine first.")
+    assert (status, says) == (200, "No message is planned. Press Start in one of the apps.")
 
 
 async def test_every_change_is_told_to_the_browser_at_once(stage: Stage):

@@ -9,6 +9,7 @@ from core.storage.store import SqliteStore
 from tests.storage.conftest import ANNA, NOW
 
 DAY = date(2025, 6, 2)
+PLATFORMS = ("here",)
 DIRECT = Place(platform="here", address="dm-1", private=True)
 SECOND = timedelta(seconds=1)
 SENT = Settlement(state=DeliveryState.SENT, ref="m-1")
@@ -23,7 +24,7 @@ def retry_at(at: datetime, *, attempt: int = 1) -> Settlement:
 
 
 async def claim(transaction: Transaction, worker: str = "one", now: datetime = NOW, limit: int = 10) -> list[Delivery]:
-    return list(await transaction.claim(worker, now=now, lease_until=now + LEASE, limit=limit))
+    return list(await transaction.claim(worker, platform="here", now=now, lease_until=now + LEASE, limit=limit))
 
 
 async def orphans(transaction: Transaction, worker: str = "two", *, now: datetime) -> list[Delivery]:
@@ -84,7 +85,7 @@ async def test_owing_the_next_message_moves_the_person_out_of_the_due(store: Sql
     async with store.transaction() as transaction:
         await transaction.owe_next({anna: tomorrow, bert: None})
         assert await transaction.due(NOW, 10) == []
-        assert await transaction.next_due_at() == tomorrow
+        assert await transaction.next_due_at(PLATFORMS) == tomorrow
         await transaction.owe_next({})
 
 
@@ -92,18 +93,18 @@ async def test_the_next_instant_is_the_earliest_of_everything_owed_or_to_be_trie
     anna = await owe(store, ANNA, NOW + 9 * LEASE)
     await owe(store, replace(ANNA, id="stopped"), NOW - LEASE, State.STOPPED)
     async with store.transaction() as transaction:
-        assert await transaction.next_due_at() == NOW + 9 * LEASE
+        assert await transaction.next_due_at(PLATFORMS) == NOW + 9 * LEASE
         await transaction.plan([a_plan(anna)])
-        assert await transaction.next_due_at() == NOW
+        assert await transaction.next_due_at(PLATFORMS) == NOW
         (row,) = await claim(transaction)
-        assert await transaction.next_due_at() == NOW + LEASE
+        assert await transaction.next_due_at(PLATFORMS) == NOW + LEASE
         await transaction.settle(row, retry_at(NOW + 2 * LEASE))
-        assert await transaction.next_due_at() == NOW + 2 * LEASE
+        assert await transaction.next_due_at(PLATFORMS) == NOW + 2 * LEASE
         (row,) = await claim(transaction, now=NOW + 2 * LEASE)
         await transaction.settle(row, SENT)
-        assert await transaction.next_due_at() == NOW + 9 * LEASE
+        assert await transaction.next_due_at(PLATFORMS) == NOW + 9 * LEASE
         await transaction.owe_next({anna: None})
-        assert await transaction.next_due_at() is None
+        assert await transaction.next_due_at(PLATFORMS) is None
 
 
 # --- planning

@@ -46,7 +46,9 @@ class Walk:
             case "wait", int(seconds):
                 self.now += timedelta(seconds=seconds)
             case "claim", str(worker):
-                rows = await self.transaction.claim(worker, now=self.now, lease_until=self.now + LEASE, limit=2)
+                rows = await self.transaction.claim(
+                    worker, platform="here", now=self.now, lease_until=self.now + LEASE, limit=2
+                )
                 assert not self.in_flight & {row.id for row in rows}, "a request may be under way"
                 self.hand(list(rows), worker)
             case "orphans", str(worker):
@@ -92,7 +94,7 @@ class Walk:
     async def finish(self) -> None:
         """Whatever was not sent is still there to be taken."""
         end = self.now + 2 * LEASE
-        claimed = await self.transaction.claim("last", now=end, lease_until=end + LEASE, limit=ROWS)
+        claimed = await self.transaction.claim("last", platform="here", now=end, lease_until=end + LEASE, limit=ROWS)
         orphans = await self.transaction.orphans("last", now=end, lease_until=end + LEASE, limit=ROWS)
         assert {row.id for row in orphans} == self.in_flight
         assert {row.id for row in claimed} | self.in_flight == set(range(1, ROWS + 1)) - self.sent

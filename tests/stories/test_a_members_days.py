@@ -28,7 +28,7 @@ async def test_ten_days_with_misses_a_rest_and_a_late_entry(scene: Stage) -> Non
         await scene.days(1)
     await ana.say("/progress")
     await ana.sees("Your progress")
-    await ana.press("Set Mon, Mar 9")
+    await ana.press("Add Mon, Mar 9")
     await ana.sees("How was Mon, Mar 9?")
     await ana.press("Partly")
     await ana.sees("Part of it counts")
@@ -79,7 +79,7 @@ async def test_last_weeks_card_does_no_harm(scene: Stage) -> None:
     old = ana.screen()[-1]
     await scene.days(7)
     await ana.press("Done", message=old)
-    await scene.here.wait_for(lambda: any("Mon, Mar 2 is closed" in each.text for each in ana.screen()))
+    await scene.here.wait_for(lambda: any("Mon, Mar 2 is not open" in each.text for each in ana.screen()))
     await ana.say("/progress")
     progress = await ana.sees("Your progress")
     assert "1 day" not in progress.text.partition("Buffer")[0]

@@ -71,7 +71,12 @@ async def every_flow(ana: AnyPerson) -> None:
         await ana.sees("How was Mon, Mar 2?")
         await ana.press(status)
         await ana.sees(f"Mon, Mar 2: {status}")
-    for word, answer in (("/progress", "Your progress"), ("/help", "What you can say"), ("/stop", "Stopped")):
+    for word, answer in (
+        ("/progress", "Your progress"),
+        ("/help", "What you can say"),
+        ("/privacy", "What I keep about you"),
+        ("/stop", "I have stopped"),
+    ):
         await ana.say(word)
         await ana.sees(answer)
     await ana.press("Start again")

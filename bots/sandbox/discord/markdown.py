@@ -104,7 +104,9 @@ def _token(token: re.Match[str], styles: frozenset[str], reader: Reader) -> Iter
     kind = token.lastgroup or ""
     kind = {"form": "unix", "url": "label"}.get(kind, kind)
     inner = token[kind]
-    if kind in _STYLES:
+    if kind in _STYLES and _STYLES[kind] in styles:  # marks within marks of a kind add nothing, however many there are
+        yield Span(text=inner, styles=styles)
+    elif kind in _STYLES:
         yield from _inline(inner, styles | {_STYLES[kind]}, reader)
     elif kind == "label":
         for span in _inline(inner, styles | {"link"}, reader):

@@ -13,6 +13,7 @@ export class Composer {
     this.commands = [];
     form.addEventListener("submit", (event) => this.submit(event));
     this.input.addEventListener("input", () => this.suggest(this.input.value.startsWith("/")));
+    form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || this.suggest(false));
     form.addEventListener("keydown", (event) => event.key === "Escape" && this.suggest(false));
     this.menu?.addEventListener("click", () => this.suggest(this.list.hidden, ""));
   }

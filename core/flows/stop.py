@@ -7,19 +7,16 @@ from dataclasses import replace
 from core.flows import today
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Button, Card, Paragraph, Reply
-from core.messages.texts import text
+from core.messages.card import Reply
 from core.rules.people import State
 
 
 async def stop(turn: Turn, action: Action) -> Reply:
     """Nothing more is sent. The days stay; Start goes on where it was."""
     del action
-    if turn.enrollment is None:
-        return turn.reply(today.not_started_card())
-    await turn.save(replace(turn.enrollment, state=State.STOPPED))
-    again = Button(label=text("start-again"), action=Action(name="start"))
-    return turn.reply(Card(title=text("stop-title"), blocks=(Paragraph(text=text("stop-what")),), rows=((again,),)))
+    if turn.enrollment is not None:
+        await turn.save(replace(turn.enrollment, state=State.STOPPED))
+    return turn.reply(today.away_card(turn))
 
 
 HANDLERS: dict[str, Handler] = {"stop": stop}

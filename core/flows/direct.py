@@ -1,0 +1,41 @@
+"""Direct messages that do not get through: how to allow them, and another try."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.flows import today
+from core.flows.turn import Handler, Turn
+from core.messages.action import Action
+from core.messages.card import Button, Card, Paragraph, Quote, Reply, Steps
+from core.messages.texts import text
+
+AGAIN = Button(label=text("direct-again"), action=Action(name="direct"))
+
+
+async def again(turn: Turn, action: Action) -> Reply:
+    """Try the direct chat again: today's card goes there within this press."""
+    if turn.following is None or turn.place.private:
+        return await today.show(turn, action)
+    sent = Card(title=text("direct-sent-title"), blocks=(Paragraph(text=text("direct-sent")),))
+    return turn.reply(sent, direct=await today.card(turn, turn.following))
+
+
+def closed_card() -> Card:
+    """Where direct messages are allowed, and another try."""
+    steps = Steps(items=(text("direct-step-1"), text("direct-step-2")))
+    return Card(
+        title=text("direct-closed-title"), blocks=(Paragraph(text=text("direct-closed")), steps), rows=((AGAIN,),)
+    )
+
+
+def noticed(reply: Reply, turn: Turn) -> Reply:
+    """The reply with a notice on top, for a member in a shared place whom no direct message reaches."""
+    if turn.place.private or turn.reachable or turn.following is None or AGAIN in reply.card.buttons:
+        return reply
+    made = reply.card
+    notice = Quote(text=text("direct-closed"))
+    return replace(reply, card=replace(made, blocks=(notice, *made.blocks), rows=(*made.rows, (AGAIN,))))
+
+
+HANDLERS: dict[str, Handler] = {"direct": again}
