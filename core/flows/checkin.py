@@ -25,10 +25,10 @@ async def check_in(turn: Turn, action: Action) -> Reply:
         return await today.show(turn, action)
     if not is_open(turn, enrollment, day):
         return turn.reply(await _closed_card(turn, enrollment, day))
-    before = streak_of(await day_log(turn.tx, enrollment), enrollment, turn.today(enrollment))
-    await turn.tx.check_in(enrollment.person, day, status, now=turn.now)
     log = await day_log(turn.tx, enrollment)
-    after = streak_of(log, enrollment, turn.today(enrollment))
+    before = streak_of(log, enrollment, turn.today(enrollment))
+    await turn.tx.check_in(enrollment.person, day, status, now=turn.now)
+    after = streak_of({**log, day: status}, enrollment, turn.today(enrollment))
     return turn.reply(_noted_card(day, status, before, after))
 
 

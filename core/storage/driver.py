@@ -1,8 +1,9 @@
-"""The SQLite driver below SQLAlchemy: aiosqlite, with one trip to its thread a statement instead of four.
+"""The SQLite driver below SQLAlchemy: aiosqlite, with trips to its thread only where SQLite may wait.
 
 SQLAlchemy asks an asyncio driver for a cursor, has it execute, fetches and closes it, and for aiosqlite each of these
-is a trip to the connection's thread and back. The trips cost more than SQLite does (delivery.md §5), so the cursor
-here makes all four steps in one.
+is a trip to the connection's thread and back. The trips cost more than SQLite does (delivery.md §5). A statement inside
+a transaction takes microseconds and is done on the spot; beginning waits for other processes and committing for the
+disk, so these two go to the thread.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ async def connect(path: str) -> OneTripConnection:
 
 
 def _open(path: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     try:
         for pragma in _PRAGMAS:
             connection.execute(pragma).close()
@@ -61,7 +62,7 @@ async def to_the_end(step: Coroutine[Any, Any, _T]) -> _T:
 
 
 class OneTripConnection(aiosqlite.Connection):
-    """An aiosqlite connection whose cursors make one trip a statement."""
+    """An aiosqlite connection whose cursors work on the spot."""
 
     def __init__(self, connector: Callable[[], sqlite3.Connection], iter_chunk_size: int) -> None:
         super().__init__(connector, iter_chunk_size)
@@ -76,18 +77,19 @@ class OneTripConnection(aiosqlite.Connection):
             raise
 
     async def say(self, sql: str) -> None:
-        """Have SQLite do `sql`."""
-        await self.in_one_trip(lambda cursor: cursor.execute(sql))
+        """Have SQLite do `sql`, which may wait, in the connection's thread."""
+
+        def step(cursor: sqlite3.Cursor) -> object:
+            return cursor.execute(sql)
+
+        await self._execute(self.do, step)  # pyright: ignore[reportUnknownMemberType] - untyped there
 
     def cursor(self) -> _Cursor:  # pyright: ignore[reportIncompatibleMethodOverride] - SQLAlchemy is the only caller
-        """What makes one trip a statement."""
+        """What works on the spot."""
         return _Cursor(self)
 
-    async def in_one_trip(self, step: Callable[[sqlite3.Cursor], object]) -> tuple[sqlite3.Cursor, list[Any]]:
-        """Take `step` with a new cursor in the connection's thread; returns the spent cursor and its rows."""
-        return await self._execute(self._step, step)  # pyright: ignore[reportUnknownMemberType] - untyped there
-
-    def _step(self, step: Callable[[sqlite3.Cursor], object]) -> tuple[sqlite3.Cursor, list[Any]]:
+    def do(self, step: Callable[[sqlite3.Cursor], object]) -> tuple[sqlite3.Cursor, list[Any]]:
+        """Take `step` with a new cursor; returns the spent cursor and its rows."""
         cursor = self._conn.cursor()
         try:
             step(cursor)
@@ -111,10 +113,10 @@ class _Cursor:
         return self
 
     async def execute(self, operation: str, parameters: Sequence[Any] = ()) -> None:
-        await self._take(lambda cursor: cursor.execute(operation, parameters))
+        self._take(lambda cursor: cursor.execute(operation, parameters))
 
     async def executemany(self, operation: str, parameters: Sequence[Sequence[Any]]) -> None:
-        await self._take(lambda cursor: cursor.executemany(operation, parameters))
+        self._take(lambda cursor: cursor.executemany(operation, parameters))
 
     async def fetchall(self) -> list[Any]:
         return self._rows
@@ -122,6 +124,6 @@ class _Cursor:
     async def close(self) -> None:
         self._rows = []
 
-    async def _take(self, step: Callable[[sqlite3.Cursor], object]) -> None:
-        spent, self._rows = await self._connection.in_one_trip(step)
+    def _take(self, step: Callable[[sqlite3.Cursor], object]) -> None:
+        spent, self._rows = self._connection.do(step)
         self.description, self.rowcount, self.lastrowid = spent.description, spent.rowcount, spent.lastrowid

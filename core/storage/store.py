@@ -6,8 +6,9 @@ import asyncio
 import base64
 import os
 import sqlite3
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
@@ -26,8 +27,19 @@ _KEY_CHECK = "data_key"
 _KNOWN = b"limber"
 
 
+@dataclass(slots=True)
+class _Group:
+    """Transactions that are kept by one commit. `lost`: SQLite gave up all of them."""
+
+    commit: asyncio.Task[None] | None = None
+    lost: bool = False
+
+
 class SqliteStore:
     """The store in one SQLite file: one transaction runs at a time, the others wait for their turn.
+
+    A commit waits for the disk, so those that queue up meanwhile share the next one: each is a savepoint of it, and
+    none is left before the commit is done.
 
     SQLAlchemy speaks the statements; where a transaction begins and ends is said to the driver itself.
     """
@@ -37,6 +49,7 @@ class SqliteStore:
         self._driver = driver
         self._cipher = cipher
         self._turn = asyncio.Lock()
+        self._group = _Group()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[SqlTransaction]:
@@ -47,18 +60,51 @@ class SqliteStore:
         """
         async with self._turn:
             try:
-                await self._begin()
-                yield SqlTransaction(self._connection, self._cipher)
-                await to_the_end(self._driver.say("COMMIT"))
-            except BaseException:
-                if self._driver.in_transaction:
-                    await to_the_end(self._driver.say("ROLLBACK"))
-                raise
+                if not self._driver.in_transaction:
+                    await self._begin()
+                with self._savepoint():
+                    yield SqlTransaction(self._connection, self._cipher)
+            finally:
+                group = self._group
+                if group.commit is None and self._driver.in_transaction:
+                    group.commit = asyncio.create_task(self._commit(group))
+        if group.commit is not None:
+            await asyncio.shield(group.commit)
 
     async def close(self) -> None:
         """Let the running transaction end and close the file."""
+        if self._group.commit is not None:
+            await asyncio.wait([self._group.commit])
         async with self._turn:
             await to_the_end(_close(self._connection))
+
+    @contextmanager
+    def _savepoint(self) -> Generator[None]:
+        self._driver.do(lambda cursor: cursor.execute("SAVEPOINT one"))
+        try:
+            yield
+        except BaseException:
+            if self._driver.in_transaction:
+                self._driver.do(lambda cursor: cursor.execute("ROLLBACK TO one"))
+            else:  # a full disk and its like end the whole transaction
+                self._group.lost = True
+            raise
+        finally:
+            if self._driver.in_transaction:
+                self._driver.do(lambda cursor: cursor.execute("RELEASE one"))
+
+    async def _commit(self, group: _Group) -> None:
+        """Keep what the group did, after those who were waiting already. An error undoes, and goes to, all of it."""
+        async with self._turn:
+            self._group = _Group()
+            try:
+                await self._driver.say("ROLLBACK" if group.lost else "COMMIT")
+            except BaseException:
+                if self._driver.in_transaction:
+                    await self._driver.say("ROLLBACK")
+                raise
+        if group.lost:
+            raise sqlite3.OperationalError("the transaction was given up")
 
     async def _begin(self) -> None:
         try:

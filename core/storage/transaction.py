@@ -14,7 +14,6 @@ from core.rules.ledger import Delivery, DeliveryState, Outcome, Plan, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place, State
 from core.rules.streak import Status
 from core.storage import statements as sql
-from core.storage.driver import to_the_end
 from core.storage.rows import (
     AnyRow,
     Values,
@@ -173,7 +172,7 @@ class SqlTransaction:
     # --- down to the connection
 
     async def _run(self, statement: Executable, values: Values | Sequence[Values]) -> CursorResult[*tuple[Any, ...]]:
-        return await to_the_end(self._connection.execute(statement, values))
+        return await self._connection.execute(statement, values)
 
     async def _run_all(self, statement: Executable, rows: Sequence[Values]) -> None:
         if rows:

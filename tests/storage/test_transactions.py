@@ -1,11 +1,12 @@
 import asyncio
 import sqlite3
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from core.errors import StoreBusy
+from core.rules.ledger import Outcome
 from core.rules.people import Account, PersonId
 from core.rules.streak import Status
 from core.storage.store import SqliteStore, open_store
@@ -175,3 +176,28 @@ async def test_what_belongs_to_a_person_goes_with_the_person(store: SqliteStore,
         assert await transaction.check_ins(anna) == {}
         new = await transaction.enroll(ANNA, language="en", routine="glutes", now=NOW)
     assert new.person > anna, "the number of a deleted person is not given away again"
+
+
+async def test_a_full_disk_keeps_all_or_nothing_of_each_and_leaves_the_store_usable(store: SqliteStore):
+    async with store.transaction() as transaction:
+        anna = (await transaction.enroll(ANNA, language="en", routine="glutes", now=NOW)).person
+
+    async def excuse(days: int, *, after: date) -> bool:
+        try:
+            async with store.transaction() as transaction:
+                rows = [(anna, after + timedelta(days=day), Outcome.GAVE_UP) for day in range(days)]
+                await transaction.excuse(rows)
+        except (DBAPIError, sqlite3.Error):
+            return False
+        return True
+
+    await store._driver.say("PRAGMA max_page_count = 60")  # SQLite then reports a full disk
+    starts = (date(2026, 1, 1), date(2100, 1, 1), date(3000, 1, 1))
+    sizes = (3, 20_000, 3)
+    kept = await asyncio.gather(*(excuse(size, after=start) for size, start in zip(sizes, starts, strict=True)))
+    assert not kept[1]
+    await store._driver.say("PRAGMA max_page_count = 100000")
+    async with store.transaction() as transaction:
+        found = await transaction.excused(anna)
+    assert [start in found for start in starts] == kept
+    assert await excuse(3, after=date(2027, 1, 1))
