@@ -15,7 +15,7 @@ from core.delivery.limits import Pacer
 from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
 from core.errors import Unreachable, UnreadableAction
-from core.flows import checkin, direct, onboarding, privacy, progress, stop, today, words
+from core.flows import checkin, direct, onboarding, onboarding_cards, privacy, progress, stop, today, words
 from core.flows.turn import Handler, Turn
 from core.flows.words import WORDS, Word
 from core.messages.action import Action, decode
@@ -85,7 +85,7 @@ class Coach:
 
     def welcome(self) -> Card:
         """The public card with the Start button, for a community that the bot just came to."""
-        return onboarding.invitation_card()
+        return onboarding_cards.invitation_card()
 
     # --- a person acts
 

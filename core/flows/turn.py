@@ -43,7 +43,8 @@ class Turn:
     @property
     def coached(self) -> Enrollment | None:
         """The enrollment, once Start was completed, also of somebody who has stopped: their days are theirs."""
-        return self.enrollment if self.enrollment and self.enrollment.first_day is not None else None
+        known = self.enrollment
+        return known if known and known.first_day is not None and known.zone is not None else None
 
     @property
     def reachable(self) -> bool:
