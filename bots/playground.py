@@ -44,7 +44,7 @@ async def playground(clock: SteppedClock, data_dir: Path | None = None) -> Async
         try:
             settings = settings_for(discord, telegram, data_dir or Path(scratch))
             async with opened(settings, clock) as house, running(house):
-                await discord.wait_for(lambda: discord.connected)
+                await discord.wait_for(lambda: discord.connected)  # commands are typed from the first moment on
                 time = TimeMachine(clock, house.coach)
                 yield Playground(clock=clock, discord=discord, telegram=telegram, house=house, time=time)
         finally:

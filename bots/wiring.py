@@ -84,7 +84,7 @@ def _discord(settings: Settings, token: SecretStr, coach: Coach, store: SqliteSt
         proxy=environment_proxy(settings.discord_api_url or DISCORD),
     )
     coach.serve(adapter.messenger)
-    return Service(name="discord", run=adapter.run)
+    return Service(name="discord", run=adapter.run, ready=lambda: adapter.ready)
 
 
 async def _telegram(

@@ -27,10 +27,14 @@ ADAPTERS_S = 4.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """Something that runs until it is cancelled; coming back any other way counts as a crash."""
+    """Something that runs until it is cancelled; coming back any other way counts as a crash.
+
+    `ready` tells whether it serves people now; without it, it does as soon as it runs.
+    """
 
     name: str
     run: Callable[[], Awaitable[None]]
+    ready: Callable[[], bool] = lambda: True
 
 
 class Supervisor:
@@ -45,6 +49,11 @@ class Supervisor:
     def stop(self) -> None:
         """Begin to stop; `run` returns within ten seconds."""
         self._stopping.set()
+
+    @property
+    def ready(self) -> bool:
+        """Whether every service serves people now."""
+        return all(service.ready() for service in self._services)
 
     async def stopped(self) -> None:
         """Return once it has been told to stop."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -61,8 +62,8 @@ class Stage:
         self.house = await self._house.enter_async_context(opened(self.settings(), self.clock))
         await self._house.enter_async_context(running(self.house))
         self.time = TimeMachine(self.clock, self.house.coach)
-        if self.platform == "discord":
-            await self.discord.wait_for(lambda: self.discord.connected)
+        while not self.house.supervisor.ready:
+            await asyncio.sleep(0)
 
     async def close(self) -> None:
         await self._house.aclose()
