@@ -88,7 +88,7 @@ def _noted_card(day: LocalDay, status: Status, before: Streak, after: Streak) ->
     blocks: list[Block] = [Paragraph(text=text(f"checkin-noted-{status.value}"))]
     if status is Status.REST and after.caring_question:
         blocks.insert(0, Quote(text=text("checkin-caring", days=after.resting_run)))
-    if status is Status.SKIPPED and after.broken_on is None:
+    if status is Status.SKIPPED and after.current and after.broken_on is None:
         blocks.append(Paragraph(text=text("checkin-buffered")))
     if after.welcome_back and not before.welcome_back:
         blocks.append(Paragraph(text=text("checkin-welcome-back")))

@@ -31,7 +31,8 @@ def closed_card() -> Card:
 
 def noticed(reply: Reply, turn: Turn) -> Reply:
     """The reply with a notice on top, for a member in a shared place whom no direct message reaches."""
-    if turn.place.private or turn.reachable or turn.following is None or AGAIN in reply.card.buttons:
+    known = turn.place.private or turn.reachable or turn.following is None
+    if known or reply.direct is not None:  # a try is on its way already
         return reply
     made = reply.card
     notice = Quote(text=text("direct-closed"))

@@ -147,6 +147,9 @@ async def test_a_broken_streak_shows_its_way_back_and_no_small_number(here: Room
 async def test_an_honest_skip_mentions_buffer_days_only_where_they_help(here: Room) -> None:
     ana = here.someone()
     await ana.start()
+    assert "Buffer days are there" not in await ana.say("skipped")
+    await ana.say("done")
+    await here.go(here.clock.now() + timedelta(days=1))
     assert "Buffer days are there" in await ana.say("skipped")
 
 
