@@ -63,7 +63,7 @@ class Supervisor:
         """Run until `stop`, SIGTERM or SIGINT."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
-            with contextlib.suppress(ValueError, NotImplementedError, RuntimeError):  # not in a side thread
+            with contextlib.suppress(ValueError, RuntimeError):  # not in a side thread
                 loop.add_signal_handler(number, self.stop)
         delivery, *adapters = (
             self._start(each) for each in (Service(name="delivery", run=self._deliver), *self._services)

@@ -132,6 +132,18 @@ async def test_a_direct_card_is_sent_within_the_interaction(stage: Stage):
     assert [place.private for place in stage.coach.reached_at] == [True]
 
 
+async def test_a_direct_chat_that_discord_refuses_for_a_moment_can_be_tried_again(stage: Stage):
+    async def refuse(account: Account) -> Place:
+        raise TryLater
+
+    stage.coach.answer = lambda what: says("Look at your direct messages", direct=card("Hello"))
+    stage.adapter.messenger.open = refuse
+    await stage.ana.say("/start", chat=stage.shared)
+    seen = await stage.ana.sees("Your direct messages are closed.", chat=stage.shared)
+    assert [button.label for button in seen.buttons] == ["Again"]
+    assert "unreached closed" in stage.coach.told
+
+
 async def test_a_direct_card_that_cannot_be_sent_is_made_up_for_in_the_server(stage: Stage):
     stage.coach.answer = lambda what: says("Look at your direct messages", direct=card("Hello"))
     await stage.ana.close_dms()

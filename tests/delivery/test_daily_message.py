@@ -96,6 +96,15 @@ async def test_a_block_stops_everything_until_the_next_contact(here: Room) -> No
     assert len(await here.go(EVENING + timedelta(days=4, minutes=2))) == 1
 
 
+async def test_a_block_also_calls_back_the_message_that_waits_for_its_next_try(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    here.messenger.failures = [TryLater(600.0)]
+    assert await here.go(EVENING + timedelta(minutes=2)) == []
+    await here.coach.lost(ana.place, Unreachable.BLOCKED)
+    assert await here.go(EVENING + timedelta(hours=2)) == []
+
+
 async def test_a_check_in_between_planning_and_sending_supersedes_the_message(here: Room) -> None:
     ana = here.someone()
     await ana.start()

@@ -139,6 +139,22 @@ async def test_not_now_in_the_middle_of_start_keeps_nothing(here: Room) -> None:
     assert await state_of(here, ana) is None
 
 
+async def test_not_now_on_the_way_back_keeps_the_days_of_before(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await ana.press("Done")
+    await ana.say("/stop")
+    await ana.press("Start again")
+    await ana.press("Back")
+    await ana.press("Back")
+    assert "Your days so far are kept" in await ana.press("Not now")
+    assert await state_of(here, ana) is State.STOPPED
+    async with here.store.transaction() as tx:
+        contact = await tx.contact(ana.account)
+        assert contact is not None
+        assert len(await tx.check_ins(contact.person)) == 1
+
+
 async def test_under_18_after_agreeing_deletes_everything_asked_once(here: Room) -> None:
     ana = here.someone()
     await ana.start()
