@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bots.worker import FIRST_WAIT_S, Service, Supervisor
+from core.ports import MessageRef
 from tests.room import Room, room
 
 
@@ -64,3 +66,26 @@ async def test_a_member_is_served_while_a_platform_keeps_crashing(here: Room) ->
     assert len(here.messenger.sent) == 1
     supervisor.stop()
     await running
+
+
+async def test_what_is_on_its_way_lands_before_the_process_ends(here: Room) -> None:
+    send, leaving, may_land = here.messenger.send, asyncio.Event(), asyncio.Event()
+
+    async def slow(*given: Any) -> MessageRef:
+        leaving.set()
+        await may_land.wait()
+        return await send(*given)
+
+    here.messenger.send = slow  # type: ignore[method-assign]
+    supervisor = Supervisor(here.coach, here.clock, ())
+    running = asyncio.create_task(supervisor.run())
+    await here.someone().start()
+    here.clock.move_to(await here.coach.next_due_at() or here.clock.now())
+    await leaving.wait()
+    supervisor.stop()
+    asyncio.get_running_loop().call_later(0.05, may_land.set)
+    await running
+    async with here.store.transaction() as tx:
+        assert len(here.messenger.sent) == 1
+        late = here.clock.now() + timedelta(hours=1)
+        assert not await tx.orphans("another", now=late, lease_until=late, limit=9)
