@@ -16,31 +16,56 @@ from typing import Any, Self, TypeVar
 
 import aiosqlite
 
+from core.errors import StoreBusy
+
 _T = TypeVar("_T")
 _PRAGMAS = (
     "PRAGMA busy_timeout = 5000",  # milliseconds; the first, because the others may have to wait already
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a check-in that was answered survives a power cut
     "PRAGMA foreign_keys = ON",
 )
+_WAL_TRIES = 100
 
 
 async def connect(path: str) -> OneTripConnection:
     """An open connection to the file at `path` that begins no transaction by itself."""
-    connection = OneTripConnection(partial(_open, path), iter_chunk_size=1)
+    connection = OneTripConnection(partial(open_file, path), iter_chunk_size=1)
     await connection.start()
     return connection
 
 
-def _open(path: str) -> sqlite3.Connection:
+def open_file(path: str) -> sqlite3.Connection:
+    """An open connection to the file at `path`, created if missing. Raises StoreBusy when others keep it from opening."""
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     try:
         for pragma in _PRAGMAS:
             connection.execute(pragma).close()
-    except sqlite3.Error:
+        _use_wal(connection)
+    except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Change the journal to WAL. Where several processes open a new file at once, SQLite refuses all but one of them
+    without waiting; to begin a transaction it does wait, so that is how to wait for the one that may.
+    """
+    for _ in range(_WAL_TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+            return
+        except sqlite3.OperationalError as error:
+            if not is_busy(error):
+                raise
+            connection.execute("BEGIN IMMEDIATE").close()
+            connection.execute("ROLLBACK").close()
+    raise StoreBusy("other processes keep opening the database")
+
+
+def is_busy(error: sqlite3.OperationalError) -> bool:
+    """Whether SQLite gave up because another process holds the file."""
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
 async def to_the_end(step: Coroutine[Any, Any, _T]) -> _T:

@@ -17,7 +17,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from core.errors import ConfigurationFault, SealError, StoreBusy
-from core.storage.driver import OneTripConnection, connect, to_the_end
+from core.storage.driver import OneTripConnection, connect, is_busy, to_the_end
 from core.storage.migrations import migrate
 from core.storage.sealed import Cipher
 from core.storage.transaction import SqlTransaction
@@ -111,7 +111,7 @@ class SqliteStore:
             # At once with the right to write: one that only finds out later that it must wait cannot wait any more.
             await to_the_end(self._driver.say("BEGIN IMMEDIATE"))
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            if is_busy(error):
                 raise StoreBusy("another process has been writing to the database for five seconds") from error
             raise
 
