@@ -35,7 +35,7 @@ async def connect(path: str) -> OneTripConnection:
 
 
 def open_file(path: str) -> sqlite3.Connection:
-    """An open connection to the file at `path`, created if missing. Raises StoreBusy when others keep it from opening."""
+    """An open connection to the file at `path`, created if missing. Raises StoreBusy when others keep opening it."""
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     try:
         for pragma in _PRAGMAS:
