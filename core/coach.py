@@ -17,7 +17,7 @@ from core.delivery.planner import Planner
 from core.errors import Unreachable, UnreadableAction
 from core.flows import checkin, direct, onboarding, onboarding_cards, privacy, progress, stop, today, words
 from core.flows.turn import Handler, Turn
-from core.flows.words import WORDS, Word
+from core.flows.words import WORDS, Suggestion, Word
 from core.messages.action import Action, decode
 from core.messages.card import Card, Form, Reply
 from core.messages.texts import Text
@@ -25,7 +25,7 @@ from core.ports import Messenger, Store, Transaction
 from core.rules.ledger import Delivery, Outcome
 from core.rules.people import Account, Place
 
-__all__ = ["Account", "Coach", "Place", "Reply", "Word"]
+__all__ = ["Account", "Coach", "Place", "Reply", "Suggestion", "Word"]
 
 HANDLERS: Mapping[str, Handler] = {
     **onboarding.HANDLERS,
@@ -87,7 +87,18 @@ class Coach:
         """The public card with the Start button, for a community that the bot just came to."""
         return onboarding_cards.invitation_card()
 
+    def suggest(self, word: str, typed: str, *, locale: str | None = None) -> tuple[Suggestion, ...]:
+        """What may be typed after a word, beginning with what stands there; at most 25, without a look at the database.
+
+        Empty for a word without an option.
+        """
+        return ()
+
     # --- a person acts
+
+    async def located(self, account: Account, place: Place, zone: str, *, locale: str | None = None) -> Reply:
+        """The person shared where they are; only the zone of that place comes here."""
+        return await self.press(account, place, Action(name="zone.here", value=zone).wire, locale=locale)
 
     async def press(
         self,

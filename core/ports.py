@@ -11,7 +11,7 @@ from typing import Protocol
 from core.errors import Unreachable
 from core.messages.card import Card
 from core.rules.days import LocalDay
-from core.rules.ledger import Delivery, Outcome, Plan, Settlement
+from core.rules.ledger import Delivery, Kind, Outcome, Plan, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place
 from core.rules.streak import Status
 
@@ -121,6 +121,30 @@ class Transaction(Protocol):
         """Every score of the person; a day without an answer is not in it."""
         ...
 
+    async def forget_soreness(self, person: PersonId) -> int:
+        """Remove every score of the person, at once. Returns how many there were."""
+        ...
+
+    async def note_wrong(self, person: PersonId, day: LocalDay) -> None:
+        """Something felt wrong that day."""
+        ...
+
+    async def felt_wrong(self, person: PersonId, day: LocalDay) -> bool:
+        """Whether the person said that something felt wrong that day."""
+        ...
+
+    async def pause(self, person: PersonId, first_day: LocalDay, last_day: LocalDay) -> None:
+        """The days from the first to the last are paused; pauses may overlap. InvalidValue when they are turned."""
+        ...
+
+    async def resume(self, person: PersonId, day: LocalDay) -> None:
+        """From `day` on no day is paused any more."""
+        ...
+
+    async def pauses(self, person: PersonId) -> Sequence[tuple[LocalDay, LocalDay]]:
+        """The first and the last day of every pause, the earliest first."""
+        ...
+
     async def excuse(self, days: Sequence[tuple[PersonId, LocalDay, Outcome]]) -> None:
         """Nothing reached the person that day for our or the platform's reason. The first reason stays."""
         ...
@@ -137,6 +161,18 @@ class Transaction(Protocol):
 
     async def plan(self, plans: Sequence[Plan]) -> None:
         """Owe these messages; one that was already owed (person, kind, local day) stays as it is."""
+        ...
+
+    async def plan_again(self, plan: Plan) -> None:
+        """Owe this message anew, whatever became of an earlier one of its kind and day."""
+        ...
+
+    async def call_off(self, person: PersonId, kind: Kind, day: LocalDay) -> None:
+        """The message of this kind and day is owed no more, unless it has left already."""
+        ...
+
+    async def is_owed(self, person: PersonId, kind: Kind, day: LocalDay) -> bool:
+        """Whether a message of this kind and day is, or was, in the ledger."""
         ...
 
     async def owe_next(self, moves: Mapping[PersonId, datetime | None]) -> None:

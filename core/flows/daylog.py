@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from core.errors import InvalidValue
 from core.ports import Transaction
@@ -15,10 +16,16 @@ async def day_log(tx: Transaction, enrollment: Enrollment) -> Mapping[LocalDay, 
     """The status of every day that has one."""
     check_ins = await tx.check_ins(enrollment.person)
     excused = await tx.excused(enrollment.person)
+    paused = days_within(await tx.pauses(enrollment.person))
     return {
-        day: merge(check_ins.get(day), paused=False, locked=False, excused=day in excused)
-        for day in check_ins.keys() | excused.keys()
+        day: merge(check_ins.get(day), paused=day in paused, locked=False, excused=day in excused)
+        for day in check_ins.keys() | excused.keys() | paused
     }
+
+
+def days_within(spans: Iterable[tuple[LocalDay, LocalDay]]) -> frozenset[LocalDay]:
+    """Every day from the first to the last of each span."""
+    return frozenset(first + timedelta(days) for first, last in spans for days in range((last - first).days + 1))
 
 
 def streak_of(log: Mapping[LocalDay, Status], enrollment: Enrollment, today: LocalDay) -> Streak:

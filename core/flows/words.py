@@ -11,11 +11,28 @@ from core.messages.texts import Text, text, verbatim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """What may follow a word, such as a city after start."""
+
+    name: str
+    description: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """A word people type, and what it does."""
 
     name: str
     description: Text
+    option: Option | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """What an app may offer while an option is typed: `label` is shown, `value` is typed for the person."""
+
+    label: str
+    value: str
 
 
 PUNCTUATION = ".,!?…"

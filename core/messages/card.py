@@ -8,13 +8,14 @@ run over every card in every language.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 
 from core.errors import InvalidValue
 from core.messages.action import Action
-from core.messages.texts import Text
+from core.messages.texts import Text, verbatim
 
 # The intersection of both platforms (platforms.md §3.1).
 MAX_ROW = 5
@@ -25,6 +26,7 @@ MAX_LABEL = 38  # Discord's design guide for a button without an icon
 MAX_FORM_TITLE = 45
 MAX_FORM_LABEL = 45
 MAX_FORM_HINT = 100
+MOST = 10  # of the soreness scale (coaching.md §1.1)
 
 
 class Audience(StrEnum):
@@ -100,11 +102,37 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """A question answered by a number from 0 to `most`, or not at all.
+
+    The number becomes the value of `action`. The blocks of the card say what 0 and `most` mean.
+    """
+
+    action: Action
+    skip: Button
+    most: int = MOST
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The numbers in order, then the way past the question."""
+        numbers = range(self.most + 1)
+        return (
+            *(Button(label=verbatim(str(n)), action=replace(self.action, value=str(n))) for n in numbers),
+            self.skip,
+        )
+
+    def rows(self, *widths: int) -> tuple[tuple[Button, ...], ...]:
+        """The buttons in rows as wide as the platform has room for."""
+        buttons = iter(self.buttons)
+        return tuple(tuple(islice(buttons, width)) for width in widths)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """One typed answer. A platform with forms opens one behind `button`; elsewhere the person simply types.
 
     `action` is sent with the field "text" filled in. A form is made from its action alone, so that it opens without
-    a look at the database.
+    a look at the database. `locatable`: a platform where people can share their location may offer that instead.
     """
 
     button: Text
@@ -113,13 +141,15 @@ class Form:
     hint: Text
     action: Action
     max_length: int = 80
+    locatable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A platform-neutral message.
 
-    `health` marks a card that holds a health value; such a card is never public. `silent` cards arrive without a sound.
+    A scale is drawn above the rows. `health` marks a card that holds a health value; such a card is never public.
+    `silent` cards arrive without a sound.
     Raises InvalidValue when it breaks a limit of either platform or would show health data in public.
     """
 
@@ -127,6 +157,7 @@ class Card:
     blocks: tuple[Block, ...] = ()
     rows: tuple[tuple[Button, ...], ...] = ()
     form: Form | None = None
+    scale: Scale | None = None
     audience: Audience = Audience.PRIVATE
     health: bool = False
     silent: bool = False
@@ -141,13 +172,16 @@ class Card:
         wires = [button.action.wire for button in self.buttons]
         if len(set(wires)) != len(wires):
             raise InvalidValue("two buttons of a card mean the same")
+        if self.form is not None and self.scale is not None:
+            raise InvalidValue("a card asks one thing")
         if self.health and self.audience is Audience.PUBLIC:
             raise InvalidValue("health data is never public")
 
     @property
     def buttons(self) -> Iterator[Button]:
-        """All buttons, row after row."""
-        return (button for row in self.rows for button in row)
+        """All buttons in reading order: those of the scale, then row after row."""
+        yield from self.scale.buttons if self.scale is not None else ()
+        yield from (button for row in self.rows for button in row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

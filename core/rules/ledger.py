@@ -20,7 +20,9 @@ BACKOFF_S = (5.0, 30.0, 120.0, 480.0, 1200.0)  # the last one repeats until the 
 class Kind(StrEnum):
     """What a delivery is about. The unique key on (person, kind, local day) makes each happen once a day."""
 
-    DAY = "day"
+    DAY = "day"  # reminder, summary, milestone, back-off: all composed into one card
+    SECOND = "second"  # the second nudge a person asked for
+    SNOOZE = "snooze"
 
 
 class DeliveryState(StrEnum):
@@ -40,6 +42,10 @@ class Outcome(StrEnum):
 
     CHECKED_IN = "checked_in"
     NOT_ACTIVE = "not_active"
+    PAUSED = "paused"
+    BACKED_OFF = "backed_off"
+    FELT_WRONG = "felt_wrong"
+    NOT_WANTED = "not_wanted"
     TOO_LATE = "too_late"
     WE_WERE_DOWN = "we_were_down"
     GAVE_UP = "gave_up"

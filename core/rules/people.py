@@ -40,6 +40,49 @@ class State(StrEnum):
     STOPPED = "stopped"  # by the person's own word: nothing is sent until they start again
 
 
+class Rhythm(StrEnum):
+    """How often a message comes."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"  # the weekly summary alone
+
+
+class Country(StrEnum):
+    """Where the person would call for help; never guessed (coaching.md §2.3)."""
+
+    EU = "eu"
+    UK = "uk"
+    US = "us"  # and Canada
+    AUSTRALIA = "au"
+    NEW_ZEALAND = "nz"
+    OTHER = "other"
+
+
+LENGTHS = (2, 5, 10, 15)  # minutes a session (coaching.md §3.5)
+USUAL_LENGTH = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What a person chose, changeable at any time.
+
+    `length` is the session's length in minutes, one of LENGTHS, None until asked. `soreness` is the person's answer to
+    whether the soreness question may be asked and its scores kept, None until asked; `country` None until chosen.
+    """
+
+    length: int | None = None
+    rhythm: Rhythm = Rhythm.DAILY
+    second_nudge: bool = False
+    soreness: bool | None = None
+    still_images: bool = False
+    descriptions: bool = False
+    country: Country | None = None
+
+    def __post_init__(self) -> None:
+        if self.length is not None and self.length not in LENGTHS:
+            raise InvalidValue(f"a session takes one of {LENGTHS} minutes, not {self.length}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrollment:
     """A person following a routine.
@@ -47,7 +90,8 @@ class Enrollment:
     `zone` is an IANA name, checked where it is chosen: a row of a newer version may name one that this version's zone
     data does not know. `minute` the chosen time of day in minutes after local midnight (0 to 1439), `first_day`
     the local day on which Start was completed (day 1, `coaching.md §1.3`), `next_due_at` the earliest instant at which
-    any message is owed, None while nothing is.
+    any message is owed, None while nothing is. `paused_until` is the last day of the latest pause, `heard_day` the last
+    local day on which the person pressed or wrote anything; both None when there is none.
     """
 
     person: PersonId
@@ -58,6 +102,9 @@ class Enrollment:
     minute: int | None = None
     first_day: LocalDay | None = None
     next_due_at: datetime | None = None
+    paused_until: LocalDay | None = None
+    heard_day: LocalDay | None = None
+    preferences: Preferences = Preferences()
 
     def __post_init__(self) -> None:
         if self.minute is not None and not 0 <= self.minute < MINUTES_A_DAY:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Row
@@ -10,7 +11,7 @@ from sqlalchemy import Row
 from core.errors import Unreachable
 from core.ports import Due
 from core.rules.ledger import Delivery, DeliveryState, Kind, Plan, Settlement
-from core.rules.people import Account, Contact, Enrollment, PersonId, Place, State
+from core.rules.people import Account, Contact, Country, Enrollment, PersonId, Place, Preferences, Rhythm, State
 
 AnyRow = Row[*tuple[Any, ...]]
 Values = Mapping[str, object]
@@ -41,7 +42,16 @@ def enrollment_values(enrollment: Enrollment) -> Values:
         "minute": enrollment.minute,
         "first_day": enrollment.first_day,
         "next_due_at": enrollment.next_due_at,
+        "paused_until": enrollment.paused_until,
+        "heard_day": enrollment.heard_day,
+        **_preference_values(enrollment.preferences),
     }
+
+
+def _preference_values(preferences: Preferences) -> Values:
+    country = preferences.country and preferences.country.value
+    chosen = {each.name: getattr(preferences, each.name) for each in fields(preferences)}
+    return {**chosen, "rhythm": preferences.rhythm.value, "country": country}
 
 
 def enrollment_from(row: AnyRow) -> Enrollment:
@@ -55,6 +65,17 @@ def enrollment_from(row: AnyRow) -> Enrollment:
         minute=row.minute,
         first_day=row.first_day,
         next_due_at=row.next_due_at,
+        paused_until=row.paused_until,
+        heard_day=row.heard_day,
+        preferences=Preferences(
+            length=row.length,
+            rhythm=Rhythm(row.rhythm),
+            second_nudge=row.second_nudge,
+            soreness=row.soreness,
+            still_images=row.still_images,
+            descriptions=row.descriptions,
+            country=None if row.country is None else Country(row.country),
+        ),
     )
 
 

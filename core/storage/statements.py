@@ -25,6 +25,7 @@ from core.storage.tables import (
     is_owed,
     is_planned,
     is_sending,
+    pause,
     person,
     remembered,
 )
@@ -88,6 +89,27 @@ SORENESS = (
     .where(check_in.c.person == bindparam("of_person"), check_in.c.soreness.is_not(None))
     .order_by(check_in.c.local_day)
 )
+FORGET_SORENESS = (
+    update(check_in)
+    .where(check_in.c.person == bindparam("of_person"), check_in.c.soreness.is_not(None))
+    .values(soreness=None)
+)
+_new_wrong = insert(check_in)
+NOTE_WRONG = _new_wrong.on_conflict_do_update(
+    index_elements=["person", "local_day"], set_={"felt_wrong": _new_wrong.excluded.felt_wrong}
+)
+FELT_WRONG = select(check_in.c.local_day).where(_this_day, check_in.c.felt_wrong.is_not(None))
+
+_new_pause = insert(pause)
+PAUSE = _new_pause.on_conflict_do_update(
+    index_elements=["person", "first_day"], set_={"last_day": _new_pause.excluded.last_day}
+)
+_their_pauses = pause.c.person == bindparam("of_person")
+DROP_PAUSES = delete(pause).where(_their_pauses, pause.c.first_day >= bindparam("of_day"))
+CUT_PAUSES = (
+    update(pause).where(_their_pauses, pause.c.last_day >= bindparam("of_day")).values(last_day=bindparam("eve"))
+)
+PAUSES = select(pause.c.first_day, pause.c.last_day).where(_their_pauses).order_by(pause.c.first_day)
 EXCUSE = insert(excused_day).on_conflict_do_nothing(index_elements=["person", "local_day"])
 EXCUSED = (
     select(excused_day.c.local_day, excused_day.c.outcome)
@@ -113,6 +135,18 @@ DUE = (
     .with_for_update(of=enrollment, skip_locked=True)
 )
 PLAN = insert(delivery).on_conflict_do_nothing(index_elements=["person", "kind", "local_day"])
+_of_this_kind = and_(
+    delivery.c.person == bindparam("of_person"),
+    delivery.c.kind == bindparam("of_kind"),
+    delivery.c.local_day == bindparam("of_day"),
+)
+DROP_PLAN = delete(delivery).where(_of_this_kind)
+CALL_OFF = (
+    update(delivery)
+    .where(_of_this_kind, is_open)
+    .values(state="superseded", outcome=bindparam("outcome"), lease_until=None, claim=delivery.c.claim + 1)
+)
+IS_OWED = select(delivery.c.id).where(_of_this_kind)
 OWE_NEXT = (
     update(enrollment)
     .where(enrollment.c.person == bindparam("of_person"))

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     and_,
+    false,
     literal_column,
 )
 from sqlalchemy.types import TypeDecorator
@@ -96,6 +97,24 @@ enrollment = Table(
     Column("minute", Integer),
     Column("first_day", Date),
     Column("next_due_at", UtcInstant),
+    Column("paused_until", Date),
+    Column("heard_day", Date),
+    Column("length", Integer),
+    Column("rhythm", Text, nullable=False, server_default="daily"),
+    Column("second_nudge", Boolean, nullable=False, server_default=false()),
+    Column("soreness", Boolean),
+    Column("still_images", Boolean, nullable=False, server_default=false()),
+    Column("descriptions", Boolean, nullable=False, server_default=false()),
+    Column("country", Text),
+)
+
+pause = Table(
+    "pause",
+    metadata,
+    _of_person(primary_key=True),
+    Column("first_day", Date, primary_key=True),
+    Column("last_day", Date, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 check_in = Table(
@@ -106,6 +125,7 @@ check_in = Table(
     Column("status", Text),  # null while only the soreness of the day is known
     Column("recorded_at", UtcInstant),  # when the last word on the status was said
     Column("soreness", LargeBinary),  # sealed
+    Column("felt_wrong", LargeBinary),  # sealed; null unless the person said so
     sqlite_with_rowid=False,
 )
 

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from core.errors import InvalidValue, Unreachable
 from core.ports import Due
 from core.rules.days import LocalDay
-from core.rules.ledger import Delivery, DeliveryState, Outcome, Plan, Settlement
+from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place, State
 from core.rules.streak import Status
 from core.storage import statements as sql
@@ -112,6 +112,29 @@ class SqlTransaction:
         rows = await self._rows(sql.SORENESS, {"of_person": person})
         return {day: self._cipher.open(sealed, _soreness_of(person, day))[0] for day, sealed in rows}
 
+    async def forget_soreness(self, person: PersonId) -> int:
+        return await self._count(sql.FORGET_SORENESS, {"of_person": person})
+
+    async def note_wrong(self, person: PersonId, day: LocalDay) -> None:
+        sealed = self._cipher.seal(b"1", f"check_in.felt_wrong:{person}:{day}")
+        await self._run(sql.NOTE_WRONG, {"person": person, "local_day": day, "felt_wrong": sealed})
+
+    async def felt_wrong(self, person: PersonId, day: LocalDay) -> bool:
+        return await self._one(sql.FELT_WRONG, {"of_person": person, "of_day": day}) is not None
+
+    async def pause(self, person: PersonId, first_day: LocalDay, last_day: LocalDay) -> None:
+        if first_day > last_day:
+            raise InvalidValue(f"a pause from {first_day} to {last_day}")
+        await self._run(sql.PAUSE, {"person": person, "first_day": first_day, "last_day": last_day})
+
+    async def resume(self, person: PersonId, day: LocalDay) -> None:
+        values: Values = {"of_person": person, "of_day": day, "eve": day - timedelta(days=1)}
+        await self._run(sql.DROP_PAUSES, values)
+        await self._run(sql.CUT_PAUSES, values)
+
+    async def pauses(self, person: PersonId) -> Sequence[tuple[LocalDay, LocalDay]]:
+        return [(first, last) for first, last in await self._rows(sql.PAUSES, {"of_person": person})]
+
     async def excuse(self, days: Sequence[tuple[PersonId, LocalDay, Outcome]]) -> None:
         rows = [{"person": person, "local_day": day, "outcome": outcome.value} for person, day, outcome in days]
         await self._run_all(sql.EXCUSE, rows)
@@ -127,6 +150,16 @@ class SqlTransaction:
 
     async def plan(self, plans: Sequence[Plan]) -> None:
         await self._run_all(sql.PLAN, [plan_values(plan) for plan in plans])
+
+    async def plan_again(self, plan: Plan) -> None:
+        await self._run(sql.DROP_PLAN, _of_kind(plan.person, plan.kind, plan.local_day))
+        await self.plan([plan])
+
+    async def call_off(self, person: PersonId, kind: Kind, day: LocalDay) -> None:
+        await self._run(sql.CALL_OFF, {**_of_kind(person, kind, day), "outcome": Outcome.NOT_WANTED.value})
+
+    async def is_owed(self, person: PersonId, kind: Kind, day: LocalDay) -> bool:
+        return await self._one(sql.IS_OWED, _of_kind(person, kind, day)) is not None
 
     async def owe_next(self, moves: Mapping[PersonId, datetime | None]) -> None:
         await self._run_all(sql.OWE_NEXT, [{"of_person": person, "next_due_at": at} for person, at in moves.items()])
@@ -191,6 +224,10 @@ class SqlTransaction:
 
 def _soreness_of(person: PersonId, day: LocalDay) -> str:
     return f"check_in.soreness:{person}:{day}"
+
+
+def _of_kind(person: PersonId, kind: Kind, day: LocalDay) -> Values:
+    return {"of_person": person, "of_kind": kind.value, "of_day": day}
 
 
 def _minute(at: datetime) -> datetime:

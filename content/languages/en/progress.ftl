@@ -1,0 +1,55 @@
+# Progress in words.
+
+progress-button = Progress
+progress-title = Your progress
+progress-current = Check-in streak
+progress-best = Best so far
+progress-total = Days looked after in all
+progress-buffers = Buffer days
+progress-buffers-left = { $days ->
+    [0] none left this week
+    [one] 1 left this week
+   *[other] { $days } left this week
+}
+progress-missing = Add { DATETIME($day, skeleton: "MMMEd") }
+streak-earn-back = { $needed ->
+    [one] One more day looked after, by { DATETIME($day, skeleton: "MMMEd") }, brings your streak back at { $returns } days.
+   *[other] { $needed } more days looked after, by { DATETIME($day, skeleton: "MMMEd") }, bring your streak back at { $returns } days.
+}
+progress-sum = Where the number comes from: { $parts }.
+progress-about = Done, partly and rest all count. Two missed days in any seven do no harm: those are your buffer days.
+
+reason-final = the count starts after { $count } missed days in a row
+reason-broke = the count starts again after { $count } missed days
+reason-counted = { $count ->
+    [one] 1 day done or partly done
+   *[other] { $count } days done or partly done
+}
+reason-rested = { $count ->
+    [one] 1 day of rest
+   *[other] { $count } days of rest
+}
+reason-buffered = { $count ->
+    [one] 1 buffer day used
+   *[other] { $count } buffer days used
+}
+reason-restored = { $count ->
+    [one] 1 missed day made good by coming back
+   *[other] { $count } missed days made good by coming back
+}
+reason-paused = { $count ->
+    [one] 1 paused day left out
+   *[other] { $count } paused days left out
+}
+reason-locked = { $count ->
+    [one] 1 day left out while exercises were stopped
+   *[other] { $count } days left out while exercises were stopped
+}
+reason-excused = { $count ->
+    [one] 1 day left out because my message did not reach you
+   *[other] { $count } days left out because my messages did not reach you
+}
+reason-open = { $count ->
+    [one] 1 day not counted yet
+   *[other] { $count } days not counted yet
+}
