@@ -7,22 +7,41 @@ from collections.abc import AsyncGenerator, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from core.clock import Clock
 from core.content import Content
-from core.delivery.dispatcher import Composed, Dispatcher, Route, lose
+from core.delivery.dispatcher import Dispatcher, Route, lose
 from core.delivery.limits import Pacer
 from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
 from core.errors import Unreachable, UnreadableAction
-from core.flows import checkin, direct, onboarding, onboarding_cards, privacy, progress, stop, today, words
+from core.flows import (
+    checkin,
+    daily,
+    direct,
+    exercise,
+    onboarding,
+    onboarding_cards,
+    pause,
+    privacy,
+    progress,
+    questions,
+    settings,
+    snooze,
+    soreness,
+    stop,
+    suggestions,
+    today,
+    words,
+    wrong,
+)
 from core.flows.turn import Handler, Turn
 from core.flows.words import WORDS, Suggestion, Word
 from core.messages.action import Action, decode
 from core.messages.card import Card, Form, Reply
 from core.messages.texts import Text
-from core.ports import Messenger, Store, Transaction
-from core.rules.ledger import Delivery, Outcome
+from core.ports import Messenger, Store
 from core.rules.people import Account, Place
 
 __all__ = ["Account", "Coach", "Place", "Reply", "Suggestion", "Word"]
@@ -30,14 +49,21 @@ __all__ = ["Account", "Coach", "Place", "Reply", "Suggestion", "Word"]
 HANDLERS: Mapping[str, Handler] = {
     **onboarding.HANDLERS,
     **today.HANDLERS,
+    **exercise.HANDLERS,
+    **daily.HANDLERS,
+    **snooze.HANDLERS,
     **checkin.HANDLERS,
+    **soreness.HANDLERS,
+    **wrong.HANDLERS,
     **progress.HANDLERS,
     **direct.HANDLERS,
     **privacy.HANDLERS,
+    **settings.HANDLERS,
+    **pause.HANDLERS,
     **stop.HANDLERS,
     **words.HANDLERS,
 }
-FORMS: Mapping[str, Form] = {**onboarding.FORMS}
+FORMS: Mapping[str, Form] = {**onboarding.FORMS, **settings.FORMS}
 
 
 class Coach:
@@ -56,7 +82,7 @@ class Coach:
         self._stirred = asyncio.Event()
         self._quiet = asyncio.Event()
         self._dispatcher = Dispatcher(
-            store, clock, self._routes, self._compose, worker=worker, on_landed=self._stirred.set
+            store, clock, self._routes, partial(daily.compose, content), worker=worker, on_landed=self._stirred.set
         )
 
     words: tuple[Word, ...] = WORDS  # to register, or show in menus
@@ -71,6 +97,11 @@ class Coach:
     def say(self, text: Text, language: str) -> str:
         """The text in the language, plain."""
         return self._content.texts.say(text, language)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Every language we have texts in, sorted."""
+        return self._content.texts.languages
 
     def language(self, platform_locale: str | None) -> str:
         """The language we have that is nearest to what the person's app reports."""
@@ -92,7 +123,7 @@ class Coach:
 
         Empty for a word without an option.
         """
-        return ()
+        return suggestions.suggest(word, typed, self._content, self.language(locale), self._clock.now())
 
     # --- a person acts
 
@@ -116,19 +147,32 @@ class Coach:
             action = Action(name="today")
         handler = HANDLERS.get(action.name, today.show)
         async with self._turn(account, place, locale) as turn:
+            await questions.taken(turn)
             turn.fields = fields or {}
             return direct.noticed(await handler(turn, action), turn)
 
     async def command(self, account: Account, place: Place, text: str, *, locale: str | None = None) -> Reply:
-        """Do what was typed: a word, with or without a slash; an answer that Start waits for; else help."""
+        """Do what was typed: a word, with or without a slash; an answer that is waited for; else help."""
         typed = text.strip()
         async with self._turn(account, place, locale) as turn:
-            if (word := words.word_in(typed)) is not None:
-                reply = await HANDLERS[word.name](turn, Action(name=word.name))
+            asked = await questions.taken(turn)
+            if (said := words.said(typed, answering=asked is not None)) is not None:
+                word, follows = said
+                turn.fields = {"text": follows} if follows else {}
+                reply = await HANDLERS[word.action](turn, Action(name=word.action))
             else:
-                reply = await onboarding.typed_answer(turn, typed) or await checkin.typed_status(turn, typed)
-            reply = reply or await words.show(turn, Action(name="help", value="unknown" if typed else ""))
+                reply = await self._typed(turn, typed, asked)
             return replace(direct.noticed(reply, turn), replaces=False)
+
+    async def _typed(self, turn: Turn, typed: str, asked: Action | None) -> Reply:
+        """The answer to a text that is no word of ours."""
+        return (
+            await checkin.typed_status(turn, typed)
+            or await snooze.typed(turn, typed)
+            or await onboarding.typed_answer(turn, typed, asked)
+            or await questions.answered(turn, typed, asked, HANDLERS)
+            or await words.show(turn, Action(name="help", value="unknown" if typed else ""))
+        )
 
     async def reached(self, account: Account, place: Place) -> None:
         """A direct message arrived there, or the person opened the chat again: what is owed can be sent."""
@@ -152,6 +196,11 @@ class Coach:
         """An answer was sent to this place: broadcasts leave room for it."""
         if pacer := self._pacers.get(place.platform):
             pacer.answered(place)
+
+    def held(self, platform: str, wait_s: float) -> None:
+        """The platform asked the whole bot to wait, as an answer found out: broadcasts wait as well."""
+        if pacer := self._pacers.get(platform):
+            pacer.hold(wait_s)
 
     # --- time passes
 
@@ -195,10 +244,6 @@ class Coach:
     async def drain(self) -> None:
         """Return when nothing is on its way any more."""
         await self._dispatcher.drain()
-
-    async def _compose(self, tx: Transaction, delivery: Delivery, now: datetime) -> Composed | Outcome:
-        daily = await today.daily(tx, self._content, delivery, now)
-        return daily if isinstance(daily, Outcome) else Composed(card=daily[0], language=daily[1])
 
     @asynccontextmanager
     async def _turn(self, account: Account, place: Place, locale: str | None) -> AsyncGenerator[Turn]:

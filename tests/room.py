@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -35,17 +35,20 @@ def say(text: Text) -> str:
 
 @dataclass
 class Recorder:
-    """A messenger without a platform. `failures` are raised first, one a send."""
+    """A messenger without a platform. `failures` are raised first, one a send; `on_send` happens during each."""
 
     platform: str = "chat"
     limits: Limits = FAST
     resend_window_s: float = 0.0
     sent: list[tuple[Place, Card, str]] = field(default_factory=list)
     failures: list[MessengerError] = field(default_factory=list)
+    on_send: Callable[[], Awaitable[object]] | None = None
 
     async def send(self, place: Place, card: Card, language: str, key: str) -> MessageRef:
         if self.failures:
             raise self.failures.pop(0)
+        if self.on_send is not None:
+            await self.on_send()
         assert measure(card, say) == ()
         self.sent.append((place, card, key))
         return MessageRef(place=place, id=str(len(self.sent)))
@@ -90,6 +93,8 @@ class Someone:
         await self.say(city)
         await self.press("Yes")
         await self.say(time)
+        if any(say(each.label) == "10 minutes" for each in self.card.buttons):
+            await self.press("10 minutes")
         return await self.press("Yes, write to me daily")
 
 

@@ -14,10 +14,10 @@ import structlog
 from core.clock import Clock
 from core.delivery.limits import Pacer
 from core.errors import MessengerError, OutcomeUnknown, StoreBusy, TryLater, Undeliverable, Unreachable
-from core.messages.card import Card
+from core.messages.card import Outgoing
 from core.ports import Messenger, Store, Transaction
 from core.rules import ledger
-from core.rules.ledger import LEASE, SEND_TIMEOUT_S, SENDING_LEASE, Delivery, DeliveryState, Outcome, Settlement
+from core.rules.ledger import LEASE, SEND_TIMEOUT_S, SENDING_LEASE, Delivery, DeliveryState, Kind, Outcome, Settlement
 from core.rules.people import Place
 
 log = structlog.get_logger()
@@ -26,15 +26,7 @@ IN_FLIGHT = 100  # rows of one platform taken up at once; at Telegram's pace abo
 SETTLE_TRIES = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Composed:
-    """What a delivery says now."""
-
-    card: Card
-    language: str
-
-
-Compose = Callable[[Transaction, Delivery, datetime], Awaitable[Composed | Outcome]]
+Compose = Callable[[Transaction, Delivery, datetime], Awaitable[Outgoing | Outcome]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +115,7 @@ class Dispatcher:
         if composed is not None:
             await self._end(delivery, await self._send(route, delivery, composed))
 
-    async def _prepare(self, delivery: Delivery) -> Composed | None:
+    async def _prepare(self, delivery: Delivery) -> Outgoing | None:
         """Mark the row as sending and return what to send; None when there is nothing left to send."""
         now = self._clock.now()
         async with self._store.transaction() as tx:
@@ -137,7 +129,7 @@ class Dispatcher:
             held = await tx.sending(delivery, self._worker, now=now, lease_until=now + SENDING_LEASE)
             return composed if held else None
 
-    async def _send(self, route: Route, delivery: Delivery, composed: Composed) -> Settlement:
+    async def _send(self, route: Route, delivery: Delivery, composed: Outgoing) -> Settlement:
         try:
             async with asyncio.timeout(SEND_TIMEOUT_S):
                 ref = await route.messenger.send(delivery.place, composed.card, composed.language, delivery.key)
@@ -149,7 +141,7 @@ class Dispatcher:
             if isinstance(error, Undeliverable):
                 route.pacer.refused()
             return self._failed(route, delivery, error)
-        return Settlement(state=DeliveryState.SENT, attempt=delivery.attempt, ref=ref.id)
+        return Settlement(state=DeliveryState.SENT, attempt=delivery.attempt, ref=ref.id, last=composed.last)
 
     def _failed(self, route: Route, delivery: Delivery, error: MessengerError) -> Settlement:
         return ledger.after_error(
@@ -175,8 +167,10 @@ class Dispatcher:
     async def _settle(self, tx: Transaction, delivery: Delivery, settlement: Settlement) -> None:
         if not await tx.settle(delivery, settlement):
             return  # another worker holds the row by now, and what follows from it is theirs to say
-        if settlement.excuses and settlement.outcome is not None:
+        if settlement.excuses and settlement.outcome is not None and delivery.kind is Kind.DAY:
             await tx.excuse([(delivery.person, delivery.local_day, settlement.outcome)])
+        if settlement.last:
+            await _fall_silent(tx, delivery)
         if settlement.unreachable is not None:
             await lose(tx, delivery.place, settlement.unreachable)
         outcome = settlement.outcome.value if settlement.outcome else None
@@ -186,6 +180,13 @@ class Dispatcher:
         route = self._routes.get(delivery.place.platform)
         window_s = route.messenger.resend_window_s if route else 0.0
         return ledger.after_silence(delivery, now=now, jitter=self._draw(), resend_window_s=window_s)
+
+
+async def _fall_silent(tx: Transaction, delivery: Delivery) -> None:
+    """Owe the person nothing more, unless they were heard of while the last message was on its way."""
+    enrollment = await tx.enrollment(delivery.person)
+    if enrollment is not None and (enrollment.heard_day is None or enrollment.heard_day < delivery.local_day):
+        await tx.owe_next({delivery.person: None})
 
 
 async def lose(tx: Transaction, place: Place, reason: Unreachable) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,8 +13,8 @@ from core.errors import InvalidValue
 from core.ports import Due, Store, Transaction
 from core.rules.days import LocalDay
 from core.rules.ledger import LATEST, Kind, Outcome, Plan
-from core.rules.pacing import next_due, owed
-from core.rules.people import PersonId
+from core.rules.pacing import next_due, owed, second_due
+from core.rules.people import Enrollment, PersonId, Place
 
 log = structlog.get_logger()
 
@@ -67,7 +67,14 @@ class Planner:
                 batch.plans.append(
                     Plan(person=person, place=due.place, kind=Kind.DAY, local_day=day, due_at=at, outcome=outcome)
                 )
+                batch.plans.extend(_second(due.enrollment, due.place, day, at) if outcome is None else ())
         batch.moves[person] = next_due(due.enrollment, now)[1]
+
+
+def _second(enrollment: Enrollment, place: Place, day: LocalDay, at: datetime) -> Iterator[Plan]:
+    """The second nudge, for those who asked for one."""
+    if enrollment.preferences.second_nudge and (second := second_due(enrollment, day, at)) is not None:
+        yield Plan(person=enrollment.person, place=place, kind=Kind.SECOND, local_day=day, due_at=second)
 
 
 async def _hindrance(tx: Transaction, due: Due, at: datetime, now: datetime) -> Outcome | None:

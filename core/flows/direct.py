@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.flows import today
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Button, Card, Paragraph, Quote, Reply, Steps
+from core.messages.card import MAX_BUTTONS, Button, Card, Paragraph, Quote, Reply, Steps
 from core.messages.texts import text
 
 AGAIN = Button(label=text("direct-again"), action=Action(name="direct"))
@@ -30,13 +30,18 @@ def closed_card() -> Card:
 
 
 def noticed(reply: Reply, turn: Turn) -> Reply:
-    """The reply with a notice on top, for a member in a shared place whom no direct message reaches."""
-    known = turn.place.private or turn.reachable or turn.following is None
-    if known or reply.direct is not None:  # a try is on its way already
-        return reply
+    """The reply with a notice on top, for a member in a shared place whom no direct message reaches.
+
+    Another try is offered below, where the card has room for it. Above what is urgent there is nothing.
+    """
     made = reply.card
+    known = turn.place.private or turn.reachable or turn.following is None
+    if known or made.urgent or reply.direct is not None:  # a try is on its way already
+        return reply
     notice = Quote(text=text("direct-closed"))
-    return replace(reply, card=replace(made, blocks=(notice, *made.blocks), rows=(*made.rows, (AGAIN,))))
+    is_full = len(tuple(made.buttons)) + (made.form is not None) >= MAX_BUTTONS
+    rows = made.rows if is_full else (*made.rows, (AGAIN,))
+    return replace(reply, card=replace(made, blocks=(notice, *made.blocks), rows=rows))
 
 
 HANDLERS: dict[str, Handler] = {"direct": again}

@@ -1,4 +1,4 @@
-"""Start: consent and 18 or over first, then the city, the time of day, and the yes to a daily message.
+"""Start: consent and 18 or over first, then city, time of day, length of a session, and the yes to a daily message.
 
 Until the person agrees nothing is kept. From then on the enrollment itself remembers how far Start has come, so it goes
 on after a restart, and on any device, with whatever is still missing.
@@ -7,15 +7,34 @@ on after a restart, and on any device, with whatever is still missing.
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import quote, unquote
 
 from core.flows import onboarding_cards as cards
-from core.flows import stop, today
+from core.flows import pause, questions, schedule, stop, today
+from core.flows.question_cards import back_button, city_card, city_form, length_card, time_card, time_form, zone_card
 from core.flows.turn import ROUTINE, Handler, Turn
-from core.messages.action import Action
+from core.messages.action import MAX_WIRE_BYTES, Action
 from core.messages.card import Card, Reply
+from core.messages.cities import City
 from core.messages.typed import time_of_day
-from core.rules.days import local_day, valid_zone
-from core.rules.people import MINUTES_A_DAY, Enrollment, State
+from core.rules.days import valid_zone
+from core.rules.people import LENGTHS, MINUTES_A_DAY, Enrollment, State
+
+_OTHER_CITY = Action(name="start.zone")
+_BACK = Action(name="start")
+_INVITED = "hello"  # what the link from a group into the private chat carries
+
+
+async def word(turn: Turn, action: Action) -> Reply:
+    """Start as a typed word; a city may follow, and is taken where the city is asked next."""
+    typed = turn.fields.get("text", "")
+    turn.fields = {}
+    if typed in ("", _INVITED) or turn.following is not None:
+        return await start(turn, action)
+    if turn.enrollment is None:
+        return turn.reply(_welcome(turn, typed))
+    reply = await start(turn, action)
+    return await _find(turn, typed) if (known := _starting(turn)) and known.zone is None else reply
 
 
 async def start(turn: Turn, action: Action) -> Reply:
@@ -28,47 +47,48 @@ async def start(turn: Turn, action: Action) -> Reply:
     return turn.reply(_next_card(turn))
 
 
+async def welcome(turn: Turn, action: Action) -> Reply:
+    """Back to where Start began; today once it is over."""
+    return await start(turn, action) if turn.following is not None else turn.reply(_welcome(turn))
+
+
 async def agree(turn: Turn, action: Action) -> Reply:
-    """Consent given and 18 or over: from here on something is kept."""
+    """Consent given and 18 or over: from here on something is kept. The value is the city that was typed before."""
     if turn.enrollment is None:
         turn.enrollment = await turn.tx.enroll(turn.account, language=turn.language, routine=ROUTINE, now=turn.now)
         turn.contact = await turn.tx.contact(turn.account)
         await turn.reach()
-    return await start(turn, action)
+    turn.fields = {"text": unquote(action.value)}
+    return await word(turn, action)
 
 
 async def too_young(turn: Turn, action: Action) -> Reply:
     """Under 18: a polite stop, nothing stored. Of somebody who has agreed before, everything goes, asked once."""
     if turn.enrollment is not None and action.value != cards.SURE:
         return turn.reply(cards.really_young_card())
-    if turn.enrollment is not None:
-        await turn.tx.forget(turn.enrollment.person)
-        turn.contact = turn.enrollment = None
+    await stop.forget(turn)
     return turn.reply(cards.young_card())
 
 
 async def later(turn: Turn, action: Action) -> Reply:
     """Not now: nothing stored, the way back stays. Somebody who was coached before is left as stopped."""
-    if turn.following is not None:
-        return await start(turn, action)
-    if turn.enrollment is not None and turn.enrollment.first_day is not None:
-        return await stop.stop(turn, action)
-    if turn.enrollment is not None:
-        await turn.tx.forget(turn.enrollment.person)
-        turn.contact = turn.enrollment = None
-    return turn.reply(cards.later_card())
+    return await start(turn, action) if turn.following is not None else await stop.stop(turn, action)
 
 
 async def city(turn: Turn, action: Action) -> Reply:
     """A city was typed: confirm by clock, or choose among several."""
-    enrollment = _starting(turn)
-    if enrollment is None:
+    if _starting(turn) is None:
         return await start(turn, action)
-    typed = turn.fields.get("text", "")[: cards.MAX_TYPED_CITY]
-    found = turn.content.cities.find(typed, language=turn.language)
-    if not found:
-        return turn.reply(cards.city_card(private=turn.place.private, missed=typed))
-    return turn.reply(cards.zone_card(found, turn.now))
+    return await _find(turn, turn.fields.get("text", ""))
+
+
+async def here(turn: Turn, action: Action) -> Reply:
+    """A location was shared while Start is open, and this is its zone: confirm by clock."""
+    if _starting(turn) is None:
+        return await start(turn, action)
+    if not valid_zone(action.value):
+        return turn.reply(_city_card(turn))
+    return await _confirm(turn, _city(turn, action.value))
 
 
 async def zone(turn: Turn, action: Action) -> Reply:
@@ -76,9 +96,13 @@ async def zone(turn: Turn, action: Action) -> Reply:
     enrollment = _starting(turn)
     if enrollment is None:
         return await start(turn, action)
-    if action.value and not valid_zone(action.value):
-        return turn.reply(cards.city_card(private=turn.place.private))
-    await turn.save(replace(enrollment, zone=action.value or None, minute=None))
+    if typed := turn.fields.get("text"):  # in answer to the question for the clock
+        asked = (_city(turn, action.value),) if valid_zone(action.value) else ()
+        said = questions.chosen(turn, _zone_card(turn, *asked), typed)
+        turn.fields = {}
+        return await _find(turn, typed) if said is None else await HANDLERS[said.name](turn, said)
+    known = action.value if valid_zone(action.value) else None
+    await turn.save(replace(enrollment, zone=known, minute=enrollment.minute if known else None))
     return turn.reply(_next_card(turn))
 
 
@@ -95,38 +119,85 @@ async def minute(turn: Turn, action: Action) -> Reply:
 
 async def typed_time(turn: Turn, action: Action) -> Reply:
     """A time of day was typed."""
+    if _starting(turn) is None:
+        return await start(turn, action)
     typed = turn.fields.get("text", "")
-    chosen = time_of_day(typed)
-    if chosen is None and _starting(turn) is not None:
-        return turn.reply(cards.time_card(private=turn.place.private, missed=typed[:20]))
-    return await minute(turn, replace(action, value=str(chosen or 0)))
+    if (chosen := time_of_day(typed)) is None:
+        return await questions.again(turn, _time_card(turn, missed=typed), typed)
+    return await minute(turn, replace(action, value=str(chosen)))
+
+
+async def length(turn: Turn, action: Action) -> Reply:
+    """The length of a session is chosen; an empty value asks again."""
+    enrollment = _starting(turn)
+    if enrollment is None or enrollment.minute is None:
+        return await start(turn, action)
+    chosen = next((each for each in LENGTHS if str(each) == action.value), None)
+    await turn.save(replace(enrollment, preferences=replace(enrollment.preferences, length=chosen)))
+    return turn.reply(_next_card(turn))
 
 
 async def go(turn: Turn, action: Action) -> Reply:
-    """The yes to a daily message: day 1 begins, and the first message comes at once."""
+    """The yes to a daily message: day 1 begins, or the days go on, and the first message comes at once."""
     enrollment = _starting(turn)
-    if enrollment is None or enrollment.zone is None or enrollment.minute is None:
+    if enrollment is None or not _is_complete(enrollment):
         return await start(turn, action)
-    here = local_day(turn.now, enrollment.zone)
+    here = turn.today(enrollment)
     first_day = min(enrollment.first_day or here, here)  # after a move west day 1 may lie ahead
-    following = await turn.save(replace(enrollment, state=State.ACTIVE, first_day=first_day))
+    back = await pause.ended(turn, enrollment)
+    following = await turn.save(replace(back, state=State.ACTIVE, first_day=first_day, heard_day=here))
     first = await today.card(turn, following)
     if turn.place.private:
-        return turn.reply(cards.ready_card(first, following))
+        return turn.reply(cards.ready_card(first, await schedule.next_message(turn, following)))
     return turn.reply(cards.sent_card(), direct=first)
 
 
-async def typed_answer(turn: Turn, typed: str) -> Reply | None:
-    """What a typed text means to an unfinished Start; None when there is none or it asks for no typing."""
+async def typed_answer(turn: Turn, typed: str, asked: Action | None) -> Reply | None:
+    """What a typed text means to Start, a button's label too; None when nothing is asked, or that is no answer."""
     enrollment = _starting(turn)
-    if enrollment is None or not typed:
+    if not typed or (enrollment is None and turn.enrollment is not None):
         return None
-    turn.fields = {"text": typed}
+    if enrollment is not None and asked is not None and asked.name == "start.zone":
+        turn.fields = {"text": typed}
+        return await zone(turn, asked)
+    if (said := questions.chosen(turn, _next_card(turn), typed)) is not None:
+        return await HANDLERS[said.name](turn, said)
+    return None if enrollment is None else await _answer(turn, enrollment, typed)
+
+
+async def _answer(turn: Turn, enrollment: Enrollment, typed: str) -> Reply | None:
+    """Take the text as an answer to what is still missing."""
     if enrollment.zone is None:
-        return await city(turn, cards.CITY_FORM.action)
+        return await _find(turn, typed)
     if enrollment.minute is None:
-        return await typed_time(turn, cards.TIME_FORM.action)
+        turn.fields = {"text": typed}
+        return await typed_time(turn, Action(name="start.time"))
+    if enrollment.preferences.length is None:
+        if (chosen := questions.minutes_in(typed)) in LENGTHS:
+            return await length(turn, Action(name="start.length", value=str(chosen)))
+        return await questions.again(turn, _length_card(missed=typed), typed)
     return None
+
+
+async def _find(turn: Turn, typed: str) -> Reply:
+    found = turn.content.cities.find(typed, language=turn.language)
+    if not found:
+        return await questions.again(turn, _city_card(turn, missed=typed), typed)
+    if len(found) == 1:
+        return await _confirm(turn, found[0])
+    return await questions.ask(turn, _zone_card(turn, *found), _OTHER_CITY)
+
+
+async def _confirm(turn: Turn, city: City) -> Reply:
+    return await questions.ask(turn, _zone_card(turn, city), Action(name="start.zone", value=city.zone))
+
+
+def _zone_card(turn: Turn, *found: City) -> Card:
+    return zone_card("start", found, turn.now, other=_OTHER_CITY, back=_BACK)
+
+
+def _city(turn: Turn, zone: str) -> City:
+    return City(name=turn.content.cities.name_of(zone, turn.language), zone=zone)
 
 
 def _starting(turn: Turn) -> Enrollment | None:
@@ -135,19 +206,46 @@ def _starting(turn: Turn) -> Enrollment | None:
     return enrollment if enrollment is not None and enrollment.state is State.STARTING else None
 
 
+def _is_complete(enrollment: Enrollment) -> bool:
+    return None not in (enrollment.zone, enrollment.minute, enrollment.preferences.length)
+
+
 def _next_card(turn: Turn) -> Card:
+    """The question that is still open, the earliest first."""
     enrollment = turn.enrollment
     if enrollment is None:
-        return cards.welcome_card(reviewed=bool(turn.routine.reviewed_by))
+        return _welcome(turn)
     if enrollment.zone is None:
-        return cards.city_card(private=turn.place.private)
+        return _city_card(turn)
     if enrollment.minute is None:
-        return cards.time_card(private=turn.place.private)
-    return cards.go_card(enrollment, private=turn.place.private)
+        return _time_card(turn)
+    if enrollment.preferences.length is None:
+        return _length_card()
+    return cards.go_card(enrollment, _city(turn, enrollment.zone).name, private=turn.place.private)
+
+
+def _welcome(turn: Turn, typed: str = "") -> Card:
+    carried = quote(typed, safe="") if turn.content.cities.find(typed, language=turn.language) else ""
+    fits = len(carried) <= MAX_WIRE_BYTES - len(Action(name="start.agree").wire)
+    return cards.welcome_card(reviewed=bool(turn.routine.reviewed_by), typed=carried if fits else "")
+
+
+def _city_card(turn: Turn, *, missed: str | None = None) -> Card:
+    back = back_button(Action(name="start.welcome"))
+    return city_card("start", back, cards.LATER, private=turn.place.private, missed=missed)
+
+
+def _time_card(turn: Turn, *, missed: str | None = None) -> Card:
+    return time_card("start", back=_OTHER_CITY, private=turn.place.private, missed=missed)
+
+
+def _length_card(*, missed: str | None = None) -> Card:
+    return length_card("start", back=Action(name="start.minute"), missed=missed)
 
 
 HANDLERS: dict[str, Handler] = {
-    "start": start,
+    "start": word,
+    "start.welcome": welcome,
     "start.agree": agree,
     "start.young": too_young,
     "start.later": later,
@@ -155,6 +253,7 @@ HANDLERS: dict[str, Handler] = {
     "start.zone": zone,
     "start.minute": minute,
     "start.time": typed_time,
+    "start.length": length,
     "start.go": go,
 }
-FORMS = {form.action.name: form for form in (cards.CITY_FORM, cards.TIME_FORM)}
+FORMS = {form.action.name: form for form in (city_form("start"), time_form("start"))}

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Button, Card, Emphasis, Paragraph, Quote, Reply
-from core.messages.texts import text
+from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote, Reply
+from core.messages.texts import Text, text
 
 _SURE = "sure"
+_KEPT = ("account", "settings", "days", "health", "messages")
 
 
 async def show(turn: Turn, action: Action) -> Reply:
     """What is kept about the person, why, and the way to have it deleted."""
     del action
-    kept = "privacy-kept" if turn.enrollment else "privacy-nothing"
-    delete = Button(label=text("privacy-delete"), action=Action(name="privacy.delete"), emphasis=Emphasis.DANGER)
-    return turn.reply(
-        Card(
-            title=text("privacy-title"),
-            blocks=(
-                Paragraph(text=text(kept)),
-                Paragraph(text=text("privacy-not-kept")),
-                Quote(text=text("privacy-platforms")),
-            ),
-            rows=((delete,),) if turn.enrollment else (),
-        )
-    )
+    blocks: tuple[Block, ...] = (Paragraph(text=text("privacy-nothing")),)
+    rows: tuple[tuple[Button, ...], ...] = ()
+    if turn.enrollment is not None:
+        kept = Facts(items=tuple((Text(id=f"privacy-{each}-label"), Text(id=f"privacy-{each}")) for each in _KEPT))
+        blocks = (Paragraph(text=text("privacy-kept")), kept, Paragraph(text=text("privacy-who")))
+        delete = Action(name="privacy.delete")
+        rows = ((Button(label=text("privacy-delete"), action=delete, emphasis=Emphasis.DANGER),),)
+    blocks = (*blocks, Paragraph(text=text("privacy-not-kept")), Quote(text=text("privacy-platforms")))
+    return turn.reply(Card(title=text("privacy-title"), blocks=blocks, rows=rows))
 
 
 async def delete(turn: Turn, action: Action) -> Reply:

@@ -1,34 +1,44 @@
-"""Progress in words: the streak, the sum behind it, the days that can still be set."""
+"""Progress in words: days looked after, the streak and the sum behind it, the last weeks, what can still be set."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from core.flows import checkin, today
 from core.flows.daylog import day_log, streak_of
+from core.flows.footer import TODAY
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Facts, Paragraph, Reply
 from core.messages.texts import Text, text
 from core.rules.streak import Reason, Streak
+from core.rules.weeks import Week, weeks
+
+_WEEKS = 4
 
 
 async def show(turn: Turn, action: Action) -> Reply:
-    """How it goes, with the reasons for the number."""
+    """How it goes, with the reasons for the number. Soreness is left out (coaching.md §5.2)."""
     enrollment = turn.coached
-    if enrollment is None:
+    if enrollment is None or enrollment.first_day is None:
         return await today.show(turn, action)
     log = await day_log(turn.tx, enrollment)
-    streak = streak_of(log, enrollment, turn.today(enrollment))
+    here = max(turn.today(enrollment), enrollment.first_day)  # after a move west day 1 may lie ahead
+    streak = streak_of(log, enrollment, here)
     missing = tuple(
         Button(label=text("progress-missing", day=day), action=Action(name="checkin.ask", day=day))
         for day in checkin.open_days(turn, enrollment, log)
     )
-    back = Button(label=text("today-button"), action=Action(name="today"))
-    rows = (missing, (back,)) if missing else ((back,),)
-    return turn.reply(Card(title=text("progress-title"), blocks=_blocks(streak), rows=rows))
+    last_weeks = weeks(log, enrollment.first_day, here, _WEEKS)
+    blocks = [_numbers(streak), *_sentences(streak), Facts(items=tuple(map(_week, last_weeks, range(_WEEKS))))]
+    if missing:
+        blocks.append(Paragraph(text=text("progress-open")))
+    rows = (missing, (TODAY,)) if missing else ((TODAY,),)
+    return turn.reply(Card(title=text("progress-title"), blocks=tuple(blocks), rows=rows))
 
 
-def _blocks(streak: Streak) -> tuple[Block, ...]:
-    numbers = Facts(
+def _numbers(streak: Streak) -> Block:
+    return Facts(
         items=(
             (text("progress-total"), text("days", days=streak.total)),
             (text("progress-current"), text("days", days=streak.current)),
@@ -36,17 +46,26 @@ def _blocks(streak: Streak) -> tuple[Block, ...]:
             (text("progress-buffers"), text("progress-buffers-left", days=streak.buffers_left)),
         )
     )
-    blocks: list[Block] = [numbers]
+
+
+def _sentences(streak: Streak) -> Iterator[Block]:
     if streak.earn_back is not None:
-        blocks.append(Paragraph(text=today.streak_line(streak)))
+        yield Paragraph(text=today.streak_line(streak))
     if streak.total:
-        blocks.append(Paragraph(text=text("progress-sum", parts=tuple(map(_reason, streak.reasons)))))
-    blocks.append(Paragraph(text=text("progress-about")))
-    return tuple(blocks)
+        yield Paragraph(text=text("progress-sum", parts=tuple(map(_reason, streak.reasons))))
+    yield Paragraph(text=text("progress-about"))
+    yield Paragraph(text=text("progress-buffer-day"))
 
 
 def _reason(reason: Reason) -> Text:
     return text(f"reason-{reason.kind.value}", count=reason.count, first=reason.first_day, last=reason.last_day)
+
+
+def _week(week: Week, back: int) -> tuple[Text, Text]:
+    when = text("progress-days", first=week.first_day, last=week.last_day)
+    if back == 0:
+        when = text("progress-last-days", days=week.days)
+    return when, text("progress-week", counted=week.counted, days=week.days, paused=week.paused)
 
 
 HANDLERS: dict[str, Handler] = {"progress": show}

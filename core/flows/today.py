@@ -1,28 +1,54 @@
-"""Today: the stretches of the day, how to do each, and the check-in buttons; also the daily message."""
+"""Today: the stretches of the day, the check-in buttons, the streak so far."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 
-from core.content import Content
+from core.flows import stretches
 from core.flows.daylog import day_log, streak_of
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Points, Quote, Reply, Steps
+from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Quote, Reply
 from core.messages.texts import Text, text
 from core.ports import Transaction
-from core.rules.days import LocalDay, local_day
-from core.rules.ledger import Delivery, Outcome
-from core.rules.people import Enrollment, State
-from core.rules.routine import Dose, Exercise, Routine, Variant
+from core.rules.days import LocalDay
+from core.rules.people import USUAL_LENGTH, Enrollment, State
+from core.rules.plan import Plan, starter
+from core.rules.routine import Routine
 from core.rules.streak import Status, Streak
 
 CHECK_INS = (Status.DONE, Status.PARTLY, Status.REST, Status.SKIPPED)
-LATE = timedelta(minutes=15)  # from then on the message says that it is late and arrives without a sound
+WRONG = Button(label=text("wrong-button"), action=Action(name="wrong"))
 _NOT_STARTED = ("not-started-title", "not-started-how", "start-button")
-STARTER_LEVEL = 1  # until the safety screen is answered everyone gets the starter at level 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What a card about one local day knows of a person. `wrong`: something felt wrong that day."""
+
+    enrollment: Enrollment
+    day: LocalDay
+    log: Mapping[LocalDay, Status]
+    streak: Streak
+    wrong: bool
+
+    @property
+    def noted(self) -> Status | None:
+        """The check-in of the day."""
+        status = self.log.get(self.day)
+        return status if status in CHECK_INS else None
+
+    def plan(self, routine: Routine) -> Plan:
+        """The exercises of the day, as long as the person chose; none when something felt wrong."""
+        return () if self.wrong else starter(routine, self.enrollment.preferences.length or USUAL_LENGTH)
+
+
+async def look(tx: Transaction, enrollment: Enrollment, day: LocalDay, *, today: LocalDay) -> Day:
+    """The day, with the streak as it stands `today`."""
+    log = await day_log(tx, enrollment)
+    wrong = await tx.felt_wrong(enrollment.person, day)
+    return Day(enrollment=enrollment, day=day, log=log, streak=streak_of(log, enrollment, today), wrong=wrong)
 
 
 async def show(turn: Turn, action: Action) -> Reply:
@@ -35,36 +61,9 @@ async def show(turn: Turn, action: Action) -> Reply:
 
 async def card(turn: Turn, enrollment: Enrollment) -> Card:
     """Today's stretches, the check-in buttons or what was noted, and the streak so far."""
-    day = turn.today(enrollment)
-    log = await day_log(turn.tx, enrollment)
-    return _day_card(turn.routine, day, log, streak_of(log, enrollment, day), title=text("today-title", day=day))
-
-
-async def exercise(turn: Turn, action: Action) -> Reply:
-    """How to do one exercise: steps, what to avoid, when to stop."""
-    variants = starter(turn.routine)
-    found = next((each for each in variants if each[1].id == action.value), None)
-    if turn.following is None or found is None:
-        return await show(turn, action)
-    return turn.reply(_exercise_card(*found))
-
-
-async def daily(tx: Transaction, content: Content, delivery: Delivery, now: datetime) -> tuple[Card, str] | Outcome:
-    """What a daily message reads now and its language, or the outcome that makes it needless."""
-    enrollment = await tx.enrollment(delivery.person)
-    if enrollment is None or enrollment.state is not State.ACTIVE or enrollment.zone is None:
-        return Outcome.NOT_ACTIVE
-    log = await day_log(tx, enrollment)
-    day = delivery.local_day
-    if log.get(day) in CHECK_INS:
-        return Outcome.CHECKED_IN
-    late = now - delivery.due_at > LATE
-    title = text("daily-late-title" if late else "daily-title", day=day)
-    so_far = streak_of(log, enrollment, local_day(now, enrollment.zone))
-    made = _day_card(content.catalog.routine(enrollment.routine), day, log, so_far, title=title)
-    if late:
-        made = replace(made, blocks=(Paragraph(text=text("daily-late-why")), *made.blocks), silent=True)
-    return made, enrollment.language
+    today = turn.today(enrollment)
+    day = await look(turn.tx, enrollment, today, today=today)
+    return _wrong_day_card(day) if day.wrong else _day_card(day, day.plan(turn.routine))
 
 
 def check_in_rows(day: LocalDay) -> tuple[tuple[Button, ...], ...]:
@@ -78,16 +77,6 @@ def check_in_rows(day: LocalDay) -> tuple[tuple[Button, ...], ...]:
         for status in CHECK_INS
     )
     return (buttons[:2], buttons[2:])
-
-
-def starter(routine: Routine) -> tuple[tuple[Exercise, Variant], ...]:
-    """The fixed safe plan that everyone gets before the safety screen, in the routine's order."""
-    return tuple(
-        (exercise, exercise.variant(variant_id))
-        for exercise in routine.exercises
-        for variant_id in routine.starter
-        if variant_id.partition(".")[0] == exercise.id
-    )
 
 
 def away_card(turn: Turn) -> Card:
@@ -108,69 +97,51 @@ def streak_line(streak: Streak) -> Text:
     return text("streak-line", days=streak.current, buffers=streak.buffers_left)
 
 
-def dose_text(dose: Dose) -> Text:
-    """The dose in words, such as "2 times 20 seconds on each side"."""
-    sides = "-each-side" if dose.per_side else ""
-    kind = "dose-reps" if dose.reps > 1 else "dose-hold"
-    held = "-held" if dose.reps > 1 and dose.hold_s else ""
-    return text(f"{kind}{held}{sides}", sets=dose.sets, reps=dose.reps, hold=dose.hold_s)
-
-
-def _day_card(routine: Routine, day: LocalDay, log: Mapping[LocalDay, Status], streak: Streak, *, title: Text) -> Card:
-    plan = starter(routine)
-    noted = log.get(day)
-    how = tuple(
-        (
-            Button(
-                label=text("exercise-how", name=Text(id=exercise.words.name)),
-                action=Action(name="exercise", value=variant.id),
-            ),
-        )
-        for exercise, variant in plan
-    )
-    doses = Facts(
-        items=tuple(
-            (_name(exercise, variant), dose_text(variant.dose(exercise.level(STARTER_LEVEL))))
-            for exercise, variant in plan
-        )
-    )
-    blocks: list[Block] = [Paragraph(text=text("today-intro")), doses, Quote(text=text("today-stop"))]
-    blocks.append(Paragraph(text=streak_line(streak)))
-    if noted is not None and noted in CHECK_INS:
-        blocks.insert(0, Paragraph(text=text("today-noted", status=Text(id=f"status-{noted.value}"))))
-        change = Button(label=text("checkin-change"), action=Action(name="checkin.ask", day=day))
-        rows = ((change, _progress_button()), *how)
-    else:
+def _day_card(day: Day, plan: Plan) -> Card:
+    blocks = [*_standing(day), *stretches.blocks(plan), Paragraph(text=streak_line(day.streak))]
+    rows = stretches.how_rows(plan)
+    if day.noted is None:
         blocks.append(Paragraph(text=text("today-ask")))
-        rows = (*check_in_rows(day), *how)
-    return Card(title=title, blocks=tuple(blocks), rows=rows)
+        rows = (*check_in_rows(day.day), *rows)
+    else:
+        rows = ((_change(day.day), _progress()), *rows)
+    if _is_paused(day):
+        pause = Button(label=text("today-pause"), action=Action(name="pause"))
+        return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=(*rows, (WRONG, pause)))
+    return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=(*rows, (WRONG,)))
 
 
-def _progress_button() -> Button:
+def _wrong_day_card(day: Day) -> Card:
+    """No exercise and no streak on a day on which something felt wrong."""
+    if day.noted is None:
+        status = Action(name="checkin", day=day.day, value=Status.REST.value)
+        row = (Button(label=text("today-rest"), action=status, emphasis=Emphasis.PRIMARY),)
+    else:
+        row = (_change(day.day), _progress())
+    blocks = (*_standing(day), Paragraph(text=text("today-wrong")), Paragraph(text=text("today-wrong-next")))
+    return Card(title=text("today-wrong-title"), blocks=blocks, rows=((WRONG,), row))
+
+
+def _standing(day: Day) -> tuple[Block, ...]:
+    """What was noted of the day already, and that nothing is sent for now."""
+    noted: tuple[Block, ...] = ()
+    if day.noted is not None:
+        noted = (Paragraph(text=text("today-noted", status=Text(id=f"status-{day.noted.value}"))),)
+    if _is_paused(day) and day.enrollment.paused_until is not None:
+        return (*noted, Quote(text=text("today-paused", day=day.enrollment.paused_until)))
+    return noted
+
+
+def _is_paused(day: Day) -> bool:
+    return day.enrollment.paused_until is not None and day.enrollment.paused_until >= day.day
+
+
+def _change(day: LocalDay) -> Button:
+    return Button(label=text("checkin-change"), action=Action(name="checkin.ask", day=day))
+
+
+def _progress() -> Button:
     return Button(label=text("progress-button"), action=Action(name="progress"))
 
 
-def _exercise_card(exercise: Exercise, variant: Variant) -> Card:
-    words = exercise.words
-    blocks: tuple[Block, ...] = (
-        Facts(
-            items=(
-                (text("exercise-dose"), dose_text(variant.dose(exercise.level(STARTER_LEVEL)))),
-                (text("exercise-purpose"), Text(id=words.purpose)),
-            )
-        ),
-        Steps(items=tuple(Text(id=step) for step in variant.steps)),
-        Paragraph(text=text("exercise-careful")),
-        Points(items=tuple(Text(id=each) for each in words.cautions)),
-        Paragraph(text=text("exercise-stops")),
-        Points(items=tuple(Text(id=each) for each in words.stops)),
-    )
-    back = Button(label=text("back"), action=Action(name="today"))
-    return Card(title=_name(exercise, variant), blocks=blocks, rows=((back,),))
-
-
-def _name(exercise: Exercise, variant: Variant) -> Text:
-    return text("exercise-form", name=Text(id=exercise.words.name), form=Text(id=variant.name))
-
-
-HANDLERS: dict[str, Handler] = {"today": show, "exercise": exercise}
+HANDLERS: dict[str, Handler] = {"today": show}

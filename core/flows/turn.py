@@ -10,7 +10,7 @@ from core.content import Content
 from core.messages.action import Action
 from core.messages.card import Audience, Card, Reply
 from core.ports import Transaction
-from core.rules.days import LocalDay, local_day
+from core.rules.days import LocalDay, local_day, valid_zone
 from core.rules.pacing import scheduled
 from core.rules.people import Account, Contact, Enrollment, Place, State
 from core.rules.routine import Routine
@@ -68,15 +68,23 @@ class Turn:
         return planned
 
     async def reach(self) -> None:
-        """Note that this account's direct place works, and owe messages again if that had stopped."""
-        if self.contact is None or not self.place.private:
-            return
-        known = self.contact.place == self.place and self.contact.unreachable is None
-        if not known:
+        """Note that this account's direct place works, and that the person was heard of; owe messages again if that
+        had stopped.
+        """
+        if self.contact is not None and self.place.private and not self._reachable_here:
             await self.tx.reached(self.account, self.place)
             self.contact = replace(self.contact, place=self.place, unreachable=None)
-        if self.following is not None and (not known or self.following.next_due_at is None):
-            await self.save(self.following)
+        if (following := self.following) is None or not valid_zone(following.zone or ""):
+            return
+        today = self.today(following)
+        if following.heard_day is None or following.heard_day < today:
+            following = replace(following, heard_day=today)
+        if following != self.following or following.next_due_at is None:
+            await self.save(following)
+
+    @property
+    def _reachable_here(self) -> bool:
+        return self.reachable and self.contact is not None and self.contact.place == self.place
 
     def reply(self, card: Card, *, direct: Card | None = None) -> Reply:
         """An answer in the person's language; in a shared place only the person who acted sees it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.flows.turn import Handler, Turn
@@ -20,10 +21,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word people type, and what it does."""
+    """A word people type, and what it does. `action` is the name of the action it stands for."""
 
     name: str
     description: Text
+    action: str
     option: Option | None = None
 
 
@@ -36,19 +38,46 @@ class Suggestion:
 
 
 PUNCTUATION = ".,!?…"
-WORDS = tuple(
-    Word(name=name, description=Text(id=f"word-{name}"))
-    for name in ("start", "today", "progress", "privacy", "stop", "help")
-)
+_OPTIONS = {"start": "city", "settings": "setting", "pause": "days"}
+_ACTIONS = {"symptoms": "wrong"}
+_LEAVING = ("unsubscribe", "cancel")  # whatever somebody calls it, stopping is as easy as starting (coaching.md §5.2)
+_POLITE = "please"
+_HURTS = ("wrong", "something feels wrong", "something is wrong", "it hurts", "that hurts", "this hurts", "ouch")
 
 
-def word_in(typed: str) -> Word | None:
-    """The word that was typed: alone ("Stop!"), or as a command with whatever follows ("/start@LimberBot now")."""
-    first, _, rest = typed.partition(" ")
-    if rest and not typed.startswith("/"):
-        return None
-    name = first.removeprefix("/").partition("@")[0].rstrip(PUNCTUATION).casefold()
-    return next((word for word in WORDS if word.name == name), None)
+def _word(name: str) -> Word:
+    option = _OPTIONS.get(name)
+    return Word(
+        name=name,
+        description=Text(id=f"word-{name}"),
+        action=_ACTIONS.get(name, name),
+        option=Option(name=option, description=Text(id=f"word-{name}-{option}")) if option else None,
+    )
+
+
+WORDS = tuple(map(_word, ("start", "today", "progress", "settings", "pause", "symptoms", "privacy", "stop", "help")))
+
+
+def said(typed: str, *, answering: bool) -> tuple[Word, str] | None:
+    """The word that was typed, and what follows it: alone ("Stop, please!"), or as a command ("/pause@LimberBot 7").
+
+    While a question waits, which is `answering`, "cancel" is no farewell.
+    """
+    first, *rest = typed.split(maxsplit=1)[:2] or [""]
+    name = first.removeprefix("/").partition("@")[0]
+    if not first.startswith("/"):
+        name, rest = " ".join(_impolite(typed)), []
+    name = name.rstrip(PUNCTUATION).casefold()
+    if name in _LEAVING and not (answering and name == "cancel"):
+        name = "stop"
+    if name in _HURTS:
+        name = "symptoms"
+    word = next((word for word in WORDS if word.name == name), None)
+    return None if word is None else (word, "".join(rest))
+
+
+def _impolite(typed: str) -> Iterator[str]:
+    return (each for each in typed.split() if each.strip(PUNCTUATION).casefold() != _POLITE)
 
 
 async def show(turn: Turn, action: Action) -> Reply:

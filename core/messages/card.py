@@ -149,7 +149,7 @@ class Card:
     """A platform-neutral message.
 
     A scale is drawn above the rows. `health` marks a card that holds a health value; such a card is never public.
-    `silent` cards arrive without a sound.
+    `silent` cards arrive without a sound. An `urgent` card says what to do about a symptom: nothing stands above it.
     Raises InvalidValue when it breaks a limit of either platform or would show health data in public.
     """
 
@@ -161,6 +161,7 @@ class Card:
     audience: Audience = Audience.PRIVATE
     health: bool = False
     silent: bool = False
+    urgent: bool = False
 
     def __post_init__(self) -> None:
         if self.title is None and not self.blocks:
@@ -196,6 +197,15 @@ class Reply:
     language: str
     replaces: bool = True
     direct: Card | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A message that leaves by itself. After the `last` one nothing is sent until the person is heard of again."""
+
+    card: Card
+    language: str
+    last: bool = False
 
 
 def measure(card: Card, say: Callable[[Text], str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What people type: a time of day in the ways it is written."""
+"""What people type: a time of day, a number, a number of days, in the ways they are written."""
 
 from __future__ import annotations
 
@@ -6,21 +6,86 @@ import re
 
 from core.rules.people import MINUTES_A_DAY
 
-_TIME = re.compile(
-    r"(?:at\s+)?(?P<hour>\d{1,2})(?:\s*[:.h]\s*(?P<minute>\d{2})?|(?P<plain>\d{2}))?\s*(?P<half>[ap])?\.?(?:m\.?)?",
-    re.IGNORECASE | re.ASCII,
+# The words that are understood; to understand another language, add its words.
+_COUNTING = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
 )
+_NUMBERS = {word: value for value, word in enumerate(_COUNTING.split())}
+_TENS = re.compile(r"twenty[ -](one|two|three|four|five|six|seven|eight|nine)")
+_MOMENTS = {"noon": 720, "midday": 720, "12 noon": 720, "midnight": 0, "12 midnight": 0}
+_PAST = {"half past": 30, "quarter past": 15, "a quarter past": 15}
+# The hours that a part of the day may mean, each of a 12-hour clock at most once; "12 in the morning" means none.
+_PARTS = {
+    "a": range(12),
+    "am": range(12),
+    "p": range(12, 24),
+    "pm": range(12, 24),
+    "in the morning": range(1, 12),
+    "in the afternoon": range(12, 19),
+    "in the evening": range(16, 24),
+    "at night": (*range(19, 24), *range(5)),
+}
+_UNITS = {"": 1, "d": 1, "day": 1, "days": 1, "w": 7, "week": 7, "weeks": 7, "fortnight": 14, "fortnights": 14}
+
+_LEAD = re.compile(r"^(?:at|um|for) ")
+_DOTTED = re.compile(r"\b([ap])\.?\s?m\b\.?")
+_PAST_THE_HOUR = re.compile(rf"({'|'.join(_PAST)}) (\d{{1,2}})(?!\d)", re.ASCII)
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?:\s*(?:[:.h]|uhr)\s*(?P<minute>\d{2})?|(?P<plain>\d{2}))?"
+    rf"\s*(?:h|uhr|o['’]clock)?\s*(?P<part>{'|'.join(_PARTS)})?",
+    re.ASCII,
+)
+_DAYS = re.compile(r"(?P<count>\d{1,3}|an?)?\s*(?P<unit>[a-z]*)", re.ASCII)
 
 
 def time_of_day(typed: str) -> int | None:
-    """Minutes after midnight (0 to 1439) for "18:30", "7", "7pm", "19.30", "19h", "0730"; None for anything else."""
-    match = _TIME.fullmatch(typed.strip())
+    """Minutes after midnight (0 to 1439), or None for what is no time or may mean two.
+
+    "18:30", "7", "7pm", "19.30", "19h30", "0730", "18 Uhr", "noon", "half past six", "6 in the evening". An hour
+    alone is the one of a 24-hour clock: "7" is 07:00.
+    """
+    plain = _DOTTED.sub(r"\1m", _plain(typed))
+    if plain in _MOMENTS:
+        return _MOMENTS[plain]
+    match = _TIME.fullmatch(_PAST_THE_HOUR.sub(lambda past: f"{past[2]}:{_PAST[past[1]]}", plain))
     if match is None:
         return None
-    hour, minute = int(match["hour"]), int(match["minute"] or match["plain"] or 0)
-    if half := (match["half"] or "").lower():
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-    total = hour * 60 + minute
-    return total if minute < 60 and total < MINUTES_A_DAY else None
+    minute = int(match["minute"] or match["plain"] or 0)
+    hour = _hour(int(match["hour"]), match["part"])
+    return hour * 60 + minute if hour is not None and minute < 60 else None
+
+
+def number(typed: str, least: int, most: int) -> int | None:
+    """The whole number in "7" or "seven" when it is one from `least` to `most`; None for anything else."""
+    plain = _plain(typed)
+    if not plain.isascii() or not plain.isdigit() or len(plain) > len(str(most)):
+        return None
+    return int(plain) if least <= int(plain) <= most else None
+
+
+def days_of(typed: str) -> int | None:
+    """The number of days in "7", "7 days", "a week", "two weeks" or "a fortnight"; None for anything else."""
+    match = _DAYS.fullmatch(_plain(typed))
+    if match is None or match["unit"] not in _UNITS or not match[0]:
+        return None
+    count, unit = match["count"] or "1", match["unit"]
+    if not count.isdigit():
+        return _UNITS[unit] if unit else None  # "a week", and not "a"
+    return int(count) * _UNITS[unit]
+
+
+def _plain(typed: str) -> str:
+    """Small letters with single spaces, without "at", "for" or a full stop, and numbers in digits."""
+    small = _LEAD.sub("", " ".join(typed.casefold().split())).rstrip(" .")
+    whole = _TENS.sub(lambda tens: str(20 + _NUMBERS[tens[1]]), small)
+    return re.sub(r"[a-z]+", lambda word: str(_NUMBERS.get(word[0], word[0])), whole)
+
+
+def _hour(hour: int, part: str | None) -> int | None:
+    """The hour of a 24-hour clock, or None when there is no such hour or not in that part of the day."""
+    if part is None:
+        return hour if hour < MINUTES_A_DAY // 60 else None
+    if not 1 <= hour <= 12:
+        return None
+    return next((each for each in (hour % 12, hour % 12 + 12) if each in _PARTS[part]), None)

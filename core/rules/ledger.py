@@ -51,6 +51,7 @@ class Outcome(StrEnum):
     GAVE_UP = "gave_up"
     NO_ANSWER = "no_answer"
     NO_PLACE = "no_place"
+    TRAVELLED = "travelled"  # a move east over the date line left the day out
 
     BLOCKED = Unreachable.BLOCKED.value
     CLOSED = Unreachable.CLOSED.value
@@ -101,7 +102,8 @@ class Delivery:
 class Settlement:
     """How a delivery leaves a worker's hands.
 
-    `excuses` says that its day is nobody's fault but ours or the platform's: neutral for the streak.
+    `excuses` says that its day is nobody's fault but ours or the platform's: neutral for the streak. After a message
+    that is the `last` nothing is owed until the person is heard of.
     """
 
     state: DeliveryState
@@ -111,6 +113,7 @@ class Settlement:
     excuses: bool = False
     unreachable: Unreachable | None = None
     ref: str | None = None
+    last: bool = False
 
 
 def too_late(delivery: Delivery, now: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""When the next message is owed, and how equal times are spread (delivery.md §2)."""
+"""When messages are owed, and how equal times are spread (delivery.md §2; coaching.md §4.3, rule 7)."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from datetime import datetime, timedelta
 from core.errors import InvalidValue
 from core.rules import days
 from core.rules.days import LocalDay
-from core.rules.people import Enrollment, PersonId, State
+from core.rules.people import Enrollment, PersonId, Rhythm, State
 
 SPREAD_S = 60  # everybody wants 19:00; inside the chosen minute nobody notices
 _SHUFFLE = 2_654_435_761  # Knuth's multiplicative hash: neighbours get far-apart seconds
 _TICK = timedelta(microseconds=1)
+SECOND_AFTER = timedelta(hours=3)  # the second nudge, after the daily message
+_QUIET_FROM, _QUIET_UNTIL = 21, 8  # the hours on the person's clock in which nothing but the chosen time makes a sound
+_WEEK = 7
 
 
 def spread(person: PersonId) -> timedelta:
@@ -22,15 +25,49 @@ def spread(person: PersonId) -> timedelta:
 
 
 def next_due(enrollment: Enrollment, after: datetime) -> tuple[LocalDay, datetime]:
-    """The local day and the instant of the first daily message owed strictly later than `after`.
+    """The local day and the instant of the first daily message owed strictly later than `after`; none while paused.
 
     Raises InvalidValue for an enrollment without zone or time.
     """
     if enrollment.zone is None or enrollment.minute is None:
         raise InvalidValue("no zone or no time yet")
     offset = spread(enrollment.person)
-    day, at = days.next_due(after - offset, enrollment.zone, enrollment.minute)
+    after -= offset
+    if enrollment.paused_until is not None:
+        after = max(after, days.due_at(enrollment.paused_until, enrollment.zone, enrollment.minute))
+    day, at = days.next_due(after, enrollment.zone, enrollment.minute)
+    while not _speaks_on(enrollment, day):
+        day, at = days.next_due(at, enrollment.zone, enrollment.minute)
     return day, at + offset
+
+
+def second_due(enrollment: Enrollment, day: LocalDay, at: datetime) -> datetime | None:
+    """When the second nudge follows the message owed `at`; None where that is past the end of the local day."""
+    second = at + SECOND_AFTER
+    return second if second < days.day_start(day + timedelta(days=1), enrollment.zone or "UTC") else None
+
+
+def day_number(first_day: LocalDay, day: LocalDay) -> int:
+    """Which day it is, 1 for the day on which Start was completed."""
+    return (day - first_day).days + 1
+
+
+def is_summary_day(first_day: LocalDay, day: LocalDay) -> bool:
+    """Whether the message of the day sums up the seven days before it."""
+    number = day_number(first_day, day)
+    return number > 1 and number % _WEEK == 1
+
+
+def is_quiet(at: datetime, zone: str) -> bool:
+    """Whether `at` lies in the quiet hours: what comes then and was not chosen for then makes no sound."""
+    hour = at.astimezone(days.zone_info(zone)).hour
+    return hour >= _QUIET_FROM or hour < _QUIET_UNTIL
+
+
+def _speaks_on(enrollment: Enrollment, day: LocalDay) -> bool:
+    if enrollment.preferences.rhythm is Rhythm.DAILY or enrollment.first_day is None:
+        return True
+    return is_summary_day(enrollment.first_day, day)
 
 
 def owed(enrollment: Enrollment, now: datetime) -> Iterator[tuple[LocalDay, datetime]]:
@@ -44,7 +81,12 @@ def owed(enrollment: Enrollment, now: datetime) -> Iterator[tuple[LocalDay, date
 
 
 def scheduled(enrollment: Enrollment, now: datetime) -> Enrollment:
-    """The enrollment with `next_due_at` set from its state, zone and time: the one rule for planner and flows alike."""
+    """The enrollment with `next_due_at` set from its state, zone and time: the one rule for planner and flows alike.
+
+    What is due already stays due: the planner has not come to it yet, and it must not be lost.
+    """
     plannable = enrollment.state is State.ACTIVE and days.valid_zone(enrollment.zone or "")
+    if plannable and enrollment.next_due_at is not None and enrollment.next_due_at <= now:
+        return enrollment
     at = next_due(enrollment, now)[1] if plannable else None
     return replace(enrollment, next_due_at=at)

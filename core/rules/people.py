@@ -91,7 +91,8 @@ class Enrollment:
     data does not know. `minute` the chosen time of day in minutes after local midnight (0 to 1439), `first_day`
     the local day on which Start was completed (day 1, `coaching.md §1.3`), `next_due_at` the earliest instant at which
     any message is owed, None while nothing is. `paused_until` is the last day of the latest pause, `heard_day` the last
-    local day on which the person pressed or wrote anything; both None when there is none.
+    local day on which the person pressed or wrote anything; both None when there is none. `asking` is the wire of the
+    question that waits for a typed answer, None while none does.
     """
 
     person: PersonId
@@ -104,6 +105,7 @@ class Enrollment:
     next_due_at: datetime | None = None
     paused_until: LocalDay | None = None
     heard_day: LocalDay | None = None
+    asking: str | None = None
     preferences: Preferences = Preferences()
 
     def __post_init__(self) -> None:

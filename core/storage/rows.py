@@ -44,6 +44,7 @@ def enrollment_values(enrollment: Enrollment) -> Values:
         "next_due_at": enrollment.next_due_at,
         "paused_until": enrollment.paused_until,
         "heard_day": enrollment.heard_day,
+        "asking": enrollment.asking,
         **_preference_values(enrollment.preferences),
     }
 
@@ -67,6 +68,7 @@ def enrollment_from(row: AnyRow) -> Enrollment:
         next_due_at=row.next_due_at,
         paused_until=row.paused_until,
         heard_day=row.heard_day,
+        asking=row.asking,
         preferences=Preferences(
             length=row.length,
             rhythm=Rhythm(row.rhythm),

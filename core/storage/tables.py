@@ -99,6 +99,7 @@ enrollment = Table(
     Column("next_due_at", UtcInstant),
     Column("paused_until", Date),
     Column("heard_day", Date),
+    Column("asking", Text),
     Column("length", Integer),
     Column("rhythm", Text, nullable=False, server_default="daily"),
     Column("second_nudge", Boolean, nullable=False, server_default=false()),

@@ -1,7 +1,9 @@
+from datetime import date, timedelta
+
 import pytest
 
 from core.rules.people import Account, State
-from tests.room import Room, Someone, say
+from tests.room import Room, Someone, read, say
 
 
 async def state_of(here: Room, who: Someone) -> State | None:
@@ -27,7 +29,7 @@ async def test_nothing_is_stored_without_a_yes(here: Room, no: str) -> None:
     assert await state_of(here, ana) is None
 
 
-async def test_five_answers_lead_from_start_to_todays_stretches(here: Room) -> None:
+async def test_six_answers_lead_from_start_to_todays_stretches(here: Room) -> None:
     ana = here.someone()
     read = await ana.start()
     assert "You are all set" in read
@@ -35,13 +37,14 @@ async def test_five_answers_lead_from_start_to_todays_stretches(here: Room) -> N
     assert await state_of(here, ana) is State.ACTIVE
 
 
-@pytest.mark.parametrize("steps", range(1, 5))
+@pytest.mark.parametrize("steps", range(1, 6))
 async def test_start_goes_on_where_it_stopped_after_a_restart(here: Room, steps: int) -> None:
     answers = [
         "press:I agree and I am 18 or over",
         "say:Berlin",
         "press:Yes",
         "say:18:30",
+        "press:15 minutes",
         "press:Yes, write to me daily",
     ]
     ana = here.someone()
@@ -83,18 +86,119 @@ async def test_a_time_that_is_none_is_asked_for_again(here: Room) -> None:
     await ana.say("Berlin")
     await ana.press("Yes")
     assert "I could not read “late”" in await ana.say("late")
-    assert "18:30" in (read := await ana.say("18:30")) or "6:30" in read
+    await ana.say("18:30")
+    assert "every day at 6:30" in await ana.say("10")
 
 
-async def test_back_leads_to_the_question_before(here: Room) -> None:
+async def begun(here: Room, *answers: str) -> Someone:
     ana = here.someone()
     await ana.say("/start")
     await ana.press("I agree and I am 18 or over")
+    for answer in answers:
+        await ana.say(answer)
+    return ana
+
+
+STEPS = ["Hello, I am Limber", "Where are you?", "When shall I write?", "How long is a session?", "Shall we begin?"]
+
+
+@pytest.mark.parametrize("typed", [False, True])
+async def test_back_leads_to_the_question_before_from_every_step(here: Room, typed: bool) -> None:
+    ana = await begun(here, "Berlin", "yes", "18:30")
+    read = await ana.press("5 minutes")
+    for step in reversed(STEPS[:-1]):
+        assert step not in read
+        read = await (ana.say("back") if typed and step != STEPS[0] else ana.press("Back"))
+        assert step in read
+    assert "Where are you?" in await ana.press("I agree and I am 18 or over")
+
+
+@pytest.mark.parametrize("city", ["Berlin", "Portland"])
+@pytest.mark.parametrize("typed", [False, True])
+async def test_back_from_the_clock_asks_for_the_city_again(here: Room, typed: bool, city: str) -> None:
+    ana = await begun(here, city)
+    assert "Where are you?" in await (ana.say("Back.") if typed else ana.press("Back"))
+
+
+async def test_every_answer_of_start_can_be_typed(here: Room) -> None:
+    ana = here.someone()
+    await ana.say("/start")
+    await ana.say("I agree and I am 18 or over")
     await ana.say("Berlin")
+    await ana.say("no")
+    assert "Tokyo" in await ana.say("Tokyo")
+    assert "Is it" in await ana.say("Berlin")
+    assert "When shall I write?" in await ana.say("Yes")
+    assert "How long is a session?" in await ana.say("7pm")
+    assert "Shall we begin?" in await ana.say("five minutes")
+    assert "You are all set" in await ana.say("yes")
+
+
+@pytest.mark.parametrize("typed", ["7", "an hour", "999999999999", "٣٤٥", "<b>&", "x" * 4000])
+async def test_a_length_that_is_none_is_asked_for_again(here: Room, typed: str) -> None:
+    ana = await begun(here, "Berlin", "yes", "18:30")
+    assert "is not one I know" in await ana.say(typed)
+    assert "Shall we begin?" in await ana.say("10")
+
+
+async def test_a_city_after_start_is_taken_once_the_person_has_agreed(here: Room) -> None:
+    ana = here.someone()
+    await ana.say("/start São Paulo")
+    assert await state_of(here, ana) is None
+    assert "In Sao Paulo it is 9:00" in await ana.press("I agree and I am 18 or over")
+    assert "In Berlin it is" in await ana.say("/start Berlin")
+    assert "I do not know “xyzzy”" in await ana.say("/start xyzzy")
+
+
+async def test_what_a_link_from_a_group_carries_is_no_city(here: Room) -> None:
+    ana = await begun(here)
+    assert "I need your time zone" in await ana.say("/start hello")
+
+
+@pytest.mark.parametrize("typed", ["x" * 4000, "🧘" * 40, "<b>&", "@everyone", "שלום", "Llanfairpwllgwyngyll" * 4])
+async def test_whatever_follows_start_is_answered_with_start(here: Room, typed: str) -> None:
+    assert "I agree and I am 18 or over" in await here.someone().say(f"/start {typed}")
+
+
+async def test_a_shared_location_is_confirmed_by_its_clock_while_start_is_open(here: Room) -> None:
+    ana = await begun(here)
+    ana.reply = await here.coach.located(ana.account, ana.place, "Asia/Tokyo")
     await ana.press("Yes")
-    await ana.say("18:30")
-    assert "When shall I write?" in await ana.press("Back")
-    assert "Where are you?" in await ana.press("Back")
+    assert "When shall I write?" in await ana.say("/start")
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "Europe/", "x"])
+async def test_a_location_without_a_zone_we_know_asks_for_a_city(here: Room, zone: str) -> None:
+    ana = await begun(here)
+    ana.reply = await here.coach.located(ana.account, ana.place, zone)
+    assert "Where are you?" in read(ana.card)
+
+
+async def test_a_strangers_location_is_answered_with_start_and_not_kept(here: Room) -> None:
+    ana = here.someone()
+    ana.reply = await here.coach.located(ana.account, ana.place, "Asia/Tokyo")
+    assert "I agree and I am 18 or over" in read(ana.card)
+    assert await state_of(here, ana) is None
+
+
+async def test_words_about_pain_in_the_middle_of_start_are_answered_with_what_to_do_first(here: Room) -> None:
+    ana = await begun(here)
+    assert "stop stretching and see a professional" in await ana.say("my left leg is numb")
+    assert "Is it" in await ana.say("Berlin")
+
+
+async def test_a_restart_between_the_city_and_its_clock_still_takes_a_typed_yes(here: Room) -> None:
+    ana = await begun(here, "Berlin")
+    here.restart()
+    ana.coach = here.coach
+    assert "When shall I write?" in await ana.say("yes")
+
+
+async def test_start_goes_on_in_a_shared_place_where_it_stopped_in_private(here: Room) -> None:
+    await begun(here, "Berlin", "yes", "18:30")
+    there = here.someone(private=False)
+    await there.press_wire("1:start::")
+    assert "Shall we begin?" in await there.press("2 minutes")
 
 
 @pytest.mark.parametrize("typed", ["<b>&", "@everyone", "שלום", "🧘" * 40, "x" * 5000, "\x00", "{ $city }"])
@@ -112,7 +216,8 @@ async def test_in_a_shared_place_start_ends_with_a_direct_message(here: Room) ->
     await ana.press_wire("1:start.city::", text="Berlin")
     await ana.press("Yes")
     await ana.press_wire("1:start.minute::1140")
-    assert "by direct message" in "".join(say(block.text) for block in ana.card.blocks)  # pyright: ignore
+    await ana.press("10 minutes")
+    assert "by direct message" in "".join(say(block.text) for block in ana.card.blocks[::2])  # pyright: ignore
     assert "do not reach you" not in await ana.press("Yes, write to me daily")
     assert ana.reply is not None
     assert ana.reply.direct is not None
@@ -147,6 +252,7 @@ async def test_not_now_on_the_way_back_keeps_the_days_of_before(here: Room) -> N
     await ana.press("Start again")
     await ana.press("Back")
     await ana.press("Back")
+    await ana.press("Back")
     assert "Your days so far are kept" in await ana.press("Not now")
     assert await state_of(here, ana) is State.STOPPED
     async with here.store.transaction() as tx:
@@ -175,19 +281,68 @@ async def test_coming_back_after_a_move_west_loses_no_day(here: Room) -> None:
     await ana.press("Start again")
     await ana.press("Back")
     await ana.press("Back")
+    await ana.press("Back")
     await ana.say("Honolulu")
     await ana.press("Yes")
     await ana.say("8:00")
+    await ana.press("2 minutes")
     await ana.press("Yes, write to me daily")
     assert "Sun, Mar 1: Done" in await ana.say("done")
     assert "Days looked after in all\n2 days" in await ana.say("/progress")
 
 
-async def test_stop_is_one_step_and_start_comes_back(here: Room) -> None:
+async def test_stop_is_one_step_and_start_comes_back_as_it_was(here: Room) -> None:
     ana = here.someone()
     await ana.start()
     assert "I send nothing more" in await ana.say("/stop")
     assert await here.coach.next_due_at() is None
-    assert "Shall we begin?" in await ana.press("Start again")
+    back = await ana.press("Start again")
+    assert "Welcome back" in back
+    assert "Berlin" in back
+    assert "10 minutes" in back
     assert "You are all set" in await ana.press("Yes, write to me daily")
     assert await here.coach.next_due_at() is not None
+
+
+async def test_somebody_back_after_three_weeks_has_missed_no_day(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    for _ in range(3):
+        await ana.say("done")
+        await here.go(here.clock.now() + timedelta(days=1))
+    await ana.say("done")
+    await ana.say("stop")
+    assert await here.go(here.clock.now() + timedelta(days=20)) == []
+    await ana.say("/start")
+    await ana.press("Yes, write to me daily")
+    assert "Check-in streak: 5 days" in await ana.say("done")
+    assert "19 paused days" in await ana.say("progress")
+
+
+async def test_stopping_twice_makes_the_neutral_days_no_longer(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await ana.say("stop")
+    await here.go(here.clock.now() + timedelta(days=20))
+    await ana.say("stop")
+    async with here.store.transaction() as tx:
+        contact = await tx.contact(ana.account)
+        assert contact is not None
+        assert await tx.pauses(contact.person) == [(date(2026, 3, 3), date(2026, 3, 30))]
+
+
+async def test_go_begins_the_days_of_being_heard(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    async with here.store.transaction() as tx:
+        contact = await tx.contact(ana.account)
+        enrollment = await tx.enrollment(contact.person) if contact else None
+    assert enrollment is not None
+    assert enrollment.heard_day == enrollment.first_day == date(2026, 3, 2)
+
+
+async def test_stop_in_the_middle_of_start_keeps_nothing(here: Room) -> None:
+    ana = await begun(here, "Berlin", "yes")
+    assert "I have kept nothing" in await ana.say("stop")
+    assert await state_of(here, ana) is None
+    assert "I have kept nothing" in await ana.say("stop")

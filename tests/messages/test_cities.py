@@ -12,11 +12,14 @@ from babel.core import get_global
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.messages.cities import MAX_TYPED, Cities, City
+from core.messages.cities import MAX_TYPED, Atlas, Cities, City
 
 CONTENT = Path(__file__).parents[2] / "content" / "cities.toml"
-ALIASES: dict[str, str] = tomllib.loads(CONTENT.read_text(encoding="utf-8"))["cities"]
-CITIES = Cities(ALIASES)
+SHEET = tomllib.loads(CONTENT.read_text(encoding="utf-8"))
+ALIASES: dict[str, str] = SHEET["cities"]
+REGIONS: dict[str, list[str]] = SHEET["regions"]
+LARGE: list[str] = SHEET["large"]
+CITIES = Cities(Atlas(cities=ALIASES, regions=REGIONS, large=LARGE))
 PINNED_ZONES = frozenset(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
 
 
@@ -128,6 +131,9 @@ def test_a_country_with_several_clocks_leads_nowhere(typed: str) -> None:
         ("Amsterdm", "Europe/Amsterdam"),
         ("Barcelonna", "Europe/Madrid"),
         ("qMelbourne", "Australia/Melbourne"),
+        ("Bangalor", "Asia/Kolkata"),
+        ("Sao Paolo", "America/Sao_Paulo"),
+        ("Philadephia", "America/New_York"),
     ],
 )
 def test_one_typing_error_is_forgiven(typed: str, zone: str) -> None:
@@ -171,12 +177,56 @@ def test_a_region_after_the_comma_decides() -> None:
     assert zones("hyderabad pakistan") == ("Asia/Karachi",)
 
 
+@pytest.mark.parametrize(
+    ("typed", "name", "zone"),
+    [
+        ("Cambridge, USA", "Cambridge, Massachusetts", "America/New_York"),
+        ("Cambridge UK", "Cambridge", "Europe/London"),
+        ("Cambrige, USA", "Cambridge, Massachusetts", "America/New_York"),
+        ("Springfield, IL", "Springfield, Illinois", "America/Chicago"),
+        ("springfield illinois", "Springfield, Illinois", "America/Chicago"),
+        ("Manchester, NH", "Manchester, New Hampshire", "America/New_York"),
+        ("Paris France", "Paris", "Europe/Paris"),
+        ("Paris, FR", "Paris", "Europe/Paris"),
+        ("Haifa, IL", "Haifa", "Asia/Jerusalem"),  # IL is Israel as well as Illinois
+        ("Perth WA", "Perth", "Australia/Perth"),
+        ("London, ON", "London, Ontario", "America/Toronto"),
+        ("Munich, Bavaria, Germany", "Munich", "Europe/Berlin"),
+        ("Christchurch, New Zealand", "Christchurch", "Pacific/Auckland"),
+        ("Kreuzberg, Berlin", "Berlin", "Europe/Berlin"),
+        ("Smallville, Germany", "Germany", "Europe/Berlin"),
+    ],
+)
+def test_a_country_state_or_larger_city_that_follows_decides(typed: str, name: str, zone: str) -> None:
+    assert CITIES.find(typed) == (City(name=name, zone=zone),)
+
+
+def test_the_region_may_be_named_in_the_persons_language() -> None:
+    assert zones("Valencia, Spanien", language="de") == ("Europe/Madrid",)
+
+
+def test_a_known_state_without_such_a_city_is_offered_before_cities_elsewhere() -> None:
+    assert zones("Paris, Texas") == ("America/Chicago", "America/Denver", "Europe/Paris")
+
+
+def test_a_city_of_another_state_is_not_taken_for_one_of_this_state() -> None:
+    assert CITIES.find("Springfield, KS")[0] == City(name="Kansas, United States", zone="America/Chicago")
+
+
 def test_an_unknown_region_after_the_comma_is_left_out() -> None:
-    assert zones("Munich, Germany") == ("Europe/Berlin",)
+    assert zones("Munich, Oberland") == ("Europe/Berlin",)
+
+
+def test_a_state_with_several_clocks_offers_each() -> None:
+    assert CITIES.find("Tennessee") == (
+        City(name="Tennessee, United States", zone="America/Chicago"),
+        City(name="Tennessee, United States", zone="America/New_York"),
+    )
 
 
 def test_a_whole_name_is_not_taken_for_the_beginning_of_another() -> None:
     assert zones("India") == ("Asia/Kolkata",)  # and not Indianapolis
+    assert zones("Cambridge") == ("Europe/London", "America/New_York")  # and not Cambridge Bay
     assert zones("Roma") == ("Europe/Rome",)  # and not Romania
 
 
@@ -224,6 +274,16 @@ def test_every_place_with_a_zone_can_be_typed_in_full() -> None:
 
 
 def test_an_alias_to_an_old_zone_name_gives_the_present_one() -> None:
-    (city,) = Cities({"Howrah": "Asia/Calcutta"}).find("Howrah")
+    (city,) = Cities(Atlas(cities={"Howrah": "Asia/Calcutta"})).find("Howrah")
     assert city == City(name="Howrah", zone="Asia/Kolkata")
     assert ZoneInfo(city.zone).key == city.zone
+
+
+def test_every_state_has_canonical_zones_of_the_pinned_data() -> None:
+    for zones_of_state in REGIONS.values():
+        assert set(zones_of_state) <= PINNED_ZONES - set(get_global("zone_aliases"))
+
+
+def test_every_state_is_found_by_its_name() -> None:
+    lost = {name for name, found in REGIONS.items() if found[0] not in zones(name.partition(",")[0])}
+    assert lost == set()

@@ -242,3 +242,39 @@ async def test_what_arrived_after_all_is_not_sent_again(store: SqliteStore, anna
         assert not await sending(transaction, again, "two", now=later)
         assert not await transaction.settle(again, retry_at(later))
         assert await claim(transaction, now=later + LEASE) == []
+
+
+def snoozed(person: PersonId, due_at: datetime) -> Plan:
+    return replace(a_plan(person, due_at=due_at), kind=Kind.SNOOZE)
+
+
+async def test_a_message_owed_anew_is_another_one(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan_again(snoozed(anna, NOW))
+        (first,) = await claim(transaction)
+        await transaction.sending(first, "one", now=NOW, lease_until=NOW + LEASE)
+        await transaction.plan_again(snoozed(anna, NOW + SECOND))
+        assert not await transaction.settle(first, SENT)  # what was on its way no longer stands for the new one
+        (second,) = await claim(transaction, now=NOW + SECOND)
+    assert second.key != first.key
+    assert second.due_at == NOW + SECOND
+
+
+async def test_what_is_called_off_is_not_sent_and_its_worker_loses_it(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan([snoozed(anna, NOW)])
+        (row,) = await claim(transaction)
+        await transaction.call_off(anna, Kind.SNOOZE, DAY)
+        assert not await sending(transaction, row, now=NOW)
+        assert await claim(transaction, now=NOW + LEASE * 2) == []
+        assert await transaction.is_owed(anna, Kind.SNOOZE, DAY)
+        assert not await transaction.is_owed(anna, Kind.DAY, DAY)
+
+
+async def test_what_has_left_cannot_be_called_off(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan([snoozed(anna, NOW)])
+        (row,) = await claim(transaction)
+        await sending(transaction, row, now=NOW)
+        await transaction.call_off(anna, Kind.SNOOZE, DAY)
+        assert await transaction.settle(row, SENT)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.command import upgrade
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -60,6 +61,27 @@ def test_the_head_named_here_is_the_head_of_the_scripts():
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
     assert ScriptDirectory.from_config(config).get_heads() == [migrations.HEAD]
+
+
+def test_whoever_was_there_before_is_not_taken_for_silent(tmp_path: Path):
+    engine = create_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        upgrade(config, "0001")
+        for person in (1, 2, 3):
+            connection.exec_driver_sql(f"INSERT INTO person (id, created_at) VALUES ({person}, 0)")
+        connection.exec_driver_sql(
+            "INSERT INTO enrollment (person, routine, language, state, first_day) VALUES"
+            " (1, 'glutes', 'en', 'active', '2026-03-02'), (2, 'glutes', 'en', 'active', '2026-03-02'),"
+            " (3, 'glutes', 'en', 'starting', NULL)"
+        )
+        connection.exec_driver_sql("INSERT INTO check_in (person, local_day) VALUES (1, '2026-03-05')")
+        upgrade(config, "head")
+        heard = connection.exec_driver_sql("SELECT heard_day, rhythm FROM enrollment ORDER BY person").fetchall()
+    engine.dispose()
+    assert [tuple(row) for row in heard] == [("2026-03-05", "daily"), ("2026-03-02", "daily"), (None, "daily")]
 
 
 async def test_opening_again_changes_nothing(tmp_path: Path):

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from core.errors import InvalidValue, Unreachable
-from core.rules.people import Account, Contact, Enrollment, PersonId, Place, State
+from core.rules.people import Account, Contact, Country, Enrollment, PersonId, Place, Preferences, Rhythm, State
 from core.storage.store import SqliteStore
 from tests.storage.conftest import ANNA, NOW
 
@@ -47,6 +47,17 @@ async def test_an_enrollment_comes_back_as_it_was_saved(store: SqliteStore, anna
         minute=1439,
         first_day=date(2025, 6, 2),
         next_due_at=NOW + timedelta(microseconds=1),
+        paused_until=date(2025, 6, 9),
+        heard_day=date(2025, 6, 3),
+        preferences=Preferences(
+            length=15,
+            rhythm=Rhythm.WEEKLY,
+            second_nudge=True,
+            soreness=False,
+            still_images=True,
+            descriptions=True,
+            country=Country.NEW_ZEALAND,
+        ),
     )
     async with store.transaction() as transaction:
         await transaction.save_enrollment(saved)

@@ -15,8 +15,14 @@ open-in-private-button = Open the chat
 ## Words people type
 
 word-start = set up your daily routine, or go on setting it up
+word-start-city = your city, for the time zone
 word-today = today's stretches and your check-in
 word-progress = your streak and where it comes from
+word-settings = time, place, reminders and everything else you can change
+word-settings-setting = what you would like to change
+word-pause = no messages for 1 to 28 days
+word-pause-days = how many days, from today
+word-symptoms = something hurts or feels wrong: what to do
 word-privacy = what I keep about you, and how to delete it
 word-stop = stop all messages
 word-help = what you can say to me
@@ -29,7 +35,7 @@ invitation-what = I send you a few gentle stretches each day, in private, and ke
 ## Stop, help, direct messages
 
 stopped-title = I have stopped
-stopped-how = I send nothing more. Your days so far are kept, and you can start again whenever you like.
+stopped-how = I send nothing more. Your days so far are kept. To come back, press the button or type /start.
 help-title = What you can say
 help-intro = Type one of these words, or use the buttons.
 help-wrong = If something hurts more than before, feels numb or feels wrong: stop stretching and see a professional. If it is urgent, call your local emergency number.
@@ -46,14 +52,25 @@ direct-sent = I have sent today's stretches to your direct messages.
 ## Privacy
 
 privacy-title = What I keep about you
-privacy-kept = Your account number and the number of our chat, your time zone, time of day and language, how each day went, and when a message was owed and sent. Whoever runs me can see that it is kept, and is responsible for it.
+privacy-kept = About you I keep, and for what:
+privacy-account-label = Account and chat number
+privacy-account = to answer you, and to send your messages
+privacy-settings-label = Settings and pauses
+privacy-settings = to write at your time, in your language, in the way you chose
+privacy-days-label = How each day went
+privacy-days = for your streak and your progress
+privacy-health-label = Soreness, and days that felt wrong
+privacy-health = about your health, so they are encrypted. Numbers for soreness are kept only after your yes; turn the question off in /settings and they are deleted.
+privacy-messages-label = When a message was owed and sent
+privacy-messages = so that none comes twice, and no day counts against you because of me
+privacy-who = Whoever runs me keeps this and is responsible for it. It stays until you delete it; older copies of the database go as they age.
 privacy-nothing = Nothing. I keep something about a person only after they have agreed to it.
-privacy-not-kept = I keep no name, no location and nothing that you type.
+privacy-not-kept = I keep no name, no location and nothing that you type. There is no advertising, and nothing is passed on.
 privacy-platforms = Chats with bots are not end-to-end encrypted, and Discord and Telegram have rules of their own.
 privacy-delete = Delete everything about me
 privacy-delete-sure = Yes, delete everything
 privacy-sure-title = Delete everything?
-privacy-sure = Your settings, your days and your streak go at once. I cannot bring them back.
+privacy-sure = Your settings, your days, your numbers and your streak go at once. I cannot bring them back.
 privacy-gone-title = Deleted
 privacy-gone = { $days ->
     [0] Your settings are deleted. I keep nothing about you any more.

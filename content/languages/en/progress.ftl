@@ -2,22 +2,34 @@
 
 progress-button = Progress
 progress-title = Your progress
+progress-total = Days looked after in all
 progress-current = Check-in streak
 progress-best = Best so far
-progress-total = Days looked after in all
 progress-buffers = Buffer days
 progress-buffers-left = { $days ->
     [0] none left this week
     [one] 1 left this week
    *[other] { $days } left this week
 }
+progress-buffer-day = A buffer day is a day you miss and your streak lives on: you have two in any seven.
+progress-last-days = { $days ->
+    [one] Today
+   *[other] Last { $days } days
+}
+progress-days = { DATETIME($first, skeleton: "MMMd") } to { DATETIME($last, skeleton: "MMMd") }
+progress-week = { $paused ->
+    [0] { $counted } of { $days } looked after
+    [one] { $counted } of { $days } looked after, 1 paused
+   *[other] { $counted } of { $days } looked after, { $paused } paused
+}
+progress-open = You can still add a day that is missing. Press it below.
 progress-missing = Add { DATETIME($day, skeleton: "MMMEd") }
 streak-earn-back = { $needed ->
     [one] One more day looked after, by { DATETIME($day, skeleton: "MMMEd") }, brings your streak back at { $returns } days.
    *[other] { $needed } more days looked after, by { DATETIME($day, skeleton: "MMMEd") }, bring your streak back at { $returns } days.
 }
 progress-sum = Where the number comes from: { $parts }.
-progress-about = Done, partly and rest all count. Two missed days in any seven do no harm: those are your buffer days.
+progress-about = Done, partly and rest all count as looked after.
 
 reason-final = the count starts after { $count } missed days in a row
 reason-broke = the count starts again after { $count } missed days

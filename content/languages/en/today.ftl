@@ -8,7 +8,7 @@ today-ask = How did it go? Resting counts too.
 today-noted = Noted for this day: { $status }.
 daily-title = Time for your stretches, { DATETIME($day, skeleton: "MMMEd") }
 daily-late-title = Your stretches for { DATETIME($day, skeleton: "MMMEd") }
-daily-late-why = This message is late because I was not available at your time. Sorry. There is no hurry.
+daily-late-why = This message is late because I was not available at your time. Sorry. Any time that suits you is fine.
 streak-anew = { $total ->
     [one] 1 day looked after so far. The next one begins a new streak.
    *[other] { $total } days looked after so far. The next one begins a new streak.
@@ -26,6 +26,58 @@ streak-line = { $days ->
        *[other] { $buffers } buffer days left this week.
     }
 }
+
+today-pause = Pause
+today-paused = You are on a pause up to and with { DATETIME($day, skeleton: "MMMEd") }, so I send nothing. What you do still counts.
+today-wrong-title = No exercises today
+today-wrong = You said that something feels wrong. So there are no exercises today. Rest counts.
+today-wrong-next = If it gets worse, or you are not sure, press the button below and read what to do.
+today-rest = Rest today
+wrong-button = Something feels wrong
+
+## The message of a day
+
+daily-wrong-yesterday = Yesterday you said that something felt wrong. If it still does, please do no exercises and see a professional.
+daily-pause-over = Your pause is over. There is nothing to catch up on.
+daily-milestone = { $days } days looked after in all. That is a lot of small steps.
+daily-missed = Yesterday has no check-in. That does no harm: a buffer day covers it, or you add it now.
+daily-tiny = Short on time? This one exercise takes two minutes and counts.
+daily-fewer-offer = You have looked after most days of the last four weeks. If you like, I write once a week from now on.
+daily-fewer = Write once a week
+daily-fewer-title = Once a week from now on
+daily-fewer-how = I send you a summary once a week. Your stretches and your check-in are here any day: type today. You can change this in the settings.
+daily-settings = Settings
+daily-summary-title = Your last week
+daily-second-title = Your second reminder for today
+daily-snoozed-title = Here I am again, as you asked
+summary-intro = The seven days before today:
+summary-looked-after = Looked after
+summary-of = { $days } of { $all } days
+summary-done = Done
+summary-partly = Partly
+summary-rested = Rest
+still-here-title = Still here when you like
+still-here-what = A week without a check-in is no problem. There is nothing to catch up on.
+still-here-tiny = If you would like to begin again, two minutes are enough:
+farewell-title = This is my last message for now
+farewell-why = I have not heard from you for two weeks, so I will stop writing. Your days are kept.
+farewell-help = If it still hurts, a professional can help. A doctor or a physiotherapist can find out what you need.
+farewell-return = To come back, press the button below or write to me. There is nothing to catch up on.
+farewell-back = I am back
+
+## Putting it off
+
+snooze-button = Later
+snooze-title = Later is fine
+snooze-ask = When shall I write again?
+snooze-1 = In 1 hour
+snooze-3 = In 3 hours
+snooze-tomorrow = Tomorrow
+snooze-noted-title = All right
+snooze-until = I will write again
+snooze-tomorrow-noted = I will send nothing more today. My next message comes at your usual time.
+
+## The exercises in words
 
 exercise-form = { $name } ({ $form })
 exercise-how = How: { $name }

@@ -1,4 +1,4 @@
-"""What a person can choose, pauses, when they were last heard of, and a day on which something felt wrong."""
+"""What a person can choose and is being asked, pauses, when they were last heard of, a day that felt wrong."""
 
 from typing import Any
 
@@ -36,6 +36,7 @@ def _preferences() -> tuple[sa.Column[Any], ...]:
     return (
         sa.Column("paused_until", sa.Date()),
         sa.Column("heard_day", sa.Date()),
+        sa.Column("asking", sa.Text()),
         sa.Column("length", sa.Integer()),
         sa.Column("rhythm", sa.Text(), nullable=False, server_default="daily"),
         sa.Column("second_nudge", sa.Boolean(), nullable=False, server_default=sa.false()),

@@ -1,0 +1,8 @@
+# What only Telegram can do: sharing a location in place of typing a city.
+
+location-share = Share my location
+location-ask = Press “Share my location” at the bottom of the screen, and your app asks you first. I look up the time zone of that place once. I do not keep where you are.
+location-type-key = Type a city instead
+location-type = All right, no location. Type the name of your city, or of a large city near you.
+location-dropped = Thank you. I looked up your time zone and did not keep your location.
+location-nowhere = I could not find a time zone for that place, and did not keep your location. Type the name of a large city near you.

@@ -1,0 +1,202 @@
+"""The messages that come by themselves: one card a day with everything there is to say (coaching.md §4.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from core.content import Content
+from core.flows import snooze, stretches, today
+from core.flows.daily_cards import FEWER, News, farewell_card, fewer_card, news_blocks, still_here_card, summary_blocks
+from core.flows.today import Day
+from core.flows.turn import Handler, Turn
+from core.messages.action import Action
+from core.messages.card import Block, Button, Card, Outgoing, Paragraph, Reply
+from core.messages.texts import text
+from core.ports import Transaction
+from core.rules.backoff import Tone, silent_days, tone
+from core.rules.days import LocalDay, local_day
+from core.rules.ledger import Delivery, Kind, Outcome
+from core.rules.pacing import day_number, is_quiet, is_summary_day
+from core.rules.people import Enrollment, Rhythm, State
+from core.rules.plan import TINY_MINUTES, Plan, starter
+from core.rules.routine import Routine
+from core.rules.streak import Status, milestone
+from core.rules.weeks import weeks
+
+LATE = timedelta(minutes=15)  # from then on the message says that it is late and arrives without a sound
+SEVERE = 8  # of the soreness scale: no milestone on such a day (coaching.md §4.3, rule 6)
+_NEUTRAL = (Status.PAUSED, Status.LOCKED, Status.EXCUSED)
+_LOOKED_AFTER = (Status.DONE, Status.PARTLY, Status.REST)
+_MONTH = 28  # days after which those who looked after four in five of them are offered fewer messages (rule 7)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Moment:
+    """A delivery about to be written, and what is known of its person now."""
+
+    delivery: Delivery
+    day: Day
+    routine: Routine
+    tone: Tone
+    now: datetime
+
+    @property
+    def enrollment(self) -> Enrollment:
+        return self.day.enrollment
+
+    @property
+    def first_day(self) -> LocalDay:
+        return self.enrollment.first_day or self.day.day
+
+    @property
+    def yesterday(self) -> LocalDay:
+        return self.day.day - _DAY
+
+    @property
+    def is_late(self) -> bool:
+        return self.now - self.delivery.due_at > LATE
+
+    @property
+    def sums_up(self) -> bool:
+        return is_summary_day(self.first_day, self.day.day)
+
+    @property
+    def plan(self) -> Plan:
+        small = self.tone in (Tone.TINY, Tone.STILL_HERE)
+        return starter(self.routine, TINY_MINUTES) if small else self.day.plan(self.routine)
+
+
+async def compose(content: Content, tx: Transaction, delivery: Delivery, now: datetime) -> Outgoing | Outcome:
+    """What a message reads now, or the outcome that makes it needless."""
+    enrollment = await tx.enrollment(delivery.person)
+    if enrollment is None or enrollment.state is not State.ACTIVE or enrollment.zone is None:
+        return Outcome.NOT_ACTIVE
+    day = await today.look(tx, enrollment, delivery.local_day, today=local_day(now, enrollment.zone))
+    neutral = {each for each, status in day.log.items() if status in _NEUTRAL}
+    silent = silent_days(enrollment.heard_day or enrollment.first_day or day.day, day.day, neutral)
+    mood = tone(silent, enrollment.preferences.rhythm)
+    routine = content.catalog.routine(enrollment.routine)
+    moment = _Moment(delivery=delivery, day=day, routine=routine, tone=mood, now=now)
+    if (needless := _needless(moment)) is not None:
+        return needless
+    made = await _daily_card(tx, moment) if delivery.kind is Kind.DAY else _reminder_card(moment)
+    last = mood is Tone.FAREWELL and delivery.kind is Kind.DAY
+    return Outgoing(card=replace(made, silent=_is_silent(moment)), language=enrollment.language, last=last)
+
+
+async def fewer(turn: Turn, action: Action) -> Reply:
+    """The weekly summary alone, from now on."""
+    if turn.following is None:
+        return await today.show(turn, action)
+    chosen = replace(turn.following.preferences, rhythm=Rhythm.WEEKLY)
+    await turn.save(replace(turn.following, preferences=chosen))
+    return turn.reply(fewer_card())
+
+
+def _needless(moment: _Moment) -> Outcome | None:
+    day, kind = moment.day, moment.delivery.kind
+    if day.wrong:
+        return Outcome.FELT_WRONG
+    if day.log.get(day.day) is Status.PAUSED:
+        return Outcome.PAUSED
+    if day.noted is not None and not (kind is Kind.DAY and moment.sums_up):
+        return Outcome.CHECKED_IN
+    if kind is Kind.DAY:
+        return Outcome.BACKED_OFF if moment.tone is Tone.QUIET else None
+    unwanted = moment.tone is not Tone.NORMAL or not moment.enrollment.preferences.second_nudge
+    return Outcome.NOT_WANTED if kind is Kind.SECOND and unwanted else None
+
+
+def _is_silent(moment: _Moment) -> bool:
+    """The chosen time wins over the quiet hours; what comes later than promised, or besides, does not wake anybody."""
+    besides = moment.delivery.kind is not Kind.DAY and is_quiet(moment.now, moment.enrollment.zone or "UTC")
+    return moment.is_late or besides
+
+
+async def _daily_card(tx: Transaction, moment: _Moment) -> Card:
+    """News, the summary, the stretches, the question: one card."""
+    day = moment.day
+    if moment.tone is Tone.FAREWELL:
+        return farewell_card()
+    if moment.tone is Tone.STILL_HERE:
+        rows = (*today.check_in_rows(day.day), *stretches.how_rows(moment.plan), (today.WRONG,))
+        return still_here_card(stretches.blocks(moment.plan), rows)
+    blocks = [*news_blocks(await _news(tx, moment))]
+    if moment.sums_up:
+        blocks += summary_blocks(weeks(day.log, moment.first_day, moment.yesterday, 1)[0])
+    streak = Paragraph(text=today.streak_line(day.streak))
+    if day.noted is not None:  # the summary is owed all the same
+        progress = Button(label=text("progress-button"), action=Action(name="progress"))
+        extra = (FEWER,) if _offers_fewer(moment) else ()
+        return Card(title=text("daily-summary-title"), blocks=(*blocks, streak), rows=((progress, *extra),))
+    title = text("daily-late-title" if moment.is_late else "daily-title", day=day.day)
+    made = _with_stretches(moment, Card(title=title, blocks=(*blocks,)), streak)
+    return replace(made, rows=(*made.rows, *_extra_row(moment)))
+
+
+def _reminder_card(moment: _Moment) -> Card:
+    """The second nudge, or the message that was put off."""
+    title = text("daily-second-title" if moment.delivery.kind is Kind.SECOND else "daily-snoozed-title")
+    return _with_stretches(moment, Card(title=title), Paragraph(text=today.streak_line(moment.day.streak)))
+
+
+def _with_stretches(moment: _Moment, lead: Card, *after: Block) -> Card:
+    day, plan = moment.day.day, moment.plan
+    blocks = (*lead.blocks, *stretches.blocks(plan), *after, Paragraph(text=text("today-ask")))
+    rows = (*today.check_in_rows(day), *stretches.how_rows(plan), (today.WRONG, snooze.button(day)))
+    return replace(lead, blocks=blocks, rows=rows)
+
+
+def _extra_row(moment: _Moment) -> tuple[tuple[Button, ...], ...]:
+    """Fewer messages for the steady; else yesterday, where it can still be added."""
+    if _offers_fewer(moment):
+        return ((FEWER,),)
+    if _is_open_and_empty(moment, moment.yesterday):
+        add = Action(name="checkin.ask", day=moment.yesterday)
+        return ((Button(label=text("progress-missing", day=moment.yesterday), action=add),),)
+    return ()
+
+
+async def _news(tx: Transaction, moment: _Moment) -> News:
+    day, person = moment.day, moment.enrollment.person
+    wrong = await tx.felt_wrong(person, moment.yesterday)
+    missed = _is_open_and_empty(moment, moment.yesterday) and moment.tone is Tone.NORMAL
+    return News(
+        late=moment.is_late,
+        wrong_yesterday=wrong,
+        pause_over=day.log.get(moment.yesterday) is Status.PAUSED,
+        missed_yesterday=missed and day.streak.current > 0 and day.streak.buffers_left > 0,
+        milestone=None if wrong else await _milestone(tx, moment),
+        tiny=moment.tone is Tone.TINY,
+        fewer=_offers_fewer(moment),
+    )
+
+
+async def _milestone(tx: Transaction, moment: _Moment) -> int | None:
+    """What yesterday's check-in reached, unless it hurt much."""
+    looked_after = [each for each, status in moment.day.log.items() if status in _LOOKED_AFTER]
+    before = sum(each < moment.yesterday for each in looked_after)
+    reached = milestone(before, before + (moment.yesterday in looked_after))
+    if reached is None:
+        return None
+    sore = await tx.soreness(moment.enrollment.person)
+    severe = max(sore.get(moment.yesterday, 0), sore.get(moment.day.day, 0)) >= SEVERE
+    return None if severe else reached
+
+
+def _is_open_and_empty(moment: _Moment, day: LocalDay) -> bool:
+    return day >= moment.first_day and moment.day.log.get(day) is None
+
+
+def _offers_fewer(moment: _Moment) -> bool:
+    """Every four weeks, to somebody who looked after at least four in five of the days."""
+    day, number = moment.day, day_number(moment.first_day, moment.day.day)
+    if moment.enrollment.preferences.rhythm is Rhythm.WEEKLY or number <= _MONTH or number % _MONTH != 1:
+        return False
+    counted = sum(day.log.get(day.day - back * _DAY) in _LOOKED_AFTER for back in range(1, _MONTH + 1))
+    return counted * 5 >= _MONTH * 4
+
+
+HANDLERS: dict[str, Handler] = {"daily.fewer": fewer}

@@ -1,0 +1,44 @@
+"""How to do one exercise of today: steps, what to take care of, when to stop."""
+
+from __future__ import annotations
+
+from core.flows import stretches, today
+from core.flows.turn import Handler, Turn
+from core.messages.action import Action
+from core.messages.card import Block, Button, Card, Facts, Paragraph, Points, Reply, Steps
+from core.messages.texts import Text, text
+from core.rules.people import LENGTHS
+from core.rules.plan import starter
+from core.rules.routine import Exercise, Variant
+
+
+async def show(turn: Turn, action: Action) -> Reply:
+    """One exercise in its form of today; today's card when it is none of today's, or nothing is to be done today."""
+    plan = starter(turn.routine, max(LENGTHS))  # a card sent before the length was changed still opens
+    found = next((each for each in plan if each[1].id == action.value), None)
+    following = turn.following
+    if following is None or found is None or await turn.tx.felt_wrong(following.person, turn.today(following)):
+        return await today.show(turn, action)
+    return turn.reply(_card(*found))
+
+
+def _card(exercise: Exercise, variant: Variant) -> Card:
+    words = exercise.words
+    blocks: tuple[Block, ...] = (
+        Facts(
+            items=(
+                (text("exercise-dose"), stretches.dose(exercise, variant)),
+                (text("exercise-purpose"), Text(id=words.purpose)),
+            )
+        ),
+        Steps(items=tuple(Text(id=step) for step in variant.steps)),
+        Paragraph(text=text("exercise-careful")),
+        Points(items=tuple(Text(id=each) for each in words.cautions)),
+        Paragraph(text=text("exercise-stops")),
+        Points(items=tuple(Text(id=each) for each in words.stops)),
+    )
+    back = Button(label=text("back"), action=Action(name="today"))
+    return Card(title=stretches.name(exercise, variant), blocks=blocks, rows=((back, today.WRONG),))
+
+
+HANDLERS: dict[str, Handler] = {"exercise": show}

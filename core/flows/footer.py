@@ -1,0 +1,22 @@
+"""Where a card about a noted day leads."""
+
+from __future__ import annotations
+
+from core.flows.today import WRONG
+from core.messages.action import Action
+from core.messages.card import Button
+from core.messages.texts import text
+from core.rules.days import LocalDay
+
+TODAY = Button(label=text("today-button"), action=Action(name="today"))
+PROGRESS = Button(label=text("progress-button"), action=Action(name="progress"))
+
+
+def change(day: LocalDay) -> Button:
+    """The statuses of the day again."""
+    return Button(label=text("checkin-change"), action=Action(name="checkin.ask", day=day))
+
+
+def footer(day: LocalDay) -> tuple[tuple[Button, ...], ...]:
+    """The rows under a card about a day; "something feels wrong" is always among them (coaching.md §2.3)."""
+    return (TODAY, PROGRESS), (change(day), WRONG)

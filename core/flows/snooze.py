@@ -1,0 +1,84 @@
+"""Not now: the daily message again in an hour, in three, or tomorrow (coaching.md §4.3, rule 7)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from core.flows import today
+from core.flows.turn import Handler, Turn
+from core.flows.words import PUNCTUATION
+from core.messages.action import Action
+from core.messages.card import Button, Card, Paragraph, Reply, When
+from core.messages.texts import text
+from core.rules.days import LocalDay, local_day
+from core.rules.ledger import Kind, Plan
+from core.rules.people import Enrollment
+
+HOURS = (1, 3)
+_TOMORROW = "tomorrow"
+_TYPED = ("later", "snooze", "not now", "remind me later")
+
+
+def button(day: LocalDay) -> Button:
+    """The way to put the day's message off."""
+    return Button(label=text("snooze-button"), action=Action(name="snooze", day=day))
+
+
+async def choose(turn: Turn, action: Action) -> Reply:
+    """How long to wait, or the answer to that; today's card when there is nothing left to put off."""
+    following = turn.following
+    if following is None or action.day != turn.today(following):
+        return await today.show(turn, action)
+    day = turn.today(following)
+    if day in await turn.tx.check_ins(following.person):
+        return await today.show(turn, action)
+    if action.value == _TOMORROW:
+        return await _until_tomorrow(turn, following, day)
+    if action.value in map(str, HOURS):
+        return await _for_hours(turn, following, day, int(action.value))
+    return turn.reply(_choices_card(day))
+
+
+async def typed(turn: Turn, words: str) -> Reply | None:
+    """The same for somebody who types it; None for any other text."""
+    if turn.following is None or words.rstrip(PUNCTUATION).casefold() not in _TYPED:
+        return None
+    return await choose(turn, Action(name="snooze", day=turn.today(turn.following)))
+
+
+async def _for_hours(turn: Turn, following: Enrollment, day: LocalDay, hours: int) -> Reply:
+    at = turn.now + timedelta(hours=hours)
+    place = turn.contact.place if turn.contact and turn.reachable else None
+    if place is None or local_day(at, following.zone or "UTC") != day:
+        return await _until_tomorrow(turn, following, day)
+    await turn.tx.call_off(following.person, Kind.SECOND, day)  # this one takes its place
+    plan = Plan(person=following.person, place=place, kind=Kind.SNOOZE, local_day=day, due_at=at)
+    await turn.tx.plan_again(plan)
+    when = When(label=text("snooze-until"), at=at, zone=following.zone or "UTC")
+    return turn.reply(Card(title=text("snooze-noted-title"), blocks=(when,), rows=((_today(),),)))
+
+
+async def _until_tomorrow(turn: Turn, following: Enrollment, day: LocalDay) -> Reply:
+    for kind in (Kind.SECOND, Kind.SNOOZE):
+        await turn.tx.call_off(following.person, kind, day)
+    words = Paragraph(text=text("snooze-tomorrow-noted"))
+    return turn.reply(Card(title=text("snooze-noted-title"), blocks=(words,), rows=((_today(),),)))
+
+
+def _choices_card(day: LocalDay) -> Card:
+    def choice(value: str) -> Button:
+        return Button(label=text(f"snooze-{value}"), action=Action(name="snooze", day=day, value=value))
+
+    waits = tuple(choice(str(hours)) for hours in HOURS)
+    return Card(
+        title=text("snooze-title"),
+        blocks=(Paragraph(text=text("snooze-ask")),),
+        rows=((*waits, choice(_TOMORROW)), (Button(label=text("back"), action=Action(name="today")),)),
+    )
+
+
+def _today() -> Button:
+    return Button(label=text("today-button"), action=Action(name="today"))
+
+
+HANDLERS: dict[str, Handler] = {"snooze": choose}

@@ -1,0 +1,156 @@
+"""Soreness: the consent that comes first, the question below a check-in, and what follows from a number.
+
+A severe number is answered with what to do, wherever and however it was given (coaching.md §1.5, SEVERE-1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from core.flows import soreness_cards as cards
+from core.flows import today, wrong
+from core.flows.soreness_cards import Question
+from core.flows.turn import Handler, Turn
+from core.messages.action import Action
+from core.messages.card import Button, Card, Paragraph, Reply
+from core.messages.texts import text
+from core.rules.days import LocalDay
+from core.rules.people import Enrollment
+from core.rules.soreness import SEVERE, WORST, asks_consent, is_asked, is_taken
+from core.rules.streak import CHECKINS, Status
+
+_TYPED = re.compile(
+    r"/?(?:soreness|pain)[\s:=]*(?P<number>[-+]?\d{1,9}(?:[.,]\d{1,9})?)\s*(?:(?:/|of|out of)\s*10)?\s*[.,!?]*",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+async def question(
+    turn: Turn, enrollment: Enrollment, day: LocalDay, log: Mapping[LocalDay, Status], *, felt_wrong: bool
+) -> Question:
+    """What a noted check-in says of soreness: the number, the question on the days of coaching.md §1.1, or nothing.
+
+    Before the first question stands whether it may be asked; `felt_wrong`: today is no day for that.
+    """
+    here, first_day, agreed = turn.today(enrollment), enrollment.first_day, enrollment.preferences.soreness
+    if first_day is None or not _takes(enrollment, day, here):
+        return Question()
+    if (score := await _score(turn, enrollment, day)) is not None:
+        return cards.noted(score)
+    if not is_asked(day, first_day, {each for each, status in log.items() if status is Status.PAUSED}):
+        return Question()
+    if agreed:
+        return cards.asked(day, here)
+    may_ask = not felt_wrong and asks_consent(agreed, sum(status in CHECKINS for status in log.values()))
+    return cards.consent(day) if may_ask else Question()
+
+
+async def consent(turn: Turn, action: Action) -> Reply:
+    """A yes is followed by the question; a no changes nothing else. What was given before is not lost by one tap."""
+    enrollment = turn.coached
+    if enrollment is None or action.value not in {cards.YES, cards.NO}:
+        return await today.show(turn, action)
+    day = _day(turn, enrollment, action.day)
+    agreed = action.value == cards.YES
+    if not agreed and await turn.tx.soreness(enrollment.person):
+        return turn.reply(cards.take_back_card(day))
+    await turn.save(replace(enrollment, preferences=replace(enrollment.preferences, soreness=agreed)))
+    return await ask(turn, replace(action, day=day)) if agreed else turn.reply(cards.declined_card(day))
+
+
+async def ask(turn: Turn, action: Action) -> Reply:
+    """The question alone: to answer it, to change the number, or to take it away."""
+    enrollment, day = turn.coached, action.day
+    if enrollment is None or day is None:
+        return await today.show(turn, action)
+    if (hindrance := _hindrance(turn, enrollment, day)) is not None:
+        return turn.reply(hindrance)
+    score = await _score(turn, enrollment, day)
+    return turn.reply(cards.card(day, cards.asked(day, turn.today(enrollment), score)))
+
+
+async def note(turn: Turn, action: Action) -> Reply:
+    """Note a number for today or yesterday; the last word wins, and the same word again changes nothing."""
+    enrollment, day, score = turn.coached, action.day, _number(action.value)
+    severe = score is not None and score >= SEVERE
+    if enrollment is None or day is None or (score is None and action.value != cards.NONE):
+        return await wrong.show(turn, action) if severe else await today.show(turn, action)
+    if (hindrance := _hindrance(turn, enrollment, day)) is not None:
+        return await wrong.show(turn, action) if severe else turn.reply(hindrance)
+    before = await _score(turn, enrollment, day)
+    if score != before:
+        await turn.tx.record_soreness(enrollment.person, day, score)
+    if severe:
+        return turn.reply(await wrong.advice(turn, score=score, change=cards.change_button(day)))
+    return turn.reply(cards.answer(day, before, score))
+
+
+async def skip(turn: Turn, action: Action) -> Reply:
+    """Leave the question out; a number that was given stays."""
+    enrollment, day = turn.coached, action.day
+    if enrollment is None or day is None:
+        return await today.show(turn, action)
+    score = await _score(turn, enrollment, day)
+    return turn.reply(cards.answer(day, score, score))
+
+
+async def typed_score(turn: Turn, typed: str) -> Reply | None:
+    """The answer to a number typed after "soreness" or "pain"; None for any other text."""
+    if (match := _TYPED.fullmatch(typed)) is None:
+        return None
+    enrollment = turn.coached
+    number = Decimal(match["number"].replace(",", "."))
+    whole = number == int(number) and 0 <= number <= WORST
+    if SEVERE <= number <= WORST and (enrollment is None or not whole):
+        return await wrong.show(turn, Action(name="wrong"))
+    if enrollment is None:
+        return None
+    day = turn.today(enrollment)
+    if whole:
+        return await note(turn, Action(name="soreness", day=day, value=str(int(number))))
+    scale = cards.asked(day, day).scale if enrollment.preferences.soreness else None
+    return turn.reply(cards.card(day, Question(blocks=(Paragraph(text=text("soreness-range")),), scale=scale)))
+
+
+def change_buttons(turn: Turn, enrollment: Enrollment, day: LocalDay) -> tuple[Button, ...]:
+    """The way to the number of the day, for those who agreed to be asked, while it can be set."""
+    return (cards.change_button(day),) if _hindrance(turn, enrollment, day) is None else ()
+
+
+async def _score(turn: Turn, enrollment: Enrollment, day: LocalDay) -> int | None:
+    return (await turn.tx.soreness(enrollment.person)).get(day) if enrollment.preferences.soreness else None
+
+
+def _number(value: str) -> int | None:
+    """The number of the scale that a button stands for."""
+    return int(value) if re.fullmatch("[0-9]|10", value) else None
+
+
+def _hindrance(turn: Turn, enrollment: Enrollment, day: LocalDay) -> Card | None:
+    """What stands before a number: the consent, or that the day takes none."""
+    if not enrollment.preferences.soreness:
+        day = _day(turn, enrollment, day)
+        return cards.card(day, cards.consent(day))
+    here = turn.today(enrollment)
+    return None if _takes(enrollment, day, here) else cards.closed_card(day, here)
+
+
+def _day(turn: Turn, enrollment: Enrollment, day: LocalDay | None) -> LocalDay:
+    """The day if a number may be given for it, else today."""
+    here = turn.today(enrollment)
+    return day if day is not None and _takes(enrollment, day, here) else here
+
+
+def _takes(enrollment: Enrollment, day: LocalDay, here: LocalDay) -> bool:
+    return enrollment.first_day is not None and enrollment.first_day <= day and is_taken(day, here)
+
+
+HANDLERS: dict[str, Handler] = {
+    "soreness": note,
+    "soreness.ask": ask,
+    "soreness.consent": consent,
+    "soreness.skip": skip,
+}

@@ -1,0 +1,55 @@
+"""What an app may offer while the option of a word is being typed, without a look at the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+
+from core.content import Content
+from core.flows import pause, settings_cards
+from core.flows.question_cards import clock_of
+from core.flows.words import Suggestion
+from core.messages.texts import text
+
+MOST = 25  # Discord's choices of an option
+
+
+def suggest(word: str, typed: str, content: Content, language: str, now: datetime) -> tuple[Suggestion, ...]:
+    """At most 25 that begin with what was typed; none for a word without an option."""
+    match word:
+        case "start":
+            offered = _cities(typed, content, language, now)
+        case "settings":
+            offered = _settings(typed, content, language, now)
+        case "pause":
+            offered = _pauses(typed, content, language)
+        case _:
+            return ()
+    return tuple(islice(offered, MOST))
+
+
+def _cities(typed: str, content: Content, language: str, now: datetime, prefix: str = "") -> Iterator[Suggestion]:
+    """Cities with what their clocks show now; `prefix` stands before the city in what is typed for the person."""
+    for city in content.cities.beginning(typed, language=language, limit=MOST):
+        clock = clock_of(now, city.zone)
+        label = content.texts.say(text("start-zone-choice", city=city.name, clock=clock), language)
+        yield Suggestion(label=label, value=f"{prefix}{city.name}")
+
+
+def _settings(typed: str, content: Content, language: str, now: datetime) -> Iterator[Suggestion]:
+    """The settings by what they are called; after "city" the cities themselves."""
+    for name in settings_cards.NAMES:
+        label = content.texts.say(settings_cards.label(name), language)
+        if any(called.casefold().startswith(typed.strip().casefold()) for called in (label, name)):
+            yield Suggestion(label=label, value=name)
+    first, _, rest = typed.partition(" ")
+    if first == "city" and rest.strip():
+        yield from _cities(rest, content, language, now, prefix="city ")
+
+
+def _pauses(typed: str, content: Content, language: str) -> Iterator[Suggestion]:
+    for days in pause.LENGTHS:
+        label = content.texts.say(text("days", days=days), language)
+        if label.casefold().startswith(typed.strip().casefold()):
+            yield Suggestion(label=label, value=str(days))

@@ -1,0 +1,268 @@
+"""The message of a day, from the first week to the farewell and the way back."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.room import Room, Someone
+
+DAY = timedelta(days=1)
+
+
+async def days_of(here: Room, count: int) -> list[str]:
+    """What is sent in so many days, a message a day at most, empty where there was none."""
+    heard: list[str] = []
+    for _ in range(count):
+        sent = await here.go(here.clock.now() + DAY)
+        assert len(sent) <= 1
+        heard.append(sent[0] if sent else "")
+    return heard
+
+
+async def looked_after(here: Room, ana: Someone, count: int, status: str = "done") -> None:
+    for _ in range(count):
+        await ana.say(status)
+        await here.go(here.clock.now() + DAY)
+
+
+async def test_two_silent_weeks_end_in_one_farewell_and_then_in_silence(here: Room) -> None:
+    await here.someone().start()
+    heard = await days_of(here, 60)
+    spoken = [number for number, message in enumerate(heard) if message]
+    assert spoken == [0, 1, 2, 3, 7, 14]
+    assert "takes two minutes" in heard[3]
+    assert "Still here when you like" in heard[7]
+    assert "my last message for now" in heard[14]
+    assert "a professional can help" in heard[14]
+    assert "[Delete everything about me]" in heard[14]
+    assert await here.coach.next_due_at() is None
+
+
+async def test_one_press_after_the_farewell_brings_the_messages_back(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await days_of(here, 30)
+    old = here.messenger.sent[-1][1]
+    back = next(each for each in old.buttons if each.action.name == "today")
+    assert "Your stretches" in await ana.press_wire(back.action.wire)
+    assert "Time for your stretches" in (await days_of(here, 1))[0]
+
+
+async def test_somebody_who_presses_while_the_farewell_is_on_its_way_is_not_left_alone(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await days_of(here, 13)
+    here.messenger.on_send = lambda: ana.say("today")
+    await days_of(here, 1)
+    here.messenger.on_send = None
+    assert await here.coach.next_due_at() is not None
+
+
+async def test_any_answer_makes_the_next_message_an_ordinary_one(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await days_of(here, 6)
+    await ana.say("help")
+    assert "Time for your stretches" in (await days_of(here, 2))[1]
+
+
+async def test_a_missed_day_is_mentioned_once_and_kindly(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await looked_after(here, ana, 2)
+    await days_of(here, 1)
+    heard = (await days_of(here, 1))[0]
+    assert "Yesterday has no check-in. That does no harm" in heard
+    assert "[Add Wed, Mar 4]" in heard
+
+
+async def test_a_milestone_of_yesterday_stands_in_todays_message(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await looked_after(here, ana, 3)
+    assert "3 days looked after in all" in (await days_of(here, 1))[0]
+    assert "days looked after in all" not in (await days_of(here, 1))[0]
+
+
+async def test_no_milestone_after_a_day_of_much_soreness(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    person = await person_of(here, ana)
+    await looked_after(here, ana, 2)
+    await ana.say("done")
+    async with here.store.transaction() as tx:
+        await tx.record_soreness(person, datetime(2026, 3, 4, tzinfo=UTC).date(), 8)
+    await here.go(here.clock.now() + DAY)
+    assert "looked after in all" not in (await days_of(here, 1))[0]
+
+
+async def person_of(here: Room, someone: Someone):
+    async with here.store.transaction() as tx:
+        contact = await tx.contact(someone.account)
+    assert contact is not None
+    return contact.person
+
+
+async def test_the_eighth_day_brings_the_summary_with_the_stretches(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    for status in ("done", "done", "partly", "rest", "done", "skipped", "done"):
+        await looked_after(here, ana, 1, status)
+    heard = (await days_of(here, 1))[0]
+    assert "Looked after\n6 of 7 days" in heard
+    assert "Done\n4 days" in heard
+    assert "[Done]" in heard
+
+
+async def test_the_summary_comes_even_to_those_who_checked_in_already(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await looked_after(here, ana, 7)
+    await ana.say("done")
+    heard = (await days_of(here, 1))[0]
+    assert "Your last week" in heard
+    assert "[Done]" not in heard
+
+
+async def test_the_steady_are_offered_fewer_messages_after_four_weeks_and_get_one_a_week(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await looked_after(here, ana, 28)
+    heard = (await days_of(here, 1))[0]
+    assert "I write once a week" in heard
+    card = here.messenger.sent[-1][1]
+    fewer = next(each for each in card.buttons if each.action.name == "daily.fewer")
+    assert "Once a week from now on" in await ana.press_wire(fewer.action.wire)
+    await ana.say("done")
+    heard = await days_of(here, 13)
+    assert [number for number, message in enumerate(heard) if message] == [6, 13][:1]
+    assert "Looked after" in heard[6]
+
+
+async def test_fewer_messages_are_not_offered_to_those_who_missed_many_days(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    for _ in range(14):
+        await looked_after(here, ana, 1)
+        await here.go(here.clock.now() + DAY)
+    assert "once a week" not in (await days_of(here, 1))[0]
+
+
+async def test_nothing_is_sent_on_a_day_on_which_something_felt_wrong(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    person = await person_of(here, ana)
+    async with here.store.transaction() as tx:
+        await tx.note_wrong(person, datetime(2026, 3, 2, tzinfo=UTC).date())
+    read = await ana.say("today")
+    assert "No exercises today" in read
+    assert "How:" not in read
+    assert "treak" not in read
+    heard = await days_of(here, 2)
+    assert heard[0] == ""
+    assert "Yesterday you said that something felt wrong" in heard[1]
+
+
+async def test_the_second_nudge_comes_three_hours_later_to_those_who_asked_and_did_not_check_in(here: Room) -> None:
+    ana = here.someone()
+    await ana.start(time="12:30")
+    await choose(here, ana, second_nudge=True)
+    sent = await here.go(here.clock.now() + 1.2 * DAY)
+    assert [message.splitlines()[0] for message in sent][1:] == ["Your second reminder for today"]
+    await ana.say("today")
+    later = here.clock.now() + timedelta(hours=1)
+    await here.go(later)
+    await ana.say("done")
+    assert await here.go(later + timedelta(hours=8)) == []
+
+
+async def test_a_second_nudge_in_the_quiet_hours_makes_no_sound(here: Room) -> None:
+    ana = here.someone()
+    await ana.start(time="19:00")
+    await choose(here, ana, second_nudge=True)
+    await here.go(here.clock.now() + DAY)
+    assert [card.silent for _, card, _ in here.messenger.sent] == [False, True]
+
+
+async def choose(here: Room, ana: Someone, **preferences: bool) -> None:
+    person = await person_of(here, ana)
+    async with here.store.transaction() as tx:
+        enrollment = await tx.enrollment(person)
+        assert enrollment is not None
+        chosen = replace(enrollment.preferences, **preferences)
+        await tx.save_enrollment(replace(enrollment, preferences=chosen))
+
+
+@pytest.mark.parametrize(("hours", "label"), [(1, "In 1 hour"), (3, "In 3 hours")])
+async def test_a_message_that_is_put_off_comes_again(here: Room, hours: int, label: str) -> None:
+    ana = here.someone()
+    await ana.start(time="14:00")
+    await here.go(here.clock.now() + timedelta(hours=2))
+    await ana.press_wire(later_wire(here))
+    noted_at = here.clock.now()
+    assert "I will write again" in await ana.press(label)
+    assert await here.go(noted_at + timedelta(hours=hours) - timedelta(minutes=1)) == []
+    sent = await here.go(noted_at + timedelta(hours=hours))
+    assert [message.splitlines()[0] for message in sent] == ["Here I am again, as you asked"]
+
+
+def later_wire(here: Room) -> str:
+    card = here.messenger.sent[-1][1]
+    return next(each for each in card.buttons if each.action.name == "snooze").action.wire
+
+
+async def test_a_message_can_be_put_off_twice_and_survives_a_restart(here: Room) -> None:
+    ana = here.someone()
+    await ana.start(time="14:00")
+    await here.go(here.clock.now() + timedelta(hours=2))
+    for _ in range(2):
+        await ana.press_wire(later_wire(here))
+        await ana.press("In 1 hour")
+        here.restart()
+        ana.coach = here.coach
+        sent = await here.go(here.clock.now() + timedelta(hours=2))
+        assert len(sent) == 1
+
+
+async def test_putting_off_until_tomorrow_calls_off_everything_of_today(here: Room) -> None:
+    ana = here.someone()
+    await ana.start(time="14:00")
+    await choose(here, ana, second_nudge=True)
+    await here.go(here.clock.now() + timedelta(hours=2))
+    await ana.press_wire(later_wire(here))
+    assert "nothing more today" in await ana.press("Tomorrow")
+    assert await here.go(here.clock.now() + timedelta(hours=8)) == []
+
+
+async def test_three_hours_that_reach_past_the_end_of_the_day_mean_tomorrow(here: Room) -> None:
+    ana = here.someone()
+    await ana.start(time="14:00")
+    await here.go(datetime(2026, 3, 3, 0, 30, tzinfo=UTC))  # 01:30 in Berlin, still Monday
+    await ana.say("later")
+    assert "nothing more today" in await ana.press("In 3 hours")
+
+
+async def test_last_weeks_card_cannot_put_anything_off(here: Room) -> None:
+    ana = here.someone()
+    await ana.start(time="14:00")
+    await here.go(here.clock.now() + timedelta(hours=2))
+    old = later_wire(here)
+    await here.go(here.clock.now() + 7 * DAY)
+    assert "Your stretches" in await ana.press_wire(old)
+
+
+async def test_the_first_message_after_a_pause_says_so(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    person = await person_of(here, ana)
+    first = datetime(2026, 3, 2, tzinfo=UTC).date()
+    async with here.store.transaction() as tx:
+        await tx.pause(person, first, first + 4 * DAY)
+        enrollment = await tx.enrollment(person)
+        assert enrollment is not None
+        await tx.save_enrollment(replace(enrollment, paused_until=first + 4 * DAY))
+    heard = await days_of(here, 8)
+    assert [number for number, message in enumerate(heard) if message][:2] == [5, 6]
+    assert "Your pause is over" in heard[5]
+    assert "Your pause is over" not in heard[6]

@@ -1,0 +1,175 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from core.coach import Place
+from core.errors import Unreachable
+from core.messages.card import Audience, texts_of
+from core.rules.people import Country
+from tests.room import Room, Someone, say
+
+DAY = timedelta(days=1)
+
+
+async def set_country(here: Room, someone: Someone, country: Country) -> None:
+    async with here.store.transaction() as tx:
+        contact = await tx.contact(someone.account)
+        enrollment = await tx.enrollment(contact.person) if contact else None
+        assert enrollment is not None
+        preferences = replace(enrollment.preferences, country=country)
+        await tx.save_enrollment(replace(enrollment, preferences=preferences))
+
+
+async def test_the_button_answers_at_once_with_what_to_do(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await ana.press("Done")
+    lines = (await ana.press("Something feels wrong")).splitlines()
+    assert lines[:2] == [
+        "Please stop for today",
+        "Do no more exercises today. What you feel may need to be checked by someone, and I cannot do that.",
+    ]
+    assert "No one reads these messages" in "\n".join(lines)
+
+
+async def test_every_check_in_card_has_the_button(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    for _ in range(2):
+        await ana.say("done")
+        ana.button("Something feels wrong")
+        await ana.press("Change")
+        ana.button("Something feels wrong")
+    await ana.press_wire("1:checkin:20260225:done")
+    ana.button("Something feels wrong")
+
+
+async def test_each_part_has_at_most_sixty_words(here: Room) -> None:
+    ana = here.someone()
+    await ana.press_wire("1:wrong::")
+    for block in ana.card.blocks:
+        said = " ".join(say(each) for each in texts_of(block))
+        assert len(said.split()) <= 60, said
+
+
+async def test_without_a_country_all_emergency_numbers_stand_there(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    read = await ana.press_wire("1:wrong::")
+    assert all(number in read for number in ("112", "999", "911", "000", "111"))
+
+
+@pytest.mark.parametrize(
+    ("country", "number"),
+    [
+        (Country.EU, "112"),
+        (Country.UK, "999"),
+        (Country.US, "911"),
+        (Country.AUSTRALIA, "000"),
+        (Country.NEW_ZEALAND, "111"),
+    ],
+)
+async def test_with_a_country_its_number_alone_stands_there(here: Room, country: Country, number: str) -> None:
+    ana = here.someone()
+    await ana.start()
+    await set_country(here, ana, country)
+    read = await ana.press_wire("1:wrong::")
+    assert [each for each in ("112", "999", "911", "000", "111") if each in read] == [number]
+
+
+async def test_every_country_has_its_words(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    for country in Country:
+        await set_country(here, ana, country)
+        assert "Call" in await ana.press_wire("1:wrong::")
+
+
+async def test_no_exercise_is_shown_for_the_rest_of_the_day(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await ana.press_wire("1:wrong::")
+    assert "Hip-flexor" not in await ana.press("Today")
+    await here.go(here.clock.now() + DAY)
+    assert "Hip-flexor" in await ana.say("today")
+
+
+async def test_resting_counts_and_is_noted_without_streak_or_exercise(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    read = await ana.press_wire("1:wrong::")
+    assert "streak" not in read.casefold()
+    read = await ana.press("Rest today, it counts")
+    assert "Mon, Mar 2: Rest" in read
+    for word in ("streak", "stretch", "looked after", "may i ask"):
+        assert word not in read.casefold()
+    assert "Days looked after in all\n1 day" in await ana.say("progress")
+
+
+async def test_a_day_that_is_noted_already_is_not_offered_as_rest(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await ana.press("Done")
+    assert "Rest today" not in await ana.press("Something feels wrong")
+
+
+async def test_no_milestone_on_a_day_on_which_something_felt_wrong(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    for _ in range(2):
+        await ana.say("done")
+        await here.go(here.clock.now() + DAY)
+    await ana.press_wire("1:wrong::")
+    for typed in ("done", "partly", "rest", "skipped"):
+        read = await ana.say(typed)
+        assert "in all" not in read
+        assert "streak" not in read.casefold()
+
+
+async def test_a_stranger_gets_the_advice_and_nothing_is_kept(here: Room) -> None:
+    eve = here.someone("eve")
+    assert "Do no more exercises today" in await eve.press_wire("1:wrong::")
+    assert list(eve.card.buttons) == []
+    async with here.store.transaction() as tx:
+        assert await tx.contact(eve.account) is None
+
+
+async def test_somebody_who_has_stopped_gets_the_advice_and_nothing_is_kept(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await ana.say("stop")
+    assert "Do no more exercises today" in await ana.press_wire("1:wrong::")
+    async with here.store.transaction() as tx:
+        contact = await tx.contact(ana.account)
+        assert contact is not None
+        assert not await tx.felt_wrong(contact.person, here.clock.now().date())
+
+
+async def test_in_a_shared_place_only_the_presser_gets_the_advice(here: Room) -> None:
+    await here.someone().start()
+    loud = here.someone(private=False)
+    await loud.press_wire("1:wrong::")
+    assert (loud.card.audience, loud.card.health) == (Audience.PRESSER, True)
+
+
+async def test_a_double_tap_says_the_same_again(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    assert await ana.press_wire("1:wrong::") == await ana.press_wire("1:wrong:20260101:x")
+
+
+@pytest.mark.parametrize("typed", ["wrong", "It hurts!", "Something feels wrong.", "ouch"])
+async def test_what_hurts_can_be_typed_in_plain_words(here: Room, typed: str) -> None:
+    ana = here.someone()
+    await ana.start()
+    assert "Please stop for today" in await ana.say(typed)
+
+
+async def test_nothing_stands_above_the_advice_for_a_member_whom_no_message_reaches(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    await here.coach.lost(ana.place, Unreachable.CLOSED)
+    ana.place = Place(platform="chat", address="garden", private=False)
+    assert "do not reach you" in await ana.say("today")
+    assert "do not reach you" not in await ana.say("/symptoms")
