@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
 from typing import Protocol
 
+import aiohttp
 import discord
 
 from bots.discord_bot.render import draw, draw_form
@@ -13,6 +13,8 @@ from bots.discord_bot.sender import PLATFORM, DiscordMessenger, translated
 from core.coach import Account, Coach, Place
 from core.errors import MessengerError, Undeliverable
 from core.messages.card import Card, Form
+
+ACKNOWLEDGE_S = 3.0  # for the first answer to an interaction; Discord takes none that comes later
 
 
 class Answer(Protocol):
@@ -89,17 +91,19 @@ class InteractionAnswer:
         the direct chat for the answer, the second leaves the interaction open to both.
         """
         response = self._interaction.response
-        with suppress(MessengerError):  # otherwise whether it was taken shows when the card is brought
-            self._alive = await self._taken(
-                response.defer(ephemeral=not self.place.private, thinking=not self._editable)
-            )
+        hidden, thinking = not self.place.private, not self._editable
+        try:
+            await _respond(lambda: response.defer(ephemeral=hidden, thinking=thinking))
+        except Undeliverable:
+            self._alive = False
+        except MessengerError:
+            return  # whether it was taken shows when the card is brought
 
     async def ask(self, form: Form) -> None:
         """Open the form in front of the person, at once and instead of an acknowledgement. Raises MessengerError."""
         language = self._coach.language(self.locale)
         modal = draw_form(form, lambda text: self._coach.say(text, language))
-        async with translated():
-            await self._interaction.response.send_modal(modal)
+        await _respond(lambda: self._interaction.response.send_modal(modal))
 
     async def show(self, card: Card, language: str, *, replaces: bool) -> None:
         """Bring the card by the nearest way that Discord still takes."""
@@ -123,3 +127,12 @@ class InteractionAnswer:
         except Undeliverable:
             return False
         return True
+
+
+async def _respond(respond: Callable[[], Awaitable[object]]) -> None:
+    """Give an interaction its first answer, once more when the connection breaks. Raises MessengerError."""
+    async with translated(within_s=ACKNOWLEDGE_S):
+        try:
+            await respond()
+        except aiohttp.ClientConnectionError:
+            await respond()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Coroutine
+from functools import partial
 from typing import Any, Literal
 
+import aiohttp
 import discord
 import structlog
 import yarl
@@ -24,8 +26,18 @@ from core.errors import ConfigurationFault
 log = structlog.get_logger()
 
 DRAIN_S = 3.0
-READY_AFTER_S = 0.1  # a server that adds the bot before discord.py is ready would pass for one it was in already
+READY_AFTER_S = 0.1  # without another server's data; discord.py's own 2 s would only delay being ready
 LONGEST_LIMIT_S = 60.0  # a longer wait for a rate limit is the outbox's to keep, not a sleeping request's
+
+_AUTHENTICATION_FAILED = 4004  # a close code of the gateway
+_HOW_TO_LOG_IN = (
+    "Discord refused the bot token. In the Developer Portal open the application, then Bot, then Reset Token, "
+    "and set LIMBER_DISCORD_TOKEN to the new one."
+)
+_HOW_TO_ALLOW = (
+    "Discord refused an intent (4014). In the Developer Portal open the application, then Bot, then "
+    "Privileged Gateway Intents, and switch on the intents that Limber asks for."
+)
 
 
 class _Backoff(ExponentialBackoff[Literal[False]]):
@@ -81,11 +93,12 @@ class DiscordAdapter:
         """Connect and listen until `close` or a cancellation. Dropped connections are resumed within.
 
         Everything else ends it with an exception, a payload that discord.py cannot read too; it may then be called
-        again and starts afresh. Raises ConfigurationFault when Discord refuses the token. However it ends, what is
-        being answered may finish first, for at most DRAIN_S.
+        again and starts afresh. Raises ConfigurationFault when Discord refuses the token or an intent, which no
+        further try changes. However it ends, what is being answered may finish first, for at most DRAIN_S.
         """
         self._closing = False
-        self._client = client = _Client(Handlers(self._coach, self.messenger), self._proxy)
+        hold = partial(self._coach.held, PLATFORM)
+        self._client = client = _Client(Handlers(self._coach, self.messenger), tracing(hold), self._proxy)
         try:
             async with client:
                 try:
@@ -109,16 +122,23 @@ class DiscordAdapter:
         try:
             await client.login(self._token)
         except discord.LoginFailure as error:
-            raise ConfigurationFault("Discord refused the bot token: renew it in the developer portal") from error
+            raise ConfigurationFault(_HOW_TO_LOG_IN) from error
         self.messenger.use(client)
         await commands.sync(client, self._coach, self._recall, self._remember)
-        await client.connect()
+        try:
+            await client.connect()
+        except discord.PrivilegedIntentsRequired as error:
+            raise ConfigurationFault(_HOW_TO_ALLOW) from error
+        except discord.ConnectionClosed as error:
+            if error.code == _AUTHENTICATION_FAILED:
+                raise ConfigurationFault(_HOW_TO_LOG_IN) from error
+            raise
 
 
 class _Client(discord.Client):
     """discord.py's client as cheap as it gets, handing on the three kinds of events that Limber listens to."""
 
-    def __init__(self, handlers: Handlers, proxy: str | None) -> None:
+    def __init__(self, handlers: Handlers, hooks: aiohttp.TraceConfig, proxy: str | None) -> None:
         super().__init__(
             proxy=proxy,
             intents=discord.Intents(guilds=True, dm_messages=True),
@@ -128,9 +148,10 @@ class _Client(discord.Client):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=READY_AFTER_S,
             max_ratelimit_timeout=LONGEST_LIMIT_S,
-            http_trace=tracing(),
+            http_trace=hooks,
         )
         self._limber = handlers
+        self._known: set[int] = set()
         self._under_way: set[asyncio.Task[None]] = set()
         self._draining = False
 
@@ -148,9 +169,21 @@ class _Client(discord.Client):
         """A message in the direct chat."""
         await self._handle(self._limber.message(message))
 
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """Note in time which servers the bot is in when it connects; "connect" comes with their list."""
+        if event == "connect":
+            self._known = {guild.id for guild in self.guilds}
+        super().dispatch(event, *args, **kwargs)
+
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot was added to a server."""
+        self._known.add(guild.id)
         await self._handle(self._limber.joined(guild))
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server's data came: after an outage, or at the start; then discord.py lets a new server pass for an old."""
+        if guild.id not in self._known:
+            await self.on_guild_join(guild)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """A bug in a handler: discord.py would log the whole trace with its texts."""

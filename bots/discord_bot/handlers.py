@@ -9,9 +9,12 @@ from typing import cast
 
 import discord
 import structlog
+from discord import app_commands
 
-from bots.discord_bot.answers import Answer, InteractionAnswer, TypedAnswer, post
-from bots.discord_bot.sender import PLATFORM, DiscordMessenger
+from bots.discord_bot import commands
+from bots.discord_bot.answers import ACKNOWLEDGE_S, Answer, InteractionAnswer, TypedAnswer, post
+from bots.discord_bot.commands import Given
+from bots.discord_bot.sender import PLATFORM, DiscordMessenger, translated
 from core.coach import Coach, Place, Reply
 from core.errors import MessengerError, Undeliverable, Unreachable
 from core.messages.card import Card, Paragraph
@@ -31,7 +34,7 @@ class Handlers:
         self._messenger = messenger
 
     async def interaction(self, interaction: discord.Interaction) -> None:
-        """A press, a submitted form or a slash command."""
+        """A press, a submitted form, a slash command, or one that is being typed."""
         answer = InteractionAnswer(interaction, self._coach, self._messenger)
         match interaction.type:
             case discord.InteractionType.component:
@@ -40,8 +43,10 @@ class Handlers:
                 fields = dict(_fields(interaction.data))
                 await self._serve(answer, lambda: self._press(answer, interaction.custom_id or "", fields))
             case discord.InteractionType.application_command:
-                name = cast("Mapping[str, object]", interaction.data)["name"]
-                await self._serve(answer, lambda: self._command(answer, f"/{name}"))
+                typed = commands.typed(cast("Given", interaction.data))
+                await self._serve(answer, lambda: self._command(answer, typed))
+            case discord.InteractionType.autocomplete:
+                await self._suggest(interaction)
             case _:
                 return
 
@@ -63,6 +68,19 @@ class Handlers:
             await post(self._coach, self._messenger, place, self._coach.welcome(), language, f"g{guild.id}")
         except Exception as error:
             log.warning("not_welcomed", platform=PLATFORM, error=type(error).__name__)
+
+    async def _suggest(self, interaction: discord.Interaction) -> None:
+        """Offer what may stand in the option; nothing when that fails, for a person who types sees no apology."""
+        choices: list[app_commands.Choice[str]] = []
+        try:
+            choices = commands.suggestions(self._coach, cast("Given", interaction.data), str(interaction.locale))
+        except Exception as error:
+            log.error("not_suggested", platform=PLATFORM, error=type(error).__name__)
+        try:
+            async with translated(within_s=ACKNOWLEDGE_S):
+                await interaction.response.autocomplete(choices)
+        except MessengerError as error:  # they typed on, or gave up
+            log.info("suggestion_undeliverable", platform=PLATFORM, error=type(error).__name__)
 
     async def _pressed(self, answer: InteractionAnswer, wire: str) -> None:
         form = self._coach.form(wire)

@@ -21,6 +21,7 @@ from core.messages.texts import Text
 Say: TypeAlias = Callable[[Text], str]
 
 FIELD = "text"  # the one field of a form
+_SCALE = (5, 5, 2)  # a row holds five buttons; 0..10 and the way past make twelve
 
 _STYLES = {
     Emphasis.PLAIN: discord.ButtonStyle.secondary,
@@ -34,7 +35,7 @@ _LINE_START = re.compile(r"^([ \t]*\d*)([#>.+-])", re.MULTILINE)  # a heading, a
 
 
 def draw(card: Card, say: Say) -> ui.LayoutView:
-    """The finished view that shows the card: title, body, then its rows of buttons, at most 24 of 40 components."""
+    """The finished view that shows the card: title, body, then its rows of buttons, at most 38 of 40 components."""
     container = ui.Container[ui.LayoutView]()
     if card.title is not None:
         container.add_item(ui.TextDisplay("## " + _one_line(say(card.title))))
@@ -64,7 +65,9 @@ def literal(text: str) -> str:
 
 
 def _rows(card: Card) -> tuple[tuple[Button, ...], ...]:
-    """The rows of the card, with the button that opens its form above the last, which leads back or away."""
+    """The rows of the card below its scale; a form's button stands above the last row, which leads back or away."""
+    if card.scale is not None:
+        return (*filter(None, card.scale.rows(*_SCALE)), *card.rows)
     if card.form is None:
         return card.rows
     alone = not any(button.emphasis is Emphasis.PRIMARY for button in card.buttons)

@@ -34,7 +34,8 @@ PLATFORM = "discord"
 # few minutes", of which two are counted on.
 LIMITS = Limits(rate_per_s=50.0)
 RESEND_WINDOW_S = 120.0
-PATIENCE_S = 15.0
+PATIENCE_S = 15.0  # for the outbox, which comes back to it
+ANSWER_S = 60.0  # for an answer somebody waits for, the repetitions and waits of discord.py included
 OPENING_S = 5.0  # between two new direct chats: bots that opened many quickly were quarantined (platforms.md §1.7)
 
 # Discord's JSON error codes that no repetition will change.
@@ -64,11 +65,26 @@ class _Trip:
 _trip: ContextVar[_Trip | None] = ContextVar("trip", default=None)
 
 
-def tracing() -> aiohttp.TraceConfig:
-    """The hooks to give to discord.py as `http_trace`; `translated` relies on them."""
+def tracing(hold: Callable[[float], None]) -> aiohttp.TraceConfig:
+    """The hooks to give to discord.py as `http_trace`; `translated` relies on them.
+
+    `hold` is told the seconds whenever Discord asks the whole bot to wait, whichever request met it.
+    """
+
+    async def on_answer(
+        session: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestEndParams
+    ) -> None:
+        status, headers = params.response.status, params.response.headers
+        wait_s = float(headers["Retry-After"]) if status == 429 and "Retry-After" in headers else None
+        if wait_s is not None and "X-RateLimit-Global" in headers:
+            hold(wait_s)
+        trip = _trip.get()
+        if trip is not None and trip.once and (status == 429 or status >= 500):
+            raise TryLater(wait_s)
+
     hooks = aiohttp.TraceConfig()
     hooks.on_request_headers_sent.append(_on_headers_sent)
-    hooks.on_request_end.append(_on_answer)
+    hooks.on_request_end.append(on_answer)
     return hooks
 
 
@@ -79,22 +95,13 @@ async def _on_headers_sent(
         trip.left = True
 
 
-async def _on_answer(
-    session: aiohttp.ClientSession, context: SimpleNamespace, params: aiohttp.TraceRequestEndParams
-) -> None:
-    trip, status = _trip.get(), params.response.status
-    if trip is not None and trip.once and (status == 429 or status >= 500):
-        wait_s = params.response.headers.get("Retry-After") if status == 429 else None
-        raise TryLater(None if wait_s is None else float(wait_s))
-
-
 @asynccontextmanager
-async def translated(*, within_s: float | None = None) -> AsyncGenerator[None]:
-    """Turn what discord.py raises into a MessengerError.
+async def translated(*, once: bool = False, within_s: float = ANSWER_S) -> AsyncGenerator[None]:
+    """Turn what discord.py raises into a MessengerError, and wait for the outcome no longer than `within_s`.
 
-    `within_s` makes the request once and waits for its outcome no longer than that; without it discord.py may repeat.
+    `once` makes the request a single time; otherwise discord.py may repeat it.
     """
-    trip = _Trip(once=within_s is not None)
+    trip = _Trip(once=once)
     token = _trip.set(trip)
     try:
         async with asyncio.timeout(within_s):
@@ -171,15 +178,25 @@ class DiscordMessenger:
     async def open(self, account: Account) -> Place:
         """The direct chat with this account. Succeeds even where nothing can be sent to it. Raises MessengerError.
 
-        One chat is opened in five seconds; an acknowledged interaction waits for a quarter of an hour.
+        One new chat is opened in five seconds; an acknowledged interaction waits for a quarter of an hour.
         """
+        if (known := self._opened(int(account.id))) is not None:
+            return known
         loop = asyncio.get_running_loop()
         async with self._opening:
             await asyncio.sleep(self._may_open_at - loop.time())
             self._may_open_at = loop.time() + self._opening_s
         async with self._request(patient=True) as client:
             channel = await client.create_dm(discord.Object(int(account.id)))
-        return Place(platform=PLATFORM, address=str(channel.id), private=True)
+        return _direct(channel)
+
+    def _opened(self, user_id: int) -> Place | None:
+        """The direct chat that this connection knows already, for no request then opens it."""
+        chats = self._client.private_channels if self._client is not None else ()
+        for chat in chats:
+            if isinstance(chat, discord.DMChannel) and chat.recipient is not None and chat.recipient.id == user_id:
+                return _direct(chat)
+        return None
 
     @asynccontextmanager
     async def _request(self, *, patient: bool) -> AsyncGenerator[discord.Client]:
@@ -187,9 +204,13 @@ class DiscordMessenger:
         if client is None or client.is_closed():
             raise TryLater
         try:
-            async with translated(within_s=None if patient else self._patience_s):
+            async with translated(once=not patient, within_s=ANSWER_S if patient else self._patience_s):
                 yield client
         except RuntimeError as error:  # aiohttp's "Session is closed": the client ended while we waited for our turn
             if not client.is_closed():
                 raise
             raise TryLater from error
+
+
+def _direct(chat: discord.DMChannel) -> Place:
+    return Place(platform=PLATFORM, address=str(chat.id), private=True)

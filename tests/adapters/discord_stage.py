@@ -15,8 +15,9 @@ from bots.sandbox.discord.people import DiscordPerson
 from bots.sandbox.discord.server import LocalDiscord
 from bots.sandbox.screen import Request
 from core.clock import SteppedClock
-from core.coach import Account, Coach, Place, Reply, Word
+from core.coach import Account, Coach, Place, Reply, Suggestion, Word
 from core.errors import Unreachable
+from core.flows.words import Option
 from core.messages.action import Action, decode
 from core.messages.card import Audience, Button, Card, Form, Paragraph
 from core.messages.texts import Text, Texts, text, verbatim
@@ -25,11 +26,13 @@ from tests.specs.discord import SPECS, check_traffic
 TEXTS = Texts(
     {
         "en": "sorry-try-again = Please try again.\nword-start = begin\nword-today = today's session\n"
-        "welcome = Shall we begin?\n",
-        "de": "welcome = Fangen wir an?\ncity = Stadt\n",
+        "welcome = Shall we begin?\nword-pause = pause for some days\npause-days = how many\n",
+        "de": "welcome = Fangen wir an?\ncity = Stadt\nword-pause = einige Tage ruhen\npause-days = wie viele\n",
     }
 )
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+DAYS = Option(name="days", description=text("pause-days"))
+PAUSE = Word(name="pause", description=text("word-pause"), action="pause", option=DAYS)
 CITY = Form(
     button=verbatim("Type your city"),
     title=verbatim("Where are you?"),
@@ -57,7 +60,12 @@ class ScriptedCoach:
     told: list[str] = field(default_factory=list)
     from_whom: list[tuple[Account, Place, str | None]] = field(default_factory=list)
     reached_at: list[Place] = field(default_factory=list)
-    words = tuple(Word(name=name, description=text(f"word-{name}")) for name in ("start", "today"))
+    held_for: list[float] = field(default_factory=list)
+    words = (*(Word(name=name, description=text(f"word-{name}"), action=name) for name in ("start", "today")), PAUSE)
+
+    def suggest(self, word: str, typed: str, *, locale: str | None = None) -> tuple[Suggestion, ...]:
+        """As many days as are typed, and one more."""
+        return tuple(Suggestion(label=f"{word} {days} days ({locale})", value=str(days)) for days in _counts(typed))
 
     def say(self, said: Text, language: str) -> str:
         return TEXTS.say(said, language)
@@ -102,6 +110,9 @@ class ScriptedCoach:
     def answered(self, place: Place) -> None:
         self.told.append("answered")
 
+    def held(self, platform: str, wait_s: float) -> None:
+        self.held_for.append(wait_s)
+
     @property
     def heard(self) -> list[str]:
         """The presses and texts alone."""
@@ -111,6 +122,10 @@ class ScriptedCoach:
         self.told.append(what)
         self.from_whom.append((account, place, locale))
         return self.answer(what)
+
+
+def _counts(typed: str) -> tuple[int, ...]:
+    return (int(typed), int(typed) + 1) if typed else ()
 
 
 @dataclass
@@ -143,7 +158,7 @@ class Stage:
 
     def another(self, coach: ScriptedCoach | None = None) -> DiscordAdapter:
         """One more adapter for the same bot, as during a rolling restart."""
-        return _adapter(self.server, coach or self.coach, self.memory)
+        return adapter_on(self.server, coach or self.coach, self.memory)
 
     async def chat_with(self, reply: Reply, person: DiscordPerson | None = None) -> Place:
         """The direct chat, with the card of the reply standing in it."""
@@ -157,7 +172,8 @@ class Stage:
         return [each for each in self.server.requests if each.method == method and each.path.endswith(ending)]
 
 
-def _adapter(server: LocalDiscord, coach: ScriptedCoach, memory: Memory) -> DiscordAdapter:
+def adapter_on(server: LocalDiscord, coach: ScriptedCoach | Coach, memory: Memory) -> DiscordAdapter:
+    """An adapter that is not running yet."""
     return DiscordAdapter(
         token=server.token,
         coach=cast("Coach", coach),
@@ -202,7 +218,7 @@ async def offstage(*, valid: bool = True, **options) -> AsyncGenerator[Stage]:
         yield Stage(
             server=server,
             coach=coach,
-            adapter=_adapter(server, coach, memory),
+            adapter=adapter_on(server, coach, memory),
             ana=server.person("Ana"),
             memory=memory,
         )

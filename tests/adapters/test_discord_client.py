@@ -97,8 +97,8 @@ async def test_what_is_being_answered_is_finished_before_the_end(end):
 
 async def test_a_refused_token_is_a_fault_of_the_configuration():
     async with offstage() as stage:
-        stage.server._rest._token = "renewed"
-        with pytest.raises(ConfigurationFault):
+        stage.server.renew_token()
+        with pytest.raises(ConfigurationFault, match="LIMBER_DISCORD_TOKEN"):
             await stage.adapter.run()
 
 
@@ -129,12 +129,12 @@ async def test_commands_are_told_once_and_again_when_they_change():
         async with running(stage.another(), stage.server):
             pass
         told = stage.asked("PUT", "/commands")
-        assert [[command["name"] for command in each.body] for each in told] == [["start", "today"], ["start"]]
+        assert [[command["name"] for command in each.body] for each in told] == [["start", "today", "pause"], ["start"]]
 
 
 async def test_commands_that_discord_does_not_take_keep_nobody_from_working():
     async with offstage(valid=False) as stage:
-        stage.coach.words = (Word(name="Not a name", description=verbatim("x")),)
+        stage.coach.words = (Word(name="Not a name", description=verbatim("x"), action="x"),)
         async with running(stage.adapter, stage.server):
             await stage.ana.say("hello")
             await stage.ana.sees("You: text hello")

@@ -6,9 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bots.discord_bot.render import draw, draw_form, literal
+from bots.sandbox.discord.component_checks import check_layout
+from bots.sandbox.discord.errors import Faults
 from core.messages.action import Action
 from core.messages.card import (
+    MAX_BODY,
     MAX_BUTTONS,
+    MAX_LABEL,
+    MAX_TITLE,
     Button,
     Card,
     Emphasis,
@@ -16,8 +21,10 @@ from core.messages.card import (
     Form,
     Paragraph,
     Quote,
+    Scale,
     Steps,
     When,
+    measure,
 )
 from core.messages.texts import Text, verbatim
 
@@ -30,6 +37,9 @@ FORM = Form(
     action=Action(name="city"),
     max_length=60,
 )
+
+
+SCALE = Scale(action=Action(name="sore"), skip=Button(label=verbatim("Skip"), action=Action(name="sore", value="skip")))
 
 
 def say(text: Text) -> str:
@@ -98,6 +108,22 @@ def test_a_form_is_opened_by_one_more_button():
     assert (button["label"], button["custom_id"]) == ("Type your city", FORM.action.wire)
 
 
+def test_a_scale_is_three_rows_above_the_others():
+    back = Button(label=verbatim("Back"), action=Action(name="back"))
+    _, *rows = drawn(Card(title=verbatim("t"), scale=SCALE, rows=((back,),)))
+    labels = [[button["label"] for button in row["components"]] for row in rows]
+    assert labels == [["0", "1", "2", "3", "4"], ["5", "6", "7", "8", "9"], ["10", "Skip"], ["Back"]]
+    wires = [button["custom_id"] for row in rows for button in row["components"]]
+    assert wires[10] == Action(name="sore", value="10").wire
+    assert len(set(wires)) == 13
+
+
+def test_a_shorter_scale_has_no_empty_rows():
+    short = Scale(action=SCALE.action, skip=SCALE.skip, most=3)
+    _, *rows = drawn(Card(title=verbatim("t"), scale=short))
+    assert [len(row["components"]) for row in rows] == [5]
+
+
 async def test_a_form_is_a_modal_with_one_field():
     modal = draw_form(FORM, say)
     drawn_form = modal.to_dict()
@@ -118,6 +144,20 @@ def test_the_largest_card_stays_below_the_component_limit():
     blocks = tuple(Paragraph(text=verbatim("x")) for _ in range(50))
     view = draw(Card(title=verbatim("t"), blocks=blocks, rows=rows, form=FORM), say)
     assert sum(1 for _ in view.walk_children()) <= 40
+
+
+def test_the_largest_card_with_a_scale_stays_below_the_limits_of_components_and_characters():
+    wide = verbatim("x" * MAX_LABEL)
+    rows = tuple((Button(label=wide, action=Action(name="x", value=str(n))),) for n in range(MAX_BUTTONS))
+    body = (Paragraph(text=verbatim("x" * (MAX_BODY // 2 - 8))),) * 2
+    card = Card(title=verbatim("x" * MAX_TITLE), blocks=body, rows=rows, scale=SCALE)
+    assert measure(card, say) == ()
+    view = draw(card, say)
+    assert sum(1 for _ in view.walk_children()) == 38
+    assert view.content_length() <= 4000
+    faults = Faults()
+    check_layout(view.to_components(), (), faults)
+    faults.raise_any()
 
 
 def test_a_line_break_in_a_title_or_a_step_does_not_end_it():

@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 from discord.http import Route
 
-from bots.discord_bot.sender import DiscordMessenger, tracing
+from bots.discord_bot.sender import OPENING_S, DiscordMessenger, tracing
 from core.coach import Account, Place
 from core.errors import OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.messages.card import Card, Paragraph
@@ -60,6 +60,10 @@ class Api:
         await self.hanging.wait()
         return _json(MESSAGE)
 
+    async def opens(self, request: web.Request) -> web.StreamResponse:
+        person = {**AUTHOR, "id": str(self.bodies[-1]["recipient_id"]), "bot": False}
+        return _json({"id": "77", "type": 1, "recipients": [person], "last_message_id": None})
+
     @staticmethod
     async def cut(request: web.Request) -> web.StreamResponse:
         request.transport.close()
@@ -86,7 +90,7 @@ def limited(after_s: float, **body):
 
 @asynccontextmanager
 async def logged_in() -> AsyncIterator[discord.Client]:
-    options = {"max_ratelimit_timeout": 60.0, "http_trace": tracing()}
+    options = {"max_ratelimit_timeout": 60.0, "http_trace": tracing(lambda wait_s: None)}
     async with discord.Client(intents=discord.Intents.none(), **options) as client:
         await client.http.static_login("token")
         yield client
@@ -202,9 +206,13 @@ async def test_a_request_whose_turn_did_not_come_in_time_is_for_later(api, clien
     api.script = [api.hang]
     hurried = DiscordMessenger(lambda text, language: str(text.values["text"]), patience_s=0.05)
     hurried.use(client)
-    outcomes = await asyncio.gather(send(messenger), send(hurried), return_exceptions=True)
-    assert [type(outcome) for outcome in outcomes] == [OutcomeUnknown, TryLater]
+    ahead = asyncio.create_task(send(messenger, patient=True))
+    while not api.bodies:
+        await asyncio.sleep(0)
+    with pytest.raises(TryLater):
+        await send(hurried)
     assert len(api.bodies) == 1
+    ahead.cancel()
 
 
 async def test_a_request_discord_calls_malformed_is_not_the_persons_fault(api, messenger):
@@ -254,15 +262,26 @@ async def test_an_edit_replaces_what_the_message_reads(api, messenger):
 
 
 async def test_a_direct_chat_is_opened_once(api, messenger):
-    async def opened(request: web.Request) -> web.StreamResponse:
-        person = {**AUTHOR, "id": "42", "bot": False}
-        return _json({"id": "77", "type": 1, "recipients": [person], "last_message_id": None})
-
-    api.script = [opened]
+    api.script = [api.opens]
     account = Account(platform="discord", id="42")
     assert await messenger.open(account) == PLACE
     assert await messenger.open(account) == PLACE
     assert api.bodies == [{"recipient_id": 42}]
+
+
+async def test_a_direct_chat_that_is_known_waits_for_no_turn(api):
+    api.script = [api.opens] * 2
+    messenger = DiscordMessenger(lambda text, language: text.id, opening_s=60)
+    ana, ben = (Account(platform="discord", id=each) for each in ("1", "2"))
+    async with logged_in() as client, asyncio.timeout(1):
+        messenger.use(client)
+        assert await messenger.open(ana) == await messenger.open(ana)
+        waiting = asyncio.create_task(messenger.open(ben))
+        done, _ = await asyncio.wait({waiting}, timeout=0.1)
+        assert not done
+        assert await messenger.open(ana) == PLACE
+        waiting.cancel()
+    assert 5 <= OPENING_S <= 10  # seconds; bots that opened many at once were quarantined
 
 
 async def test_new_direct_chats_are_opened_one_after_another(api):
@@ -270,8 +289,7 @@ async def test_new_direct_chats_are_opened_one_after_another(api):
 
     async def opened(request: web.Request) -> web.StreamResponse:
         opened_at.append(time.monotonic())
-        person = {**AUTHOR, "id": api.bodies[-1]["recipient_id"], "bot": False}
-        return _json({"id": person["id"], "type": 1, "recipients": [person], "last_message_id": None})
+        return await api.opens(request)
 
     api.script = [opened] * 3
     messenger = DiscordMessenger(lambda text, language: text.id, opening_s=0.1)

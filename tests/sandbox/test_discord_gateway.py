@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import zlib
+
+import aiohttp
 import discord
 import pytest
+import zstandard
 
 from bots.sandbox.discord.limits import DiscordLimits, Rate
 from bots.sandbox.discord.types import Intent
@@ -31,6 +36,25 @@ async def test_a_newcomer_is_announced_as_member_and_in_the_system_channel() -> 
 async def test_a_text_frame_is_understood_without_compression() -> None:
     async with playing(compress=False) as (_, bot):
         assert bot.is_ready()
+
+
+@pytest.mark.parametrize("name", ["zlib-stream", "zstd-stream"])
+async def test_each_message_of_a_compressed_stream_can_be_read_when_it_arrives(name: str) -> None:
+    reader = zlib.decompressobj() if name == "zlib-stream" else zstandard.ZstdDecompressor().decompressobj()
+    async with discord_alone() as local, aiohttp.ClientSession() as session:
+        async with session.ws_connect(local.gateway_url, params={"compress": name}) as socket:
+            hello = await socket.receive_bytes(timeout=2)
+            assert json.loads(reader.decompress(hello))["op"] == 10
+            await socket.send_json({"op": 1, "d": None})
+            assert json.loads(reader.decompress(await socket.receive_bytes(timeout=2)))["op"] == 11
+        assert local.frames == {name}
+        if name == "zlib-stream":
+            assert hello.endswith(b"\x00\x00\xff\xff")  # how clients know that a message is whole
+
+
+async def test_a_compression_that_discord_does_not_know_is_none() -> None:
+    async with discord_alone() as local, BareGateway(local.gateway_url + "?compress=lzma"):
+        assert local.frames == {None}
 
 
 async def test_joining_and_leaving_a_guild_is_told() -> None:
@@ -86,6 +110,49 @@ async def test_a_lost_session_cannot_be_resumed() -> None:
     async with playing() as (local, _):
         local.drop_gateway(resumable=False)
         await local.wait_for(lambda: [name for name, _ in local.events].count("READY") == 2)
+
+
+async def test_an_invalid_session_that_may_be_resumed_is_resumed() -> None:
+    async with playing() as (local, bot):
+        local.invalidate_session(resumable=True)
+        await bot.until(lambda: "resumed" in bot.told)
+
+
+@pytest.mark.parametrize(("code", "readies"), [(4000, 1), (4009, 2)])
+async def test_a_closed_connection_is_resumed_unless_its_session_timed_out(code: int, readies: int) -> None:
+    async with playing() as (local, bot):
+        local.close_gateway(code)
+        await bot.until(lambda: bot.told.count("resumed") == 1 or bot.told.count("connect") == 2)
+        assert [name for name, _ in local.events].count("READY") == readies
+
+
+async def test_a_silenced_connection_hears_nothing_more_and_keeps_its_events() -> None:
+    async with discord_alone() as local:
+        async with BareGateway(local.gateway_url) as gateway:
+            ready = await gateway.identify(local.token, MESSAGES)
+            last = (await gateway.next())["s"]
+            local.silence_gateway()
+            await gateway.send(1, None)
+            await local.person("Ana").say("hello")
+            with pytest.raises(TimeoutError):
+                await gateway.socket.receive_json(timeout=0.05)
+        async with BareGateway(local.gateway_url) as gateway:
+            await gateway.send(6, {"token": local.token, "session_id": ready["session_id"], "seq": last})
+            assert [(await gateway.next())["t"] for _ in range(3)] == ["MESSAGE_CREATE", "MESSAGE_CREATE", "RESUMED"]
+
+
+async def test_a_renewed_token_closes_with_4004_and_is_the_only_one_that_serves() -> None:
+    async with discord_alone() as local:
+        old = local.token
+        async with BareGateway(local.gateway_url) as gateway:
+            await gateway.identify(old, MESSAGES)
+            local.renew_token()
+            assert await gateway.closed_with() == 4004
+        async with BareGateway(local.gateway_url) as gateway:
+            await gateway.send(2, {"token": old, "intents": MESSAGES})
+            assert await gateway.closed_with() == 4004
+        async with BareGateway(local.gateway_url) as gateway:
+            assert (await gateway.identify(local.token, MESSAGES))["v"] == 10
 
 
 async def test_a_second_identify_within_five_seconds_is_invalid() -> None:

@@ -1,48 +1,129 @@
-"""A second client library, so that the local Discord is not bent to discord.py."""
+"""A second client library, so that the local Discord is not bent to discord.py: one whole story through hikari."""
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import hikari
+from hikari import impl
 
+from bots.sandbox.discord.server import LocalDiscord
 from tests.sandbox.discord_fixtures import discord_alone
 
+HIDDEN = hikari.MessageFlag.EPHEMERAL
+DAYS = hikari.CommandOption(
+    type=hikari.OptionType.STRING,
+    name="days",
+    description="for how many days",
+    autocomplete=True,
+    description_localizations={hikari.Locale.DE: "wie viele Tage"},
+)
+GROUND = (hikari.ApplicationContextType.GUILD, hikari.ApplicationContextType.BOT_DM)
 
-async def test_hikari_connects_sends_a_card_and_answers_a_press() -> None:
+
+class Habit:
+    """A bot of another make: one command with suggestions, buttons, and a form."""
+
+    def __init__(self, bot: hikari.GatewayBot) -> None:
+        self.rest = bot.rest
+        bot.subscribe(hikari.StartedEvent, self.register)
+        bot.subscribe(hikari.AutocompleteInteractionCreateEvent, self.suggest)
+        bot.subscribe(hikari.CommandInteractionCreateEvent, self.command)
+        bot.subscribe(hikari.ComponentInteractionCreateEvent, self.press)
+        bot.subscribe(hikari.ModalInteractionCreateEvent, self.submit)
+
+    async def register(self, _: hikari.StartedEvent) -> None:
+        pause = impl.SlashCommandBuilder("pause", "pause the reminders", context_types=GROUND, options=[DAYS])
+        (command,) = await self.rest.set_application_commands(await self.rest.fetch_application(), [pause])
+        assert command.name == "pause"
+
+    async def suggest(self, event: hikari.AutocompleteInteractionCreateEvent) -> None:
+        (option,) = event.interaction.options
+        assert option.is_focused
+        days = str(option.value)
+        await event.interaction.create_response([impl.AutocompleteChoiceBuilder(f"{days} days", days)])
+
+    async def command(self, event: hikari.CommandInteractionCreateEvent) -> None:
+        acted = event.interaction
+        (option,) = acted.options or ()
+        await acted.create_initial_response(hikari.ResponseType.DEFERRED_MESSAGE_CREATE, flags=HIDDEN)
+        await acted.edit_initial_response(components=[_card(f"Pause for {option.value} days?"), _row("Yes", "Other")])
+
+    async def press(self, event: hikari.ComponentInteractionCreateEvent) -> None:
+        acted = event.interaction
+        if acted.custom_id == "other":
+            field = impl.ModalActionRowBuilder()
+            field.add_text_input("days", "How many days", max_length=2)
+            await acted.create_modal_response("Another number", "form", component=field)
+            return
+        update = hikari.ResponseType.MESSAGE_UPDATE
+        await acted.create_initial_response(update, components=[_card(f"{acted.custom_id}, in {acted.locale}")])
+        await acted.execute("Sleep well", flags=HIDDEN)
+
+    async def submit(self, event: hikari.ModalInteractionCreateEvent) -> None:
+        acted = event.interaction
+        ((field,),) = acted.components
+        await acted.create_initial_response(hikari.ResponseType.DEFERRED_MESSAGE_UPDATE)
+        await acted.edit_initial_response(components=[_card(f"Pause for {field.value} days?"), _row("Yes")])
+
+
+@asynccontextmanager
+async def habit() -> AsyncIterator[tuple[LocalDiscord, hikari.GatewayBot]]:
     async with discord_alone() as local:
-        bot = hikari.GatewayBot(
-            local.token, banner=None, rest_url=local.api_url, logs=None, intents=hikari.Intents.ALL_UNPRIVILEGED
-        )
-        pressed: asyncio.Queue[str] = asyncio.Queue()
-
-        @bot.listen()
-        async def on_press(event: hikari.ComponentInteractionCreateEvent) -> None:
-            await event.interaction.create_initial_response(hikari.ResponseType.MESSAGE_CREATE, "Well done", flags=64)
-            pressed.put_nowait(event.interaction.custom_id)
-
+        intents = hikari.Intents.ALL_UNPRIVILEGED
+        bot = hikari.GatewayBot(local.token, banner=None, rest_url=local.api_url, logs=None, intents=intents)
+        Habit(bot)
         await bot.start(check_for_updates=False)
         try:
-            ana = local.person("Ana")
-            channel = await bot.rest.create_dm_channel(int(ana.id))
-            await bot.rest.create_message(channel, components=[_card(), _row()])
-            picture = hikari.Bytes(b"\x89PNG", "knee.png", mimetype="image/png")
-            await bot.rest.create_message(channel, "A picture", attachment=picture)
-            assert (await ana.sees("A picture")).pictures
-            await ana.press("Done")
-            assert (await ana.sees("Well done")).only_me
-            assert await pressed.get() == "done"
+            yield local, bot
         finally:
             await bot.close()
 
 
-def _card() -> hikari.impl.ContainerComponentBuilder:
-    container = hikari.impl.ContainerComponentBuilder()
-    container.add_text_display("**Today**")
+async def test_a_whole_story_plays_through_hikari() -> None:
+    async with habit() as (local, _):
+        ana, shared = local.person("Ana"), local.channel_id
+        assert ana.menu(shared) == {"pause": "pause the reminders"}
+        assert await ana.complete("pause", "days", "7", chat=shared) == (("7 days", "7"),)
+
+        await ana.say("/pause days:7", chat=shared)
+        asked = await ana.sees("Pause for 7 days?", chat=shared)
+        assert (asked.only_me, [button.label for button in asked.buttons]) == (True, ["Yes", "Other"])
+
+        await ana.press("Other", chat=shared)
+        await local.wait_for(lambda: ana.form)
+        await ana.submit({"How many days": "9"})
+        again = await ana.sees("Pause for 9 days?", chat=shared)
+        assert again.id == asked.id
+
+        ana.locale = "de"
+        await ana.press("Yes", chat=shared)
+        assert (await ana.sees("Sleep well", chat=shared)).only_me
+        assert [message.text for message in ana.screen(shared)][-2:] == ["yes, in de", "Sleep well"]
+        assert ana.toast is None
+
+
+async def test_hikari_sends_cards_and_pictures_to_a_direct_chat_and_edits_them() -> None:
+    async with habit() as (local, bot):
+        ana = local.person("Ana")
+        channel = await bot.rest.create_dm_channel(int(ana.id))
+        sent = await bot.rest.create_message(channel, components=[_card("Today"), _row("Done")])
+        await bot.rest.edit_message(channel, sent, components=[_card("Tomorrow")])
+        assert (await ana.sees("Tomorrow")).edited
+        picture = hikari.Bytes(b"\x89PNG", "knee.png", mimetype="image/png")
+        await bot.rest.create_message(channel, "A picture", attachment=picture)
+        assert (await ana.sees("A picture")).pictures
+
+
+def _card(text: str) -> impl.ContainerComponentBuilder:
+    container = impl.ContainerComponentBuilder()
+    container.add_text_display(text)
     return container
 
 
-def _row() -> hikari.impl.MessageActionRowBuilder:
-    row = hikari.impl.MessageActionRowBuilder()
-    row.add_interactive_button(hikari.ButtonStyle.PRIMARY, "done", label="Done")
+def _row(*labels: str) -> impl.MessageActionRowBuilder:
+    row = impl.MessageActionRowBuilder()
+    for label in labels:
+        row.add_interactive_button(hikari.ButtonStyle.PRIMARY, label.lower(), label=label)
     return row

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import aiohttp
 import discord
 import pytest
@@ -96,6 +98,26 @@ async def test_an_outage_with_a_status_is_answered_with_it() -> None:
             await bot.get_partial_messageable(int(local.channel_id)).send("hello")
         assert local.down
         local.recover()
+
+
+async def test_a_request_that_falters_is_not_carried_out_and_the_next_one_is() -> None:
+    async with discord_alone() as local, aiohttp.ClientSession() as session:
+        local.falter(503, 0)
+        assert (await post(session, local)).status == 503
+        with pytest.raises(aiohttp.ClientError):
+            await post(session, local)
+        assert (await post(session, local, "at last")).status == 200
+        assert [message.text for message in local.person("Ana").screen(local.channel_id)][:1] == ["at last"]
+
+
+async def test_a_request_that_hangs_is_neither_answered_nor_carried_out() -> None:
+    async with discord_alone() as local, aiohttp.ClientSession() as session:
+        local.hang(1)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.05):
+                await post(session, local, "never")
+        assert (await post(session, local, "at last")).status == 200
+        assert [message.text for message in local.person("Ana").screen(local.channel_id)][:1] == ["at last"]
 
 
 async def test_a_lost_answer_leaves_a_stored_message_that_its_nonce_finds_again() -> None:

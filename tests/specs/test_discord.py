@@ -36,6 +36,7 @@ def card(*parts: dict[str, Any]) -> dict[str, Any]:
         ("/users/@me/channels", {"recipient_id": 4}),
         ("/interactions/1/t/callback", {"type": 6}),
         ("/interactions/1/t/callback", {"type": 4, "data": {"content": "x", "flags": 64}}),
+        ("/interactions/1/t/callback", {"type": 8, "data": {"choices": [{"name": "a week", "value": "7"}]}}),
         ("/webhooks/1/t", {"content": "x"}),
     ],
 )
@@ -60,6 +61,12 @@ def test_a_right_body_passes(path: str, body: object) -> None:
             "title",
         ),
         ("/interactions/1/t/callback", {"type": 77}, "type"),
+        ("/interactions/1/t/callback", {"type": 8, "data": {"choices": [{"name": "x" * 101, "value": "7"}]}}, "name"),
+        (
+            "/interactions/1/t/callback",
+            {"type": 8, "data": {"choices": [{"name": "x", "value": "7"}] * 26}},
+            "/data",
+        ),
         ("/no/such/path", {}, "no such method"),
     ],
 )
@@ -72,6 +79,23 @@ def test_a_wrong_body_is_named(path: str, body: object, told: str) -> None:
 def test_a_command_with_a_bad_name_is_named() -> None:
     body = [{"name": "Bad Name", "description": "x", "type": 1}]
     assert "Bad Name" in "\n".join(check_request(sent("/applications/1/commands", body, method="PUT")))
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ({}, None),
+        ({"description": "x" * 101}, "description"),
+        ({"autocomplete": "yes"}, "autocomplete"),
+        ({"suggestions": []}, "suggestions"),
+        ({"description_localizations": {"de": "x" * 101}}, "description_localizations"),
+    ],
+)
+def test_an_option_of_a_command_is_held_against_the_document(option: dict[str, Any], told: str | None) -> None:
+    days = {"type": 3, "name": "days", "description": "x", "required": False, "autocomplete": True} | option
+    body = [{"type": 1, "name": "pause", "description": "x", "options": [days]}]
+    faults = "\n".join(check_request(sent("/applications/1/commands", body, method="PUT")))
+    assert faults == "" if told is None else told in faults
 
 
 def test_a_wrong_answer_is_named() -> None:

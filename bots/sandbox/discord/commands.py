@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
 
 from bots.sandbox.discord import payloads
-from bots.sandbox.discord.errors import Faults
+from bots.sandbox.discord.command_checks import CHAT_INPUT, Option, check_commands
 from bots.sandbox.discord.things import Channel, Guild, User
 from bots.sandbox.discord.types import Json, objects
 from bots.sandbox.discord.world import World
 from bots.sandbox.screen import Refused
 
-_CHAT_INPUT = 1
 _GUILD_CONTEXT, _BOT_DM_CONTEXT = 0, 1
-COMMANDS_MOST = 100
-OPTIONS_MOST = 25
-
-
-class Option(IntEnum):
-    """The kinds of command options that are read here; all others are text."""
-
-    SUBCOMMAND = 1
-    GROUP = 2
-    STRING = 3
-    INTEGER = 4
-    BOOLEAN = 5
-    USER = 6
-    NUMBER = 10
 
 
 class Commands:
@@ -46,19 +30,14 @@ class Commands:
 
         Raises ApiError 50035 with the faults.
         """
-        faults = Faults()
-        faults.size(len(bodies), 0, COMMANDS_MOST)
-        for at, body in enumerate(bodies):
-            with faults.at(at):
-                _check_command(body, faults)
-        faults.raise_any()
+        check_commands(bodies)
         known = {(each["name"], each["type"]): each["id"] for each in self.of(scope)}
         self._by_scope[scope] = [self._returned(body, scope, known) for body in bodies]
         self._world.changes.announce()
         return self._by_scope[scope]
 
     def _returned(self, body: Json, scope: int | None, known: dict[tuple[str, int], str]) -> Json:
-        kind = int(body.get("type") or _CHAT_INPUT)
+        kind = int(body.get("type") or CHAT_INPUT)
         rights = body.get("default_member_permissions")
         command: Json = {key: value for key, value in body.items() if value is not None} | {
             "id": known.get((body["name"], kind)) or str(self._world.new_id()),
@@ -73,7 +52,7 @@ class Commands:
     def visible(self, user: User, channel: Channel) -> list[Json]:
         """The typed commands this user is offered in this place, those of the guild first."""
         own = self.of(channel.guild.id) if channel.guild else []
-        commands = [each for each in [*own, *self.of(None)] if each["type"] == _CHAT_INPUT]
+        commands = [each for each in [*own, *self.of(None)] if each["type"] == CHAT_INPUT]
         return [each for each in commands if self._offered(each, user, channel)]
 
     def _offered(self, command: Json, user: User, channel: Channel) -> bool:
@@ -90,7 +69,7 @@ class Commands:
         command = next((each for each in self.visible(user, channel) if each["name"] == name), None)
         if command is None:
             return None
-        data = {"id": command["id"], "name": command["name"], "type": _CHAT_INPUT}
+        data = {"id": command["id"], "name": command["name"], "type": CHAT_INPUT}
         if "guild_id" in command:
             data["guild_id"] = command["guild_id"]
         resolved: Json = {}
@@ -105,55 +84,21 @@ class Commands:
         found = next((each for each in self.visible(user, channel) if each["name"] == name), None)
         if found is None:
             raise Refused(f"There is no command {command!r} here")
-        data: Json = {"id": found["id"], "name": name, "type": _CHAT_INPUT}
+        data: Json = {"id": found["id"], "name": name, "type": CHAT_INPUT}
         return data | {"options": _focused(found, inner, option, text)}
 
 
 def _focused(command: Json, inner: Sequence[str], option: str, text: str) -> list[Json]:
     wanted = inner[0] if inner else option
-    part = next((each for each in objects(command, "options") if each["name"] == wanted), None)
+    part = next((each for each in objects(command, "options") if wanted in {each["name"], ""}), None)
     if part is None:
         raise Refused(f"{command['name']} has no option {wanted!r}")
+    name = part["name"]
     if inner:
-        return [{"type": part["type"], "name": wanted, "options": _focused(part, inner[1:], option, text)}]
+        return [{"type": part["type"], "name": name, "options": _focused(part, inner[1:], option, text)}]
     if not part.get("autocomplete"):
-        raise Refused(f"{wanted} offers no suggestions")
-    return [{"type": part["type"], "name": wanted, "value": text, "focused": True}]
-
-
-def _check_command(body: Json, faults: Faults) -> None:
-    _check_name(body, faults)
-    if (body.get("type") or _CHAT_INPUT) == _CHAT_INPUT:
-        faults.text(body, "description", 100, least=1, required=True)
-    _check_options(body, faults)
-
-
-def _check_options(body: Json, faults: Faults) -> None:
-    options = objects(body, "options")
-    with faults.at("options"):
-        faults.size(len(options), 0, OPTIONS_MOST)
-        names = {option.get("name") for option in options}
-        if len(names) < len(options):
-            faults.add("APPLICATION_COMMANDS_DUPLICATE_OPTION_NAME", "Option names must be unique")
-        wanted = [bool(option.get("required")) for option in options]
-        if wanted != sorted(wanted, reverse=True):
-            faults.add("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed first")
-        for at, option in enumerate(options):
-            with faults.at(at):
-                _check_name(option, faults)
-                faults.text(option, "description", 100, least=1, required=True)
-                with faults.at("choices"):
-                    faults.size(len(objects(option, "choices")), 0, OPTIONS_MOST)
-                _check_options(option, faults)
-
-
-def _check_name(body: Json, faults: Faults) -> None:
-    faults.text(body, "name", 32, least=1, required=True)
-    name = str(body.get("name", ""))
-    typed = (body.get("type") or _CHAT_INPUT) == _CHAT_INPUT or "required" in body
-    if typed and (name != name.lower() or not all(sign in "-_'" or sign.isalnum() for sign in name)):
-        with faults.at("name"):
-            faults.add("APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
+        raise Refused(f"{name} offers no suggestions")
+    return [{"type": part["type"], "name": name, "value": text.removeprefix(f"{name}:"), "focused": True}]
 
 
 def _options_of(command: Json, rest: str, guild: Guild | None, resolved: Json) -> list[Json]:

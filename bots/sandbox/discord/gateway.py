@@ -22,7 +22,6 @@ from bots.sandbox.discord.types import Intent, Json, part_of
 from bots.sandbox.discord.wire import Wire, compressor
 from bots.sandbox.discord.world import World
 
-HEARTBEAT_MS = 41_250
 _CLOSE_WITHIN_S = 1.0
 _FRAME_MOST = 16 * 1024
 IDENTIFIES_A_DAY = 1000
@@ -30,6 +29,7 @@ _ALL_INTENTS = (1 << 26) - 1
 _PRIVILEGED = Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT
 _UNKNOWN_OP, _DECODE, _NOT_AUTHENTICATED, _BAD_TOKEN, _ALREADY = 4001, 4002, 4003, 4004, 4005
 _BAD_SEQUENCE, _TOO_MANY, _TIMED_OUT, _BAD_SHARD, _BAD_INTENTS, _DISALLOWED = 4007, 4008, 4009, 4010, 4013, 4014
+_ENDING = {_BAD_TOKEN, _TIMED_OUT}  # "Your session timed out. Reconnect and start a new one."
 
 
 class _Close(Exception):
@@ -49,7 +49,10 @@ class _Connection:
 
 
 class Gateway:
-    """Serves websocket connections. `down` refuses new ones; `identifies` counts the IDENTIFYs of the day."""
+    """Serves websocket connections of who knows the `token`.
+
+    `down` refuses new ones; `identifies` counts the IDENTIFYs of the day; `frames` are the compressions served.
+    """
 
     def __init__(
         self,
@@ -61,19 +64,22 @@ class Gateway:
         privileged: Intent,
         monotonic: Callable[[], float],
         compress: bool,
+        heartbeat_ms: int,
     ) -> None:
         self._world = world
         self._sessions = sessions
-        self._token = token
+        self.token = token
         self._limits = limits
         self._privileged = privileged
         self._monotonic = monotonic
         self._compress = compress
+        self._heartbeat_ms = heartbeat_ms
         self._open: set[_Connection] = set()
         self._last_identify: float | None = None
         self.resume_url = ""
         self.down = False
         self.identifies = 0
+        self.frames: set[str | None] = set()
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """One connection, from hello to its close."""
@@ -81,7 +87,9 @@ class Gateway:
             return web.Response(status=502)
         socket = web.WebSocketResponse(timeout=_CLOSE_WITHIN_S, max_msg_size=_FRAME_MOST)
         await socket.prepare(request)
-        compress = compressor(request.query.get("compress")) if self._compress else None
+        asked = request.query.get("compress") if self._compress else None
+        compress = compressor(asked)
+        self.frames.add(asked if compress else None)
         connection = _Connection(wire=Wire(socket, compress, request.transport))
         self._open.add(connection)
         writer = asyncio.create_task(connection.wire.write())
@@ -96,10 +104,10 @@ class Gateway:
 
     async def _converse(self, connection: _Connection) -> None:
         wire = connection.wire
-        wire.send({"op": int(Op.HELLO), "d": {"heartbeat_interval": HEARTBEAT_MS}, "s": None, "t": None})
+        wire.send({"op": int(Op.HELLO), "d": {"heartbeat_interval": self._heartbeat_ms}, "s": None, "t": None})
         try:
             while True:
-                async with asyncio.timeout(2 * HEARTBEAT_MS / 1000):
+                async with asyncio.timeout(2 * self._heartbeat_ms / 1000):
                     frame = await wire.socket.receive()
                 if frame.type not in {WSMsgType.TEXT, WSMsgType.BINARY}:
                     connection.goodbye = frame.data if frame.type is WSMsgType.CLOSE else None
@@ -155,7 +163,7 @@ class Gateway:
     def _identify(self, connection: _Connection, data: Json) -> None:
         if connection.session is not None:
             raise _Close(_ALREADY)
-        if data.get("token") != self._token:
+        if data.get("token") != self.token:
             raise _Close(_BAD_TOKEN)
         intents = int(data.get("intents", 0))
         if intents & ~_ALL_INTENTS:
@@ -203,7 +211,7 @@ class Gateway:
         self._world.changes.announce()
 
     def _resume(self, connection: _Connection, data: Json) -> None:
-        if data.get("token") != self._token:
+        if data.get("token") != self.token:
             raise _Close(_BAD_TOKEN)
         session = self._sessions.find(str(data.get("session_id")))
         after = int(data.get("seq") or 0)
@@ -248,6 +256,18 @@ class Gateway:
             if connection.session is not None and not resumable:
                 self._sessions.forget(connection.session)
             connection.wire.send({"op": int(Op.INVALID_SESSION), "d": resumable})
+
+    def fall_silent(self) -> None:
+        """Go on listening on the present connections, and say nothing on them any more, not even to heartbeats."""
+        for connection in self._open:
+            connection.wire.silent = True
+
+    def close_with(self, code: int) -> None:
+        """Close every connection with this code; 4004 and 4009 end the sessions too."""
+        for connection in self._open:
+            if connection.session is not None and code in _ENDING:
+                self._sessions.forget(connection.session)
+            connection.wire.close(code)
 
     async def close(self) -> None:
         """Close every connection for good (1001)."""

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from bots.sandbox.discord import payloads
 from bots.sandbox.discord.checks import check_modal
+from bots.sandbox.discord.command_checks import check_choices
 from bots.sandbox.discord.components import numbered
 from bots.sandbox.discord.errors import ApiError, Faults
 from bots.sandbox.discord.messages import Draft, Messages, Upload
@@ -160,6 +161,9 @@ class Interactions:
                 self.forms[interaction.user.id] = OpenForm(data=form, opener=interaction)
             case Callback.AUTOCOMPLETE:
                 choices = objects(data, "choices")
+                faults = Faults()
+                check_choices(choices, faults)
+                faults.raise_any()
                 interaction.suggestions = tuple((str(each["name"]), str(each["value"])) for each in choices)
 
     def _keep(self, interaction: Interaction, message: Message) -> None:

@@ -42,6 +42,15 @@ class DiscordPerson:
         return self._user.name
 
     @property
+    def locale(self) -> str:
+        """The language of the person's app, as Discord names it ("en-US"); the next interaction tells the bot."""
+        return self._user.locale
+
+    @locale.setter
+    def locale(self, locale: str) -> None:
+        self._user.locale = locale
+
+    @property
     def form(self) -> Form | None:
         """The modal that lies open, if any."""
         opened = self._interactions.forms.get(self._user.id)
@@ -183,7 +192,10 @@ class DiscordPerson:
     async def complete(
         self, command: str, option: str, text: str, *, chat: str | None = None
     ) -> tuple[tuple[str, str], ...]:
-        """The suggestions, as (name, value), for what is typed into a command's option; empty when none came."""
+        """The suggestions, as (label, value), for what is typed into a command's option; empty when none came.
+
+        An empty `option` is the first one the command has. Raises Refused where the app would offer nothing.
+        """
         channel = self._open_channel(chat)
         data = self._commands.completing(command, option, text, self._user, channel)
         asked = self._interactions.open(InteractionType.AUTOCOMPLETE, self._user, channel, data)

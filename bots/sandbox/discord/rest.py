@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
@@ -70,22 +72,30 @@ class Route:
 class Faultiness:
     """What goes wrong on purpose. `down` answers every request with `status`, or cuts the connection when None.
 
-    `lose_answers` counts the next message-creating requests that are carried out but never answered.
+    `next_statuses` answer the next requests, one each, and nothing of these is carried out; 0 cuts the connection.
+    `hang` counts the next requests that are taken and left waiting, `lose_answers` the next message-creating requests
+    that are carried out but never answered.
     """
 
     down: bool = False
+    next_statuses: deque[int] = field(default_factory=deque[int])
+    hang: int = 0
     status: int | None = None
     lose_answers: int = 0
 
 
 class Rest:
-    """Serves the routes. `requests` are all that came, in order; `invalid_requests` counts 401, 403 and own 429."""
+    """Serves the routes to who knows the `token`.
+
+    `requests` are all that came, in order; `invalid_requests` counts 401, 403 and own 429.
+    """
 
     def __init__(self, clock: Clock, changes: Changes, limiter: RateLimiter, token: str) -> None:
         self._clock = clock
         self._changes = changes
         self._limiter = limiter
-        self._token = token
+        self.token = token
+        self._ended = asyncio.Event()
         self.faults = Faultiness()
         self.requests: list[Request] = []
         self.invalid_requests = 0
@@ -95,6 +105,10 @@ class Rest:
         for route in routes:
             app.router.add_route(route.method, PREFIX + route.template, self._handler(route))
         app.router.add_route("*", "/api/{rest:.*}", self._handler(None))
+
+    def end(self) -> None:
+        """Let go of the requests that hang, so that their connections can be closed."""
+        self._ended.set()
 
     def _handler(self, route: Route | None) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def handle(request: web.Request) -> web.StreamResponse:
@@ -107,6 +121,10 @@ class Rest:
         headers: Mapping[str, str] = {}
         try:
             call = await _read(request)
+            if self.faults.hang:
+                self.faults.hang -= 1
+                await self._ended.wait()
+                return _response(request, _CONNECTION_CUT, None, {})
             status, answer, headers = self._decide(route, call, request)
         except ApiError as refused:
             status, answer = refused.status, refused.body
@@ -119,7 +137,9 @@ class Rest:
     def _decide(self, route: Route | None, call: Call, request: web.Request) -> tuple[int, object, Mapping[str, str]]:
         if self.faults.down:
             return self.faults.status or _CONNECTION_CUT, None, {}
-        if not (route and route.free) and request.headers.get("Authorization") != f"Bot {self._token}":
+        if self.faults.next_statuses:
+            return self.faults.next_statuses.popleft(), None, {}
+        if not (route and route.free) and request.headers.get("Authorization") != f"Bot {self.token}":
             raise Unauthorized
         if route is None:
             raise ApiError(0)

@@ -41,6 +41,7 @@ class LocalDiscord:
         bot_in_guild: bool = True,
         answer_within_s: float = 3.0,
         compress: bool = True,
+        heartbeat_ms: int = 41_250,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         limits = limits or DiscordLimits()
@@ -60,6 +61,7 @@ class LocalDiscord:
             privileged=privileged,
             monotonic=monotonic,
             compress=compress,
+            heartbeat_ms=heartbeat_ms,
         )
         self._guild_routes = GuildRoutes(
             self.world,
@@ -95,6 +97,7 @@ class LocalDiscord:
 
     async def stop(self) -> None:
         """Close every connection and stop listening."""
+        self._rest.end()
         self._interactions.close()
         await self._gateway.close()
         if self._runner is not None:
@@ -139,6 +142,11 @@ class LocalDiscord:
     def invalid_requests(self) -> int:
         """The requests answered 401, 403 or 429 (not shared ones); 10,000 in 10 minutes are a ban at Discord."""
         return self._rest.invalid_requests
+
+    @property
+    def frames(self) -> set[str | None]:
+        """The compressions of all gateway connections so far ("zlib-stream", "zstd-stream"); None is plain text."""
+        return self._gateway.frames
 
     @property
     def connected(self) -> bool:
@@ -197,6 +205,14 @@ class LocalDiscord:
         """End `fail`."""
         self._rest.faults.down = self._gateway.down = False
 
+    def falter(self, *statuses: int) -> None:
+        """Answer the next requests with these statuses, one each, and carry out none; 0 cuts the connection."""
+        self._rest.faults.next_statuses.extend(statuses)
+
+    def hang(self, count: int) -> None:
+        """Take the next requests, this many, and neither carry them out nor answer."""
+        self._rest.faults.hang = count
+
     @property
     def down(self) -> bool:
         """Whether `fail` is in force."""
@@ -222,6 +238,19 @@ class LocalDiscord:
     def reconnect_gateway(self) -> None:
         """Send RECONNECT (op 7)."""
         self._gateway.ask_to_reconnect()
+
+    def close_gateway(self, code: int) -> None:
+        """Close the gateway connections with this code."""
+        self._gateway.close_with(code)
+
+    def silence_gateway(self) -> None:
+        """Say nothing more on the present gateway connections, as when they died on the way."""
+        self._gateway.fall_silent()
+
+    def renew_token(self) -> None:
+        """Reset the token in the portal: the old one is refused from now on, everywhere."""
+        self.token = self._rest.token = self._gateway.token = _token(self.world.bot.id)
+        self._gateway.close_with(4004)
 
     def invalidate_session(self, *, resumable: bool = False) -> None:
         """Send INVALID_SESSION (op 9)."""

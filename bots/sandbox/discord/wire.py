@@ -36,7 +36,7 @@ def _zstd() -> Compress:
 
 
 class Wire:
-    """Sends payloads over one websocket in the order given."""
+    """Sends payloads over one websocket in the order given; none any more once it is `silent`."""
 
     def __init__(
         self, socket: web.WebSocketResponse, compress: Compress | None, transport: asyncio.Transport | None
@@ -44,6 +44,7 @@ class Wire:
         self.socket = socket
         self._transport = transport
         self._compress = compress
+        self.silent = False
         self._out: asyncio.Queue[Json | int | None] = asyncio.Queue()
 
     def send(self, payload: Json) -> None:
@@ -71,7 +72,7 @@ class Wire:
             return
 
     async def _send(self, data: bytes) -> None:
-        if self.socket.closed:
+        if self.socket.closed or self.silent:
             return
         try:
             if self._compress is None:
