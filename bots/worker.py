@@ -45,6 +45,7 @@ class Supervisor:
         self._clock = clock
         self._services = tuple(services)
         self._stopping = asyncio.Event()
+        self._given_up: list[ConfigurationFault] = []
 
     def stop(self) -> None:
         """Begin to stop; `run` returns within ten seconds."""
@@ -60,7 +61,11 @@ class Supervisor:
         await self._stopping.wait()
 
     async def run(self) -> None:
-        """Run until `stop`, SIGTERM or SIGINT."""
+        """Run until `stop`, SIGTERM or SIGINT.
+
+        A service whose settings are wrong is given up, since only a person can mend that; when it was the last one its
+        ConfigurationFault is raised.
+        """
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             with contextlib.suppress(ValueError, RuntimeError):  # not in a side thread
@@ -80,6 +85,8 @@ class Supervisor:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(ADAPTERS_S):
                     await _end(adapters)
+        if self._services and len(self._given_up) == len(self._services):
+            raise self._given_up[-1]
 
     def _start(self, service: Service) -> asyncio.Task[None]:
         return asyncio.create_task(self._keep_alive(service), name=service.name)
@@ -91,6 +98,9 @@ class Supervisor:
             error: Exception | None = None
             try:
                 await service.run()
+            except ConfigurationFault as fault:
+                self._give_up(service, fault)
+                return
             except Exception as crash:  # whatever it was, the service starts again
                 error = crash
             if self._clock.now() - started >= STEADY:
@@ -98,6 +108,12 @@ class Supervisor:
             _report(service, error, wait_s)
             await self._clock.sleep_until(self._clock.now() + timedelta(seconds=wait_s))
             wait_s = min(wait_s * 2, LONGEST_WAIT_S)
+
+    def _give_up(self, service: Service, fault: ConfigurationFault) -> None:
+        log.error("misconfigured", service=service.name, advice=str(fault))
+        self._given_up.append(fault)
+        if len(self._given_up) == len(self._services):
+            self.stop()
 
     async def _deliver(self) -> None:
         while True:
@@ -112,7 +128,6 @@ async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
 
 
 def _report(service: Service, error: Exception | None, wait_s: float) -> None:
-    # These two say in our own words what to do, and quote nobody.
-    advice = str(error) if isinstance(error, ConfigurationFault | MessengerError) else None
+    advice = str(error) if isinstance(error, MessengerError) else None  # our own words, which quote nobody
     name = type(error).__name__ if error else None
     log.error("crashed", service=service.name, error=name, advice=advice, wait_s=wait_s)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bots.worker import FIRST_WAIT_S, Service, Supervisor
+from core.errors import ConfigurationFault
 from core.ports import MessageRef
 from tests.room import Room, room
 
@@ -89,3 +90,34 @@ async def test_what_is_on_its_way_lands_before_the_process_ends(here: Room) -> N
         assert len(here.messenger.sent) == 1
         late = here.clock.now() + timedelta(hours=1)
         assert not await tx.orphans("another", now=late, lease_until=late, limit=9)
+
+
+class Misconfigured:
+    """A service that only a person can mend."""
+
+    def __init__(self) -> None:
+        self.starts = 0
+
+    async def run(self) -> None:
+        self.starts += 1
+        raise ConfigurationFault("LIMBER_CHAT_TOKEN was refused")
+
+
+async def test_a_service_with_wrong_settings_is_given_up_and_the_other_runs_on(here: Room) -> None:
+    wrong, steady = Misconfigured(), Fragile()
+    services = (Service(name="wrong", run=wrong.run), Service(name="steady", run=steady.run))
+    supervisor = Supervisor(here.coach, here.clock, services)
+    running = asyncio.create_task(supervisor.run())
+    await steady.started.wait()
+    for _ in range(5):
+        here.clock.advance(timedelta(minutes=2))
+        await asyncio.sleep(0)
+    assert (wrong.starts, steady.starts) == (1, 1)
+    supervisor.stop()
+    await running
+
+
+async def test_when_no_service_is_left_the_process_ends_and_says_which_setting_is_wrong(here: Room) -> None:
+    services = tuple(Service(name=name, run=Misconfigured().run) for name in ("one", "two"))
+    with pytest.raises(ConfigurationFault, match="LIMBER_CHAT_TOKEN"):
+        await Supervisor(here.coach, here.clock, services).run()

@@ -95,6 +95,8 @@ class Stage:
         await person.press("Yes")
         await person.sees("When shall I write?")
         await person.say(time)
+        await person.sees("How long is a session?")
+        await person.press("10 minutes")
         await person.sees("Shall we begin?")
         await person.press("Yes, write to me daily")
         await person.sees("You are all set")

@@ -58,6 +58,10 @@ async def every_flow(ana: AnyPerson) -> None:
     await ana.say(TYPED)
     await ana.sees("I could not read")
     await ana.say("19:00")
+    await ana.sees("How long is a session?")
+    await ana.say(TYPED)
+    await ana.sees("is not one I know")
+    await ana.press("10 minutes")
     await ana.sees("Shall we begin?")
     await ana.press("Yes, write to me daily")
     await ana.sees("You are all set")
@@ -66,6 +70,12 @@ async def every_flow(ana: AnyPerson) -> None:
     await ana.say(SCORE)
     await ana.sees("I did not understand")
     await check_in(ana, "Done")
+    await ana.press("Yes, ask me")
+    await ana.sees("Average soreness")
+    await ana.press("7")
+    await ana.sees("Soreness noted: 7 of 10")
+    await ana.say("/today")
+    await ana.sees("Noted for this day: Done")
     for status in ("Partly", "Rest", "Skipped"):
         await ana.press("Change")
         await ana.sees("How was Mon, Mar 2?")
@@ -73,6 +83,13 @@ async def every_flow(ana: AnyPerson) -> None:
         await ana.sees(f"Mon, Mar 2: {status}")
     for word, answer in (
         ("/progress", "Your progress"),
+        ("/settings city", "Where are you?"),
+        (TYPED, "I do not know"),
+        ("/settings country", "Where would you call for help?"),
+        ("/pause", "How long would you like to pause"),
+        (TYPED, "I could not read"),
+        ("/pause 3", "You are on a pause"),
+        ("/symptoms", "Please stop for today"),
         ("/help", "What you can say"),
         ("/privacy", "What I keep about you"),
         ("/stop", "I have stopped"),
@@ -80,7 +97,7 @@ async def every_flow(ana: AnyPerson) -> None:
         await ana.say(word)
         await ana.sees(answer)
     await ana.press("Start again")
-    await ana.sees("Shall we begin?")
+    await ana.sees("Welcome back")
     await ana.press("Yes, write to me daily")
     await ana.sees("You are all set")
 

@@ -13,7 +13,7 @@ on_telegram = pytest.mark.parametrize("scene", ["telegram"], indirect=True)
 HOSTILE = [
     '<b>bold</b> & "quotes"',
     "@everyone @here",
-    "**x** __y__ `z` ||s||",
+    "**x**__y__ `z` ||s||",
     "[a](http://x.example)",
     "שלום עולם",
     "🧘" * 20,
@@ -101,6 +101,8 @@ async def test_start_in_a_server_is_seen_by_the_presser_only_and_ends_in_a_direc
     await ana.press("Yes", chat=garden)
     await ana.sees("When shall I write?", chat=garden)
     await ana.press("7:00\u202fPM", chat=garden)
+    await ana.sees("How long is a session?", chat=garden)
+    await ana.press("10 minutes", chat=garden)
     await ana.sees("by direct message every day", chat=garden)
     await ana.press("Yes, write to me daily", chat=garden)
     await ana.sees("I have sent today's stretches to your direct messages", chat=garden)
