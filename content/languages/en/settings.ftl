@@ -56,7 +56,7 @@ settings-second-off = Turn off second reminder
 settings-language-ask = Which language shall I speak?
 settings-language-one = So far I speak { $language } only. More languages can be added by whoever runs me.
 
-settings-pictures-ask = Pictures of exercises can move or stand still, and I can describe each one in words.
+settings-pictures-ask = Pictures of the exercises are being drawn. Once they are here, they can move or stand still, and I can describe each one in words.
 settings-moving = Moving
 settings-still = Still
 settings-pictures-moving = Show moving pictures
