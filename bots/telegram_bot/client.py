@@ -1,7 +1,7 @@
 """How updates come in: by long polling, or by a webhook into a server of our own.
 
-Both hand each update to the handlers and confirm it to Telegram only afterwards, when what it asked for is committed.
-What was handled but not yet confirmed when the process dies comes again.
+Both hand each update to the handlers and confirm it to Telegram only afterwards, when what it asked for is committed;
+its answer may still be on its way. What was handled but not yet confirmed when the process dies comes again.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import asyncio
 import hmac
 import logging
 import re
-from collections.abc import AsyncGenerator, Coroutine, Iterable, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncGenerator, Coroutine, Generator, Iterable, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -20,9 +20,10 @@ import structlog
 from aiohttp import web
 from telegram import Bot, Update
 
+from bots.telegram_bot.answers import Pause
 from bots.telegram_bot.commands import Commands
 from bots.telegram_bot.handlers import Handlers
-from bots.telegram_bot.sender import PLATFORM, translated
+from bots.telegram_bot.sender import PLATFORM, PollingConflict, TokenRefused, translated
 from bots.telegram_bot.transport import READ_S, Transport
 from core.errors import ConfigurationFault, MessengerError
 
@@ -31,8 +32,9 @@ log = structlog.stdlib.get_logger()
 API = "https://api.telegram.org"
 ALLOWED = ("message", "callback_query", "my_chat_member")
 LONG_POLL_S = 50
+STEP_BACK_S, LONGEST_STEP_S = 2.0, 60.0  # the first wait after a conflict, twice as long each time, and the last
 CONFIRM_S = 2.0  # of the ten seconds in which the process must end
-DRAIN_S = 3.0  # what a webhook that stops gives to the updates it is handling
+SHUTDOWN_S = 1.0  # what a webhook that stops gives to the updates it is handling
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105, the name of a header
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # setWebhook (Bot API)
 
@@ -45,17 +47,24 @@ class PolledBot(Bot):
     async def raw_updates(self, offset: int | None, long_poll_s: int) -> list[_Json]:
         """getUpdates, undecoded: the updates from `offset` on, confirming all before it."""
         asked: _Json = {"offset": offset, "timeout": long_poll_s, "allowed_updates": ALLOWED}
-        return cast("list[_Json]", await self._post("getUpdates", asked, read_timeout=long_poll_s + READ_S))
+        patience_s = long_poll_s + (self.request.read_timeout or READ_S)
+        return cast("list[_Json]", await self._post("getUpdates", asked, read_timeout=patience_s))
 
 
 @asynccontextmanager
-async def open_bot(token: str, *, api: str = API, proxy: str | None = None) -> AsyncGenerator[PolledBot]:
+async def open_bot(
+    token: str, *, api: str = API, proxy: str | None = None, read_s: float = READ_S
+) -> AsyncGenerator[PolledBot]:
     """A bot with its connections, closed on leaving; nothing is sent yet.
 
-    `api` is the address of the Bot API server, `proxy` that of an HTTP proxy on the way to it.
+    `api` is the address of the Bot API server, `proxy` that of an HTTP proxy on the way to it. An answer is waited for
+    `read_s`, that of a poll so much longer than the poll itself.
     """
     logging.getLogger("telegram").setLevel(logging.WARNING)  # below, it logs the token and whole messages
-    async with Transport(proxy=proxy) as calls, Transport(proxy=proxy, connections=1) as polls:
+    async with (
+        Transport(proxy=proxy, read_s=read_s) as calls,
+        Transport(proxy=proxy, connections=1, read_s=read_s) as polls,
+    ):
         yield PolledBot(
             token,
             base_url=f"{api}/bot",
@@ -66,38 +75,75 @@ async def open_bot(token: str, *, api: str = API, proxy: str | None = None) -> A
 
 
 class Polling:
-    """Asks Telegram for updates. Only one process may poll with a token."""
+    """Asks Telegram for updates. Only one process may poll with a token. `pause` waits for a number of seconds."""
 
     def __init__(
-        self, bot: PolledBot, handlers: Handlers, commands: Commands, *, long_poll_s: int = LONG_POLL_S
+        self,
+        bot: PolledBot,
+        handlers: Handlers,
+        commands: Commands,
+        *,
+        long_poll_s: int = LONG_POLL_S,
+        pause: Pause = asyncio.sleep,
     ) -> None:
         self._bot = bot
         self._handlers = handlers
         self._commands = commands
         self._long_poll_s = long_poll_s
+        self._pause = pause
         self._offset: int | None = None  # outlives a run, so that a reconnection brings nothing twice
+        self._stepped_back_s = 0.0  # after the last poll, if that was a conflict
 
     async def run(self) -> None:
         """Poll until cancelled, then let what has begun come to its end.
 
-        Raises MessengerError when Telegram cannot be reached, does not accept the token (TokenRefused) or serves
-        another process (PollingConflict): run again after a while.
+        While somebody else reads this bot's updates, it says so once and keeps trying. Raises MessengerError when
+        Telegram cannot be reached: run again after a while. Raises ConfigurationFault when it does not accept the
+        token, which no further try changes.
         """
+        try:
+            with token_at_fault():
+                while True:
+                    try:
+                        await self._connect()
+                        await self._poll()
+                    except PollingConflict as conflict:
+                        await self._step_back(conflict)
+        except asyncio.CancelledError:
+            await self._handlers.drain()
+            raise
+
+    async def _connect(self) -> None:
         with translated():
             await self._bot.get_me()
             await self._bot.delete_webhook()  # one that was left behind would refuse every poll
         await self._commands.register()
+
+    async def _poll(self) -> None:
         while True:
             with translated():
                 batch = await self._bot.raw_updates(self._offset, self._long_poll_s)
+            if self._stepped_back_s:
+                self._stepped_back_s = 0.0
+                log.info("updates come in again", platform=PLATFORM)
             if batch:
-                after = cast("int", batch[-1]["update_id"]) + 1
-                try:
-                    await _to_the_end(self._handle(batch))
-                except asyncio.CancelledError:
-                    await self._confirm(after)
-                    raise
-                self._offset = after  # confirmed by the next poll
+                await self._take(batch)
+
+    async def _take(self, batch: Sequence[_Json]) -> None:
+        """Handle the updates; the next poll confirms them, while their answers are still on their way."""
+        after = cast("int", batch[-1]["update_id"]) + 1
+        try:
+            await _to_the_end(self._handle(batch))
+        except asyncio.CancelledError:
+            await self._confirm(after)
+            raise
+        self._offset = after
+
+    async def _step_back(self, conflict: PollingConflict) -> None:
+        if not self._stepped_back_s:
+            log.error("no updates come in", platform=PLATFORM, advice=str(conflict))
+        self._stepped_back_s = min(self._stepped_back_s * 2 or STEP_BACK_S, LONGEST_STEP_S)
+        await self._pause(self._stepped_back_s)
 
     async def _confirm(self, offset: int) -> None:
         """Tell Telegram at an orderly stop what was handled, so that it does not come again; failing that, it does."""
@@ -155,18 +201,22 @@ class Webhook:
         return app
 
     async def run(self) -> None:
-        """Serve until cancelled, then let what has begun come to its end. Raises as Polling.run does."""
-        runner = web.AppRunner(self.app(), access_log=None, shutdown_timeout=DRAIN_S)
+        """Serve until cancelled, then let what has begun come to its end.
+
+        Raises as Polling.run does, and ConfigurationFault when the port cannot be listened on.
+        """
+        runner = web.AppRunner(self.app(), access_log=None, shutdown_timeout=SHUTDOWN_S)
         await runner.setup()
         try:
             await self._listen(runner)
-            with translated():
+            with token_at_fault(), translated():
                 await self._bot.get_me()
                 await self._bot.set_webhook(self._url, secret_token=self._secret.decode(), allowed_updates=ALLOWED)
             await self._commands.register()
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
+            await self._handlers.drain()
 
     async def _listen(self, runner: web.AppRunner) -> None:
         try:
@@ -187,6 +237,15 @@ class Webhook:
         if update is not None:
             await self._handlers.handle(update)
         return web.Response()
+
+
+@contextmanager
+def token_at_fault() -> Generator[None]:
+    """Raises ConfigurationFault in place of TokenRefused: while we run, nobody can correct a setting."""
+    try:
+        yield
+    except TokenRefused as refused:
+        raise ConfigurationFault(str(refused)) from None
 
 
 def _update_in(payload: bytes) -> _Json | None:

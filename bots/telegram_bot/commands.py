@@ -1,23 +1,28 @@
-"""What Telegram shows of the bot before anybody writes: the menu of commands and its descriptions."""
+"""What Telegram shows of the bot before anybody writes: the menus of commands and its descriptions."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 
 import orjson
 import structlog
-from telegram import Bot, BotCommand
+from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, MenuButtonCommands
 from telegram.error import TelegramError
 
 from bots.telegram_bot.sender import PLATFORM, translated
-from core.coach import Coach
+from core.coach import Coach, Word
 from core.errors import MessengerError
 from core.messages.texts import Text
 
 log = structlog.get_logger()
 
 DEFAULT_LANGUAGE = "en"  # shown to everybody whose language has no texts of its own
+GROUP_WORDS = ("start", "help")  # in a group every word leads to the direct chat, so few are offered
+MAX_DESCRIPTION = 256  # BotCommand (Bot API)
+_CODE_LENGTH = 2  # setMyCommands: "A two-letter ISO 639-1 language code" (Bot API)
+
+_Menu = list[BotCommand]
 
 
 class Commands:
@@ -33,7 +38,6 @@ class Commands:
         *,
         recall: Callable[[], Awaitable[str | None]],
         remember: Callable[[str], Awaitable[None]],
-        languages: Sequence[str] = (DEFAULT_LANGUAGE,),
         description: Text | None = None,
         short_description: Text | None = None,
     ) -> None:
@@ -41,50 +45,62 @@ class Commands:
         self._coach = coach
         self._recall = recall
         self._remember = remember
-        self._languages = tuple(languages)
         self._description = description
         self._short_description = short_description
 
     async def register(self) -> bool:
         """Tell Telegram what has changed. Returns whether it did; a refusal is left for the next start."""
-        fingerprint = self._fingerprint()
+        codes = self._codes()
+        fingerprint = self._fingerprint(codes)
         if await self._recall() == fingerprint:
             return False
         try:
-            for language in self._languages:
-                with translated():
-                    await self._tell(language)
+            with translated():
+                await self._bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+                for code, language in codes.items():
+                    await self._tell(code, language)
         except (MessengerError, TelegramError) as error:
             log.warning("commands_not_told", platform=PLATFORM, error=type(error).__name__)
             return False
         await self._remember(fingerprint)
         return True
 
-    async def _tell(self, language: str) -> None:
-        code = _code(language)
-        await self._bot.set_my_commands(self._menu(language), language_code=code)
+    async def _tell(self, code: str | None, language: str) -> None:
+        private, group = self._menus(language)
+        await self._bot.set_my_commands(private, BotCommandScopeAllPrivateChats(), code)
+        await self._bot.set_my_commands(group, BotCommandScopeAllGroupChats(), code)
         if self._description is not None:
             await self._bot.set_my_description(self._coach.say(self._description, language), code)
         if self._short_description is not None:
             await self._bot.set_my_short_description(self._coach.say(self._short_description, language), code)
 
-    def _menu(self, language: str) -> list[BotCommand]:
-        return [BotCommand(word.name, self._coach.say(word.description, language)) for word in self._coach.words]
+    def _menus(self, language: str) -> tuple[_Menu, _Menu]:
+        """What is offered in private chats and in groups."""
+        words = self._coach.words
+        in_groups = [word for word in words if word.name in GROUP_WORDS]
+        return [self._command(word, language) for word in words], [self._command(word, language) for word in in_groups]
 
-    def _fingerprint(self) -> str:
+    def _command(self, word: Word, language: str) -> BotCommand:
+        return BotCommand(word.name, self._coach.say(word.description, language)[:MAX_DESCRIPTION])
+
+    def _codes(self) -> dict[str | None, str]:
+        """Telegram's names of our languages: two letters, a variety only where the plain language is missing."""
+        codes: dict[str | None, str] = {None: DEFAULT_LANGUAGE}
+        for language in sorted(self._coach.languages, key=len):
+            code = language.partition("-")[0]
+            if len(code) == _CODE_LENGTH and code != DEFAULT_LANGUAGE:
+                codes.setdefault(code, language)
+        return codes
+
+    def _fingerprint(self, codes: Mapping[str | None, str]) -> str:
         about = (self._description, self._short_description)
         told = [
             (
-                language,
-                [(each.command, each.description) for each in self._menu(language)],
+                code,
+                [[(each.command, each.description) for each in menu] for menu in self._menus(language)],
                 [text and self._coach.say(text, language) for text in about],
             )
-            for language in self._languages
+            for code, language in codes.items()
         ]
         bot_id = self._bot.token.partition(":")[0]
         return hashlib.sha256(orjson.dumps([bot_id, told])).hexdigest()
-
-
-def _code(language: str) -> str | None:
-    """Telegram's name of a language: two letters, or None for everybody else's."""
-    return None if language == DEFAULT_LANGUAGE else language.partition("-")[0]

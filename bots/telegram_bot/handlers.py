@@ -1,4 +1,4 @@
-"""What a person does on Telegram becomes a press or a command of the coach, and its reply becomes a message.
+"""What a person does on Telegram becomes a press or a command of the coach, and its reply becomes an answer.
 
 In a group the bot answers commands only, and with nothing but the way to the direct chat.
 """
@@ -6,154 +6,154 @@ In a group the bot answers commands only, and with nothing but the way to the di
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from functools import partial
 
 import structlog
-from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from telegram import (
+    Bot,
+    CallbackQuery,
+    Chat,
+    ChatMemberUpdated,
+    Location,
+    MaybeInaccessibleMessage,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+    User,
+)
 from telegram.constants import ChatMemberStatus, ChatType
 
+from bots.telegram_bot import location
+from bots.telegram_bot.answers import Answers, Pause, account_of, direct_place
+from bots.telegram_bot.lanes import MOST, Lanes, Work
 from bots.telegram_bot.sender import PLATFORM, TelegramMessenger
-from core.coach import Account, Coach, Place, Reply
-from core.errors import MessengerError, TryLater, Undeliverable, Unreachable
-from core.messages.card import Card, Paragraph
+from core.coach import Coach, Place, Reply
+from core.errors import MessengerError, Unreachable
 from core.messages.texts import Text
 from core.ports import MessageRef
 
 log = structlog.stdlib.get_logger()
-T = TypeVar("T")
-
-# An answer that Telegram puts off is tried once more; other people wait behind it, so not after longer than this.
-PATIENCE_S = 3.0
-HICCUP_S = 0.5  # the wait after a failure that named none
 
 IN_PRIVATE, OPEN = Text(id="open-in-private"), Text(id="open-in-private-button")
-SORRY = Card(blocks=(Paragraph(text=Text(id="sorry-try-again")),))
 
 
 class Handlers:
-    """Handles the updates of one bot. `pause` waits for a number of seconds."""
+    """Handles the updates of one bot. `pause` waits for a number of seconds.
+
+    While `most` answers are on their way, the next update waits.
+    """
 
     def __init__(
-        self,
-        bot: Bot,
-        coach: Coach,
-        messenger: TelegramMessenger,
-        *,
-        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        self, bot: Bot, coach: Coach, messenger: TelegramMessenger, *, pause: Pause = asyncio.sleep, most: int = MOST
     ) -> None:
         self._bot = bot
         self._coach = coach
-        self._messenger = messenger
-        self._pause = pause
+        self._answers = Answers(coach, messenger, pause)
+        self._lanes = Lanes(most)
 
     async def handle(self, update: Update) -> None:
-        """Do what the update asks for. A failure is logged and the person told; only cancellation leaves here."""
-        try:
-            await self._route(update)
-        except MessengerError as error:
-            log.warning("an answer was not delivered", platform=PLATFORM, outcome=type(error).__name__)
-        except Exception as error:
-            log.error("an update failed", platform=PLATFORM, error=type(error).__name__)
-            await self._apologise(update)
+        """Do what the update asks for. Returns once that is committed; the answer leaves by itself, in its order.
 
-    async def _route(self, update: Update) -> None:
+        A failure is logged and the person told; only cancellation leaves here.
+        """
+        await self._lanes.room()
+        user, chat = update.effective_user, update.effective_chat
+        person = user if chat is not None and _is_private(chat) else None
+        try:
+            answer = await self._route(update)
+        except Exception as error:
+            answer = self._failed(error, person)
+        if answer is not None:
+            self._lanes.begin(partial(self._bring, answer, person), lane=user.id if user is not None else None)
+
+    async def drain(self) -> None:
+        """Wait a little for the answers that are on their way."""
+        await self._lanes.drain()
+
+    async def _route(self, update: Update) -> Work | None:
+        """Do what the update asks for, up to its answer."""
         if update.callback_query is not None:
-            await self._pressed(update.callback_query)
-        elif update.my_chat_member is not None:
+            return await self._pressed(update.callback_query)
+        if update.my_chat_member is not None:
             await self._membership_changed(update.my_chat_member)
         elif update.message is not None:
             user = update.message.from_user
             if user is not None and not user.is_bot:  # two bots could answer each other for ever
-                await self._written(update.message, user)
+                return await self._written(update.message, user)
+        return None
 
-    async def _pressed(self, query: CallbackQuery) -> None:
-        user, message = query.from_user, query.message
-        if message is not None and not _is_private(message.chat):
-            await self._messenger.acknowledge(query.id, self._say(IN_PRIVATE, user))
-            return
-        acknowledged = asyncio.create_task(self._acknowledge(query.id))  # leaves while the coach works
+    async def _bring(self, answer: Work, person: User | None) -> None:
         try:
-            reply = await self._coach.press(_account(user), _direct(user), query.data or "", locale=user.language_code)
-            pressed = MessageRef(place=_direct(user), id=str(message.message_id)) if message is not None else None
-            await self._answer(user, reply, pressed if reply.replaces else None)
-        finally:
-            await acknowledged
+            await answer()
+        except MessengerError as error:
+            log.warning("an answer was not delivered", platform=PLATFORM, outcome=type(error).__name__)
+        except Exception as error:
+            if (apology := self._failed(error, person)) is not None:
+                await apology()
 
-    async def _written(self, message: Message, user: User) -> None:
+    def _failed(self, error: Exception, person: User | None) -> Work | None:
+        log.error("an update failed", platform=PLATFORM, error=type(error).__name__)
+        return partial(self._answers.apologise, person) if person is not None else None
+
+    async def _pressed(self, query: CallbackQuery) -> Work | None:
+        user, message = query.from_user, query.message
+        private = message is None or _is_private(message.chat)
+        notice = None if private else self._say(IN_PRIVATE, user)
+        self._lanes.begin(partial(self._answers.acknowledge, query.id, notice))  # leaves while the coach works
+        if not private:
+            return None
+        if query.data == location.SHARE:
+            return self._telling(user, location.ASK, location.keyboard(lambda text: self._say(text, user)))
+        reply = await self._coach.press(
+            account_of(user), direct_place(user), query.data or "", locale=user.language_code
+        )
+        return partial(self._answers.show, user, reply, _pressed_ref(message, user) if reply.replaces else None)
+
+    async def _written(self, message: Message, user: User) -> Work | None:
+        text = message.text or ""
         if not _is_private(message.chat):
-            if self._is_our_command(message.text or ""):
-                await self._invite(message, user)
-        elif message.text is not None or message.effective_attachment is not None:  # else a service message
-            text = message.text or ""
-            reply = await self._coach.command(_account(user), _direct(user), text, locale=user.language_code)
-            await self._answer(user, reply)
+            return self._inviting(message, user) if self._is_our_command(text) else None
+        if message.location is not None:  # Bot API, Message: of a live location and a venue too
+            return await self._located(message.location, user)
+        if self._is_type_key(text):
+            return self._telling(user, location.TYPE, ReplyKeyboardRemove())
+        if not text and message.effective_attachment is None:
+            return None  # a service message
+        reply = await self._coach.command(account_of(user), direct_place(user), text, locale=user.language_code)
+        return partial(self._answers.show, user, reply)
 
-    async def _invite(self, message: Message, user: User) -> None:
-        words, label = self._say(IN_PRIVATE, user), self._say(OPEN, user)
-        await self._messenger.invite(_group(message.chat), message.message_id, words, label)
+    async def _located(self, shared: Location, user: User) -> Work:
+        """The zone of the place goes to the coach; the place itself goes nowhere."""
+        zone = location.zone_of(shared)
+        if zone is None:
+            return self._telling(user, location.NOWHERE, ReplyKeyboardRemove())
+        reply = await self._coach.located(account_of(user), direct_place(user), zone, locale=user.language_code)
+        return partial(self._show_zone, user, reply)
+
+    async def _show_zone(self, user: User, reply: Reply) -> None:
+        await self._answers.tell(user, location.DROPPED, reply.language, ReplyKeyboardRemove())
+        await self._answers.show(user, reply)
 
     async def _membership_changed(self, change: ChatMemberUpdated) -> None:
         user = change.from_user
         if not _is_private(change.chat):
             return
         if change.new_chat_member.status == ChatMemberStatus.BANNED:
-            await self._coach.lost(_direct(user), Unreachable.BLOCKED)
+            await self._coach.lost(direct_place(user), Unreachable.BLOCKED)
         else:
-            await self._coach.reached(_account(user), _direct(user))
+            await self._coach.reached(account_of(user), direct_place(user))
 
-    async def _answer(self, user: User, reply: Reply, pressed: MessageRef | None = None) -> None:
-        """Show the reply, in place of the pressed message if one is given."""
-        place = _direct(user)
-        try:
-            if pressed is not None:
-                await self._insist(lambda: self._messenger.edit(pressed, reply.card, reply.language))
-            else:
-                await self._send(place, reply.card, reply.language)
-        except Undeliverable as refusal:
-            await self._coach.lost(place, refusal.reason)
-            raise
-        self._coach.answered(place)
-        if reply.direct is not None:
-            await self._send_direct(user, reply.direct, reply.language)
+    def _inviting(self, message: Message, user: User) -> Work:
+        words, label = self._say(IN_PRIVATE, user), self._say(OPEN, user)
+        return partial(self._answers.invite, _group(message.chat), message.message_id, words, label)
 
-    async def _send_direct(self, user: User, card: Card, language: str) -> None:
-        try:
-            await self._send(_direct(user), card, language)
-        except Undeliverable as refusal:
-            told = await self._coach.unreached(_account(user), refusal.reason, locale=user.language_code)
-            await self._send(_direct(user), told.card, told.language)
-        else:
-            await self._coach.reached(_account(user), _direct(user))
+    def _telling(self, user: User, text: Text, keyboard: ReplyKeyboardMarkup | ReplyKeyboardRemove) -> Work:
+        return partial(self._answers.tell, user, text, self._coach.language(user.language_code), keyboard)
 
-    async def _send(self, place: Place, card: Card, language: str) -> None:
-        await self._insist(lambda: self._messenger.send(place, card, language, key=""))
-
-    async def _insist(self, write: Callable[[], Awaitable[T]]) -> T:
-        """Write, and once more after a short wait when Telegram puts it off."""
-        try:
-            return await write()
-        except TryLater as later:
-            wait_s = HICCUP_S if later.after_s is None else later.after_s
-            if wait_s > PATIENCE_S:
-                raise
-            await self._pause(wait_s)
-            return await write()
-
-    async def _acknowledge(self, query_id: str) -> None:
-        try:
-            await self._messenger.acknowledge(query_id)
-        except MessengerError as error:  # a spinner that goes on for a while; the work counts
-            log.info("a press was not acknowledged", platform=PLATFORM, outcome=type(error).__name__)
-
-    async def _apologise(self, update: Update) -> None:
-        user, chat = update.effective_user, update.effective_chat
-        if user is None or chat is None or not _is_private(chat):
-            return
-        try:
-            await self._send(_direct(user), SORRY, self._coach.language(user.language_code))
-        except Exception as error:
-            log.warning("an apology was not delivered", platform=PLATFORM, outcome=type(error).__name__)
+    def _is_type_key(self, text: str) -> bool:
+        """Whether a text is what the key beside that for the location types, in whatever language it was drawn."""
+        return any(text == self._coach.say(location.TYPE_KEY, language) for language in self._coach.languages)
 
     def _is_our_command(self, text: str) -> bool:
         """Whether a text in a group is one of our words and not addressed to another bot ("/start@other_bot")."""
@@ -165,13 +165,8 @@ class Handlers:
         return self._coach.say(text, self._coach.language(user.language_code))
 
 
-def _account(user: User) -> Account:
-    return Account(platform=PLATFORM, id=str(user.id))
-
-
-def _direct(user: User) -> Place:
-    """The direct chat with a person, whose id is the person's own."""
-    return Place(platform=PLATFORM, address=str(user.id), private=True)
+def _pressed_ref(message: MaybeInaccessibleMessage | None, user: User) -> MessageRef | None:
+    return MessageRef(place=direct_place(user), id=str(message.message_id)) if message is not None else None
 
 
 def _group(chat: Chat) -> Place:

@@ -1,6 +1,6 @@
 """A card as a Telegram message: HTML text and an inline keyboard.
 
-Every word is escaped here. A form needs no drawing: the card asks, and the person types.
+Every word is escaped here. A form needs no drawing: the card asks, and the person types, or shares their location.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from babel.dates import format_date, format_time
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
+from bots.telegram_bot.location import share_button
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Points, Quote, Steps, When, texts_of
 from core.messages.texts import Text, locale_of
 
 MAX_TEXT = 4096  # sendMessage: UTF-16 units after entities parsing (Bot API)
 _MARKS = 8  # units around one text at most: a blank line before, "12. " or ": ", a line's end
+_SCALE = (6, 5, 1)  # 0 to 5, 6 to 10, and the way past (platforms.md §2.1)
 _STYLES = {Emphasis.PRIMARY: KeyboardButtonStyle.PRIMARY, Emphasis.DANGER: KeyboardButtonStyle.DANGER}
 
 Say = Callable[[Text], str]
@@ -32,13 +34,16 @@ class Page:
     keyboard: InlineKeyboardMarkup | None
 
 
-def draw(card: Card, say: Say, language: str) -> Page:
-    """The card in Telegram's words. A text beyond the platform's limit is cut and ends in "…"."""
+def draw(card: Card, say: Say, language: str, *, private: bool = True) -> Page:
+    """The card in Telegram's words. A text beyond the platform's limit is cut and ends in "…".
+
+    `private`: it stands in a direct chat, the only place where a location can be asked for (Bot API, KeyboardButton).
+    """
     texts = 1 + sum(len(texts_of(block)) + isinstance(block, When) for block in card.blocks)
     pen = _Pen(say, language, room=MAX_TEXT - _MARKS * texts)
     parts = [f"<b>{pen.say(card.title)}</b>"] if card.title is not None else []
     parts += [_block(block, pen) for block in card.blocks]
-    return Page(html="\n\n".join(parts), keyboard=_keyboard(card, say))
+    return Page(html="\n\n".join(parts), keyboard=_keyboard(card, say, private=private))
 
 
 class _Pen:
@@ -85,10 +90,12 @@ def _instant(when: When, pen: _Pen) -> str:
     return f'<tg-time unix="{int(when.at.timestamp())}" format="wDt">{pen.write(f"{day}, {hour}")}</tg-time>'
 
 
-def _keyboard(card: Card, say: Say) -> InlineKeyboardMarkup | None:
-    if not card.rows:
-        return None
-    return InlineKeyboardMarkup([[_button(button, say) for button in row] for row in card.rows])
+def _keyboard(card: Card, say: Say, *, private: bool) -> InlineKeyboardMarkup | None:
+    numbers = card.scale.rows(*_SCALE) if card.scale is not None else ()
+    rows = [[_button(button, say) for button in row] for row in (*filter(None, numbers), *card.rows)]
+    if private and card.form is not None and card.form.locatable:
+        rows.insert(0, [share_button(say)])
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 def _button(button: Button, say: Say) -> InlineKeyboardButton:

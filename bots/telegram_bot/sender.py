@@ -7,7 +7,16 @@ from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -44,7 +53,12 @@ _REFUSALS = {
     "topic_closed": Unreachable.FORBIDDEN,
 }
 _SAME = ("message is not modified",)
-_NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_NOT_EDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no text in the message to edit",
+)
 _TOO_OLD = ("query is too old", "query id is invalid")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -53,14 +67,14 @@ class PollingConflict(TryLater):
     """Somebody else reads this bot's updates; passes when they stop."""
 
     def __str__(self) -> str:
-        return "another process reads this bot's updates, or set a webhook for it: stop it"
+        return "another process reads this bot's messages, or has set a webhook for them: stop it"
 
 
 class TokenRefused(TryLater):
-    """Telegram does not know the bot token; passes when somebody corrects it."""
+    """Telegram does not know the bot token; passes when somebody corrects it and starts us again."""
 
     def __str__(self) -> str:
-        return "Telegram does not accept the bot token: copy it again from @BotFather"
+        return "LIMBER_TELEGRAM_TOKEN: Telegram does not accept it. Copy the token again from @BotFather, and restart."
 
 
 class TelegramMessenger:
@@ -81,7 +95,7 @@ class TelegramMessenger:
 
     async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
         """Make the message read `card`; where it is gone or can no longer be edited, a new one takes its place."""
-        page = self._draw(card, language)
+        page = self._draw(ref.place, card, language)
         with translated():
             try:
                 await self._bot.edit_message_text(
@@ -110,6 +124,17 @@ class TelegramMessenger:
                 if not _says(refusal, _TOO_OLD):
                     raise
 
+    async def tell(self, place: Place, words: str, keyboard: ReplyKeyboardMarkup | ReplyKeyboardRemove) -> None:
+        """Send plain words without a sound, and change the keyboard below the chat."""
+        with translated():
+            await self._bot.send_message(
+                int(place.address),
+                words,
+                reply_markup=keyboard,
+                link_preview_options=_NO_PREVIEW,
+                disable_notification=True,
+            )
+
     async def invite(self, place: Place, message_id: int, words: str, label: str) -> None:
         """Answer a message in a group with plain words and a button, labelled `label`, that opens the direct chat."""
         link = InlineKeyboardButton(label, url=f"https://t.me/{self._bot.username}?start=hello")
@@ -124,7 +149,7 @@ class TelegramMessenger:
             )
 
     async def _send(self, place: Place, card: Card, language: str) -> MessageRef:
-        post = partial(self._post, page=self._draw(card, language), silent=card.silent)
+        post = partial(self._post, page=self._draw(place, card, language), silent=card.silent)
         try:
             message = await post(int(place.address))
         except ChatMigrated as moved:
@@ -142,8 +167,8 @@ class TelegramMessenger:
             disable_notification=silent or None,
         )
 
-    def _draw(self, card: Card, language: str) -> Page:
-        return draw(card, lambda text: self._say(text, language), language)
+    def _draw(self, place: Place, card: Card, language: str) -> Page:
+        return draw(card, lambda text: self._say(text, language), language, private=place.private)
 
 
 @contextmanager

@@ -14,11 +14,13 @@ import pytest
 
 from bots.sandbox.screen import Request
 from bots.sandbox.telegram.limits import TelegramLimits
+from bots.sandbox.telegram.people import TelegramPerson
 from bots.sandbox.telegram.server import LocalTelegram
 from bots.telegram_bot.client import PolledBot, Polling, Webhook, open_bot
 from bots.telegram_bot.commands import Commands
 from bots.telegram_bot.handlers import Handlers
 from bots.telegram_bot.sender import TelegramMessenger
+from bots.telegram_bot.transport import READ_S
 from core.clock import SteppedClock
 from core.coach import Account, Coach, Place, Reply, Word
 from core.errors import Unreachable
@@ -30,9 +32,15 @@ from tests.specs.telegram import check_request
 TEXTS = Texts(
     {
         "en": "open-in-private = Let us talk in private.\nopen-in-private-button = Open the chat\n"
-        "sorry-try-again = Please try again.\nword-start = Begin\nword-today = Today's session\n",
+        "sorry-try-again = Please try again.\n"
+        "word-start = Begin\nword-today = Today's session\nword-help = What you can say\n"
+        "location-share = Share my place\nlocation-ask = Press the key.\nlocation-type-key = Rather type\n"
+        "location-type = Type your city.\nlocation-dropped = Looked up and not kept.\n"
+        "location-nowhere = No zone there.\n",
         "de": "open-in-private = Lass uns privat reden.\nopen-in-private-button = Zum Chat\n"
-        "sorry-try-again = Bitte noch einmal.\nword-start = Anfangen\nword-today = Heute\n",
+        "sorry-try-again = Bitte noch einmal.\n"
+        "word-start = Anfangen\nword-today = Heute\nword-help = Was du sagen kannst\n"
+        "location-share = Ort teilen\nlocation-type-key = Lieber tippen\nlocation-type = Tippe deine Stadt.\n",
     }
 )
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -42,6 +50,27 @@ def card(words: str, *buttons: str) -> Card:
     """A card of one paragraph, and a row of buttons each of which means its own label."""
     row = tuple(Button(label=verbatim(name), action=Action(name=name.lower())) for name in buttons)
     return Card(blocks=(Paragraph(text=verbatim(words)),), rows=(row,) if row else ())
+
+
+# The library cannot read it: a chat without its type.
+UNREADABLE = {"message_id": 1, "date": 1, "chat": {"id": 1}, "text": "private words"}
+
+
+def echo(what: str) -> Reply:
+    """A reply that says what was asked."""
+    return Reply(card=card(what), language="en")
+
+
+def message_of(person: TelegramPerson, **content: object) -> dict[str, object]:
+    """A message of the person's in the direct chat, as it comes over the wire."""
+    user = {"id": int(person.id), "first_name": person.name}
+    return {
+        "message_id": 9,
+        "date": 1,
+        "chat": {**user, "type": "private"},
+        "from": {**user, "is_bot": False},
+        **content,
+    }
 
 
 @dataclass
@@ -54,7 +83,9 @@ class ScriptedCoach:
     told: list[str] = field(default_factory=list[str])
     from_whom: list[tuple[Account, Place]] = field(default_factory=list[tuple[Account, Place]])
     locales: list[str | None] = field(default_factory=list[str | None])
-    words = tuple(Word(name=name, description=text(f"word-{name}")) for name in ("start", "today"))
+    announce: Callable[[], None] = lambda: None  # wakes those who wait for something on the stage
+    words = tuple(Word(name=name, description=text(f"word-{name}"), action=name) for name in ("start", "today", "help"))
+    languages = TEXTS.languages
 
     def say(self, said: Text, language: str) -> str:
         return TEXTS.say(said, language)
@@ -68,26 +99,36 @@ class ScriptedCoach:
     async def command(self, account: Account, place: Place, typed: str, *, locale: str | None = None) -> Reply:
         return await self._reply(account, place, f"text {typed!r}", locale)
 
+    async def located(self, account: Account, place: Place, zone: str, *, locale: str | None = None) -> Reply:
+        return await self._reply(account, place, f"zone {zone}", locale)
+
     async def reached(self, account: Account, place: Place) -> None:
-        self.told.append(f"reached {place.address == account.id}")
+        self._tell(f"reached {place.address == account.id}")
 
     async def lost(self, place: Place, reason: Unreachable) -> None:
-        self.told.append(f"lost {reason}")
+        self._tell(f"lost {reason}")
 
     async def unreached(self, account: Account, reason: Unreachable, *, locale: str | None = None) -> Reply:
-        self.told.append(f"unreached {reason}")
+        self._tell(f"unreached {reason}")
         return Reply(card=card("You cannot be reached."), language="en")
 
     def answered(self, place: Place) -> None:
-        self.told.append(f"answered {place.private}")
+        self._tell(f"answered {place.private}")
+
+    def held(self, platform: str, wait_s: float) -> None:
+        self._tell(f"held {platform} {wait_s:g}")
+
+    def _tell(self, what: str) -> None:
+        self.told.append(what)
+        self.announce()
 
     @property
     def heard(self) -> list[str]:
-        """The presses and texts alone."""
-        return [one for one in self.told if one.startswith(("press", "text"))]
+        """The presses, texts and zones alone."""
+        return [one for one in self.told if one.startswith(("press", "text", "zone"))]
 
     async def _reply(self, account: Account, place: Place, what: str, locale: str | None) -> Reply:
-        self.told.append(what)
+        self._tell(what)
         self.from_whom.append((account, place))
         self.locales.append(locale)
         reply = self.answer(what)
@@ -116,6 +157,7 @@ class Stage:
     coach: ScriptedCoach
     messenger: TelegramMessenger
     pauses: list[float] = field(default_factory=list[float])
+    on_pause: Callable[[], None] = lambda: None
 
     @property
     def handlers(self) -> Handlers:
@@ -128,7 +170,7 @@ class Stage:
 
     @property
     def polling(self) -> Polling:
-        return Polling(self.bot, self.handlers, self.commands)
+        return Polling(self.bot, self.handlers, self.commands, pause=self._pause)
 
     @property
     def as_coach(self) -> Coach:
@@ -141,18 +183,21 @@ class Stage:
     async def _pause(self, wait_s: float) -> None:
         self.pauses.append(wait_s)
         self.server.platform.gate.close_for(0)
+        self.on_pause()
 
 
 @asynccontextmanager
-async def stage(coach: ScriptedCoach | None = None, limits: TelegramLimits | None = None) -> AsyncGenerator[Stage]:
+async def stage(
+    coach: ScriptedCoach | None = None, limits: TelegramLimits | None = None, read_s: float = READ_S
+) -> AsyncGenerator[Stage]:
     """A stage on which nothing runs yet. At the end, every request made on it is held against the Bot API."""
     server = LocalTelegram(SteppedClock(NOON), limits=limits or TelegramLimits.without_rates())
     await server.start()
     try:
-        async with open_bot(server.token, api=server.api_url) as bot:
-            yield Stage(
-                server=server, bot=bot, coach=coach or ScriptedCoach(), messenger=TelegramMessenger(bot, TEXTS.say)
-            )
+        async with open_bot(server.token, api=server.api_url, read_s=read_s) as bot:
+            playing = coach or ScriptedCoach()
+            playing.announce = server.platform.changes.announce
+            yield Stage(server=server, bot=bot, coach=playing, messenger=TelegramMessenger(bot, TEXTS.say))
     finally:
         await server.stop()
     with contextlib.suppress(pytest.skip.Exception):  # the description lies beside the project, or not
@@ -181,8 +226,10 @@ async def running(adapter: Polling | Webhook) -> AsyncGenerator[asyncio.Task[Non
 
 
 @asynccontextmanager
-async def polled(coach: ScriptedCoach | None = None, limits: TelegramLimits | None = None) -> AsyncGenerator[Stage]:
+async def polled(
+    coach: ScriptedCoach | None = None, limits: TelegramLimits | None = None, read_s: float = READ_S
+) -> AsyncGenerator[Stage]:
     """A stage with the adapter polling."""
-    async with stage(coach, limits) as scene, running(scene.polling):
+    async with stage(coach, limits, read_s) as scene, running(scene.polling):
         await scene.server.wait_for(lambda: scene.server.platform.updates.allowed)
         yield scene

@@ -1,4 +1,4 @@
-"""How updates come in, by polling and by webhook, and when they are confirmed."""
+"""How updates come in by polling, and when they are confirmed."""
 
 from __future__ import annotations
 
@@ -6,23 +6,14 @@ import asyncio
 import contextlib
 import traceback
 
-import aiohttp
 import pytest
-from aiohttp.test_utils import unused_port
 from structlog.testing import capture_logs
 
-from bots.telegram_bot.client import SECRET_HEADER, Webhook
-from bots.telegram_bot.sender import PollingConflict, TokenRefused
+from bots.telegram_bot.client import Polling
+from bots.telegram_bot.sender import PollingConflict, translated
 from core.coach import Reply
 from core.errors import ConfigurationFault, OutcomeUnknown, TryLater
-from tests.adapters.telegram_stage import ScriptedCoach, Stage, card, polled, running, second_process, stage
-
-# The library cannot read it: a chat without its type.
-UNREADABLE = {"message_id": 1, "date": 1, "chat": {"id": 1}, "text": "private words"}
-
-
-def echo(what: str) -> Reply:
-    return Reply(card=card(what), language="en")
+from tests.adapters.telegram_stage import UNREADABLE, ScriptedCoach, echo, polled, running, second_process, stage
 
 
 class TestPolling:
@@ -134,12 +125,101 @@ class TestPolling:
                 await scene.server.person("Ada").open()
                 await scene.server.wait_for(lambda: scene.coach.heard)
 
-    async def test_a_second_process_is_named_as_the_fault(self) -> None:
-        async with stage() as scene, running(scene.polling) as first:
-            await scene.server.wait_for(lambda: scene.server.platform.updates.allowed)
-            async with second_process(scene) as other, running(other.polling):
-                with pytest.raises(PollingConflict, match="another process"):
-                    await first
+    async def test_a_second_process_is_named_once_and_polling_goes_on_when_it_stops(self) -> None:
+        async with stage() as scene, second_process(scene) as other:
+            updates = scene.server.platform.updates
+
+            async def take_updates_away(times: int) -> None:
+                for _ in range(times):
+                    await scene.server.wait_for(lambda: updates.polling)
+                    with contextlib.suppress(PollingConflict), translated():
+                        await other.bot.raw_updates(None, 30)
+
+            with capture_logs() as logs:
+                async with running(scene.polling):
+                    await take_updates_away(3)
+                    await scene.server.person("Ada").open()
+                    await scene.server.wait_for(lambda: scene.coach.heard)
+            assert scene.pauses == [2, 4, 8]
+            assert [(entry["log_level"], entry["event"]) for entry in logs] == [
+                ("error", "no updates come in"),
+                ("info", "updates come in again"),
+            ]
+            assert "another process reads this bot's messages" in logs[0]["advice"]
+
+    async def test_a_webhook_that_is_set_meanwhile_is_named_and_removed(self) -> None:
+        with capture_logs() as logs:
+            async with polled() as scene:
+                await scene.bot.set_webhook("http://127.0.0.1:9/another")
+                await scene.server.wait_for(lambda: scene.pauses)
+                await scene.server.person("Ada").open()
+                await scene.server.wait_for(lambda: scene.coach.heard)
+        assert "set a webhook" in logs[0]["advice"]
+
+    async def test_a_chat_that_stalls_holds_up_no_poll(self) -> None:
+        async with polled() as scene:
+            ada, updates = scene.server.person("Ada"), scene.server.platform.updates
+            scene.server.stall(ada)
+            await ada.open()
+            await scene.server.wait_for(lambda: scene.coach.heard and not updates.waiting)
+            await ada.say("more")
+            await scene.server.wait_for(lambda: len(scene.coach.heard) == 2 and not updates.waiting)
+            assert [message.text for message in ada.screen()] == ["/start", "more"]
+            scene.server.recover()
+            await ada.sees("more")
+
+    async def test_an_update_is_confirmed_only_once_it_is_committed(self) -> None:
+        done = asyncio.Event()
+
+        async def slow(what: str) -> Reply:
+            await done.wait()
+            return echo(what)
+
+        async with polled(ScriptedCoach(slow)) as scene:
+            updates = scene.server.platform.updates
+            await scene.server.person("Ada").open()
+            await scene.server.wait_for(lambda: scene.coach.heard)
+            assert updates.waiting
+            assert not updates.polling
+            done.set()
+            await scene.server.wait_for(lambda: not updates.waiting)
+
+    async def test_an_orderly_stop_lets_the_answers_on_their_way_arrive(self) -> None:
+        async with stage() as scene, running(scene.polling) as task:
+            ada, updates = scene.server.person("Ada"), scene.server.platform.updates
+            await scene.server.wait_for(lambda: updates.allowed)
+            scene.server.stall(ada)
+            await ada.open()
+            await scene.server.wait_for(lambda: not updates.waiting and updates.polling)
+            task.cancel()
+            for _ in range(100):
+                await asyncio.sleep(0)
+            assert not task.done()
+            scene.server.recover()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+            assert [message.text for message in ada.screen()] == ["/start", "You: text '/start'"]
+
+    async def test_the_answers_to_one_person_stay_in_order_when_the_first_is_put_off(self) -> None:
+        async with polled() as scene:
+            ada, updates = scene.server.person("Ada"), scene.server.platform.updates
+            scene.server.stall(ada)
+            await ada.open()
+            await ada.say("second")
+            await scene.server.wait_for(lambda: len(scene.coach.heard) == 2 and updates.polling)
+            scene.server.recover()
+            scene.server.fail_next(1)
+            await ada.sees("second")
+            assert "/start" in ada.screen()[-2].text
+
+    async def test_a_poll_that_is_never_answered_is_something_that_passes(self) -> None:
+        async with stage(read_s=0.2) as scene:
+            polling = Polling(scene.bot, scene.handlers, scene.commands, long_poll_s=0)
+            async with running(polling) as task:
+                await scene.server.wait_for(lambda: scene.server.platform.updates.allowed)
+                scene.server.stall()
+                with pytest.raises(OutcomeUnknown):
+                    await task
 
     async def test_only_what_is_handled_is_asked_for(self) -> None:
         async with polled() as scene:
@@ -158,81 +238,17 @@ class TestPolling:
 
     async def test_a_refused_token_is_named_as_the_fault_but_not_repeated(self) -> None:
         async with stage() as scene, second_process(scene, "123:not-the-token") as other:
-            with pytest.raises(TokenRefused, match="BotFather") as caught:
+            with pytest.raises(ConfigurationFault, match=r"LIMBER_TELEGRAM_TOKEN.*BotFather") as caught:
                 await other.polling.run()
         assert "123:not-the-token" not in "".join(traceback.format_exception(caught.value))
 
-
-class TestTheWebhook:
-    SECRET = "A-secret_1"
-
-    def webhook(self, scene: Stage, **given: str) -> Webhook:
-        port = unused_port()
-        url = f"http://127.0.0.1:{port}/hook"
-        return Webhook(
-            scene.bot, scene.handlers, scene.commands, port=port, **({"url": url, "secret": self.SECRET} | given)
-        )
-
-    async def test_a_press_is_answered_like_any_other(self) -> None:
-        async with stage() as scene, running(self.webhook(scene)):
-            ada = scene.server.person("Ada")
-            await ada.open()
-            await ada.press("Done", message=await ada.sees("/start"))
-            await ada.sees("press")
-
-    async def test_an_update_is_confirmed_only_once_it_was_handled(self) -> None:
-        done = asyncio.Event()
-
-        async def slow(what: str) -> Reply:
-            await done.wait()
-            return echo(what)
-
-        async with stage(ScriptedCoach(slow)) as scene, running(self.webhook(scene)):
-            await scene.server.wait_for(lambda: scene.server.platform.updates.webhook)
+    async def test_a_token_that_is_revoked_while_it_polls_is_named_too(self) -> None:
+        async with stage() as scene, running(scene.polling) as task:
+            await scene.server.wait_for(lambda: scene.server.platform.updates.allowed)
+            scene.server.token = "1:anew"
             await scene.server.person("Ada").open()
-            while not scene.coach.heard:
-                await asyncio.sleep(0)
-            assert scene.server.platform.updates.waiting
-            done.set()
-            await scene.server.wait_for(lambda: not scene.server.platform.updates.waiting)
-
-    async def test_strangers_are_turned_away(self) -> None:
-        async with stage() as scene:
-            hook = self.webhook(scene)
-            async with running(hook), aiohttp.ClientSession() as stranger:
-                await scene.server.wait_for(lambda: scene.server.platform.updates.webhook)
-                url = scene.server.platform.updates.webhook.url
-                update = {"update_id": 1, "message": UNREADABLE}
-                for headers in ({}, {SECRET_HEADER: ""}, {SECRET_HEADER: self.SECRET + "x"}, {SECRET_HEADER: "ß"}):
-                    async with stranger.post(url, json=update, headers=headers) as answer:
-                        assert answer.status == 403
-                async with stranger.get(url) as answer:
-                    assert answer.status == 405
-            assert scene.coach.told == []
-
-    @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"{}", b"\xff"])
-    async def test_what_is_no_update_is_a_bad_request(self, body: bytes) -> None:
-        async with stage() as scene:
-            hook = self.webhook(scene)
-            async with running(hook), aiohttp.ClientSession() as session:
-                await scene.server.wait_for(lambda: scene.server.platform.updates.webhook)
-                url = scene.server.platform.updates.webhook.url
-                async with session.post(url, data=body, headers={SECRET_HEADER: self.SECRET}) as answer:
-                    assert answer.status == 400
-
-    async def test_an_update_that_cannot_be_read_is_passed_over(self) -> None:
-        async with stage() as scene, running(self.webhook(scene)):
-            await scene.server.wait_for(lambda: scene.server.platform.updates.webhook)
-            scene.server.platform.updates.push("message", UNREADABLE)
-            ada = scene.server.person("Ada")
-            await ada.open()
-            await ada.sees("/start")
-
-    @pytest.mark.parametrize("secret", ["", "with space", "x" * 257, "ümlaut"])
-    async def test_a_secret_that_telegram_would_refuse_is_refused_at_once(self, secret: str) -> None:
-        async with stage() as scene:
-            with pytest.raises(ConfigurationFault, match="secret"):
-                self.webhook(scene, secret=secret)
+            with pytest.raises(ConfigurationFault, match="LIMBER_TELEGRAM_TOKEN"):
+                await task
 
 
 async def test_an_unreachable_telegram_is_something_that_passes() -> None:

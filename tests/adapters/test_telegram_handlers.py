@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from bots.sandbox.telegram.limits import TelegramLimits
 from core.coach import Account, Place, Reply
 from core.errors import Unreachable
-from tests.adapters.telegram_stage import ScriptedCoach, card, polled
+from tests.adapters.telegram_stage import ScriptedCoach, card, message_of, polled
 
 HOSTILE = "<b>&amp;</b> & </blockquote> @everyone /today https://x.example שלום עולם 🦵🏽 \"'"
 NO_RATES = TelegramLimits.without_rates()
@@ -100,13 +100,22 @@ async def test_typed_words_and_deep_links_reach_the_coach_as_they_are() -> None:
         assert scene.coach.locales == ["de-AT"] * 2
 
 
+async def test_a_word_in_the_direct_chat_reaches_the_coach_with_all_that_follows_it() -> None:
+    async with polled() as scene:
+        ada = scene.server.person("Ada")
+        await ada.open()
+        await ada.say("/pause@limber_bot 7")
+        await ada.sees("7")
+        assert scene.coach.heard[1:] == ["text '/pause@limber_bot 7'"]
+
+
 async def test_what_is_not_text_is_heard_as_silence_and_an_edit_not_at_all() -> None:
     async with polled() as scene:
         ada = scene.server.person("Ada")
         await ada.open()
         await ada.sees("/start")
         await ada.edit("/stop", ada.screen()[0])
-        await ada.share_location(52.5, 13.4)
+        scene.server.platform.updates.push("message", message_of(ada, dice={"emoji": "🎲", "value": 3}))
         await ada.sees("text ''")
         assert scene.coach.heard == ["text '/start'", "text ''"]
 
@@ -214,7 +223,7 @@ class TestInAGroup:
                 await ada.open()
                 await ada.sees("text '/start'")
         assert logs == []
-        assert scene.coach.told == ["text '/start'", "answered True"]
+        assert scene.coach.told == ["answered False", "text '/start'", "answered True"]
 
     async def test_a_press_is_answered_with_a_short_notice_alone(self) -> None:
         async with polled() as scene:
@@ -241,50 +250,3 @@ class TestInAGroup:
             await ada.open()
             await ada.sees("text '/start'")
             assert len(scene.asked("sendMessage")) == 1
-
-
-class TestWhenSomethingFails:
-    async def test_the_person_is_told_and_the_log_names_the_kind_alone(self) -> None:
-        def broken(what: str) -> Reply:
-            raise RuntimeError(f"secret {what}")
-
-        with capture_logs() as logs:
-            async with polled(ScriptedCoach(broken)) as scene:
-                ada = scene.server.person("Ada", language_code="de")
-                await ada.open()
-                await ada.sees("Bitte noch einmal.")
-        assert logs == [
-            {"event": "an update failed", "platform": "telegram", "error": "RuntimeError", "log_level": "error"}
-        ]
-
-    async def test_the_updates_behind_it_are_handled(self) -> None:
-        def picky(what: str) -> Reply:
-            if "poison" in what:
-                raise RuntimeError
-            return Reply(card=card(what), language="en")
-
-        async with polled(ScriptedCoach(picky)) as scene:
-            ada = scene.server.person("Ada")
-            await ada.open()
-            await ada.say("poison")
-            await ada.say("after")
-            await ada.sees("after")
-            await scene.server.wait_for(lambda: not scene.server.platform.updates.waiting)
-
-    async def test_a_short_wait_that_telegram_asks_for_is_waited_out(self) -> None:
-        async with polled() as scene:
-            ada = scene.server.person("Ada")
-            scene.server.rate_limit(2)
-            await ada.open()
-            await ada.sees("text '/start'")
-            assert scene.pauses == [2]
-
-    async def test_a_long_one_is_not(self) -> None:
-        with capture_logs() as logs:
-            async with polled() as scene:
-                scene.server.rate_limit(30)
-                await scene.server.person("Ada").open()
-                await scene.server.wait_for(lambda: scene.asked("sendMessage"))
-                await scene.server.wait_for(lambda: not scene.server.platform.updates.waiting)
-                assert scene.pauses == []
-        assert [entry["outcome"] for entry in logs] == ["TryLater"]

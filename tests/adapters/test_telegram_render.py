@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from bots.sandbox.telegram.text import FormattedText, parsed, utf16_length
 from bots.telegram_bot.render import MAX_TEXT, Page, draw
 from core.messages.action import Action
-from core.messages.card import Button, Card, Emphasis, Facts, Form, Paragraph, Quote, Steps, When
+from core.messages.card import Button, Card, Emphasis, Facts, Form, Paragraph, Quote, Scale, Steps, When
 from core.messages.texts import Text, Texts, verbatim
 
 SAY = Texts({"en": "", "de": "", "ar": ""}).say
@@ -75,6 +75,43 @@ def test_buttons_keep_their_rows_meaning_and_emphasis() -> None:
             [{"text": "Delete", "callback_data": "1:delete::", "style": "danger"}],
         ]
     }
+
+
+def test_a_scale_stands_above_the_other_buttons_in_rows_of_six_five_and_one() -> None:
+    scale = Scale(
+        action=Action(name="soreness", day=AT.date()),
+        skip=Button(label=verbatim("Skip"), action=Action(name="soreness", day=AT.date(), value="skip")),
+    )
+    back = Button(label=verbatim("Back"), action=Action(name="today"))
+    keyboard = drawn(Card(title=verbatim("How sore?"), scale=scale, rows=((back,),))).keyboard
+    assert keyboard is not None
+    assert [[button.text for button in row] for row in keyboard.inline_keyboard] == [
+        ["0", "1", "2", "3", "4", "5"],
+        ["6", "7", "8", "9", "10"],
+        ["Skip"],
+        ["Back"],
+    ]
+    assert keyboard.inline_keyboard[1][4].callback_data == "1:soreness:20260715:10"
+
+
+def test_a_shorter_scale_leaves_no_empty_row() -> None:
+    skip = Button(label=verbatim("Skip"), action=Action(name="ease", value="skip"))
+    keyboard = drawn(Card(title=verbatim("?"), scale=Scale(action=Action(name="ease"), skip=skip, most=4))).keyboard
+    assert keyboard is not None
+    assert [len(row) for row in keyboard.inline_keyboard] == [6]
+
+
+def test_a_place_is_asked_for_in_the_direct_chat_alone() -> None:
+    asked = verbatim("City?")
+    action = Action(name="start.city")
+    card = Card(
+        title=asked, form=Form(button=asked, title=asked, label=asked, hint=asked, action=action, locatable=True)
+    )
+    texts = Texts({"en": "location-share = Share"})
+    here = draw(card, lambda text: texts.say(text, "en"), "en")
+    assert here.keyboard is not None
+    assert [[button.text for button in row] for row in here.keyboard.inline_keyboard] == [["Share"]]
+    assert draw(card, lambda text: texts.say(text, "en"), "en", private=False).keyboard is None
 
 
 def test_a_form_needs_no_button_because_the_person_types() -> None:

@@ -62,6 +62,14 @@ async def test_an_edit_of_a_message_that_is_gone_sends_a_new_one() -> None:
         assert not (await ada.sees("Anew")).edited
 
 
+async def test_an_edit_of_a_picture_sends_a_new_message_instead() -> None:
+    async with stage() as scene:
+        ada = await opened(scene)
+        picture = await scene.bot.send_document(int(ada.id), b"x", filename="x.txt")
+        await scene.messenger.edit(MessageRef(place=direct(ada), id=str(picture.message_id)), card("In words"), "en")
+        assert not (await ada.sees("In words")).edited
+
+
 async def test_a_group_that_became_a_supergroup_is_followed() -> None:
     async with stage() as scene:
         ada = scene.server.person("Ada")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import aiohttp
 import pytest
+from aiogram import Dispatcher, F
 from aiogram.exceptions import (
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramRetryAfter,
 )
+from aiogram.filters import CommandStart
 from aiogram.types import (
     BotCommand,
     BufferedInputFile,
@@ -20,8 +24,14 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputMediaPhoto,
+    KeyboardButton,
     Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
 )
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from tests.sandbox.telegram_fixtures import GIF, Scene, png, scene, second_client
 
@@ -43,6 +53,72 @@ async def test_aiogram_runs_a_card_from_send_to_toast(here: Scene) -> None:
         edited = await bot.edit_message_text("Noted", chat_id=here.chat_id, message_id=sent.message_id)
         assert isinstance(edited, Message)
         assert here.asha.toast == "Well done"
+
+
+def coach() -> Dispatcher:
+    """A little bot as one writes it with aiogram: it asks for the place, then for the day."""
+    dispatcher = Dispatcher()
+
+    @dispatcher.message(CommandStart())
+    async def start(message: Message) -> None:
+        keys = [[KeyboardButton(text="Share", request_location=True)], [KeyboardButton(text="Type it")]]
+        await message.answer("Where are you?", reply_markup=ReplyKeyboardMarkup(keyboard=keys, one_time_keyboard=True))
+
+    @dispatcher.message(F.location)
+    async def located(message: Message) -> None:
+        done = InlineKeyboardButton(text="Done", callback_data=f"done:{message.location.latitude:.0f}")
+        await message.answer("Thank you", reply_markup=ReplyKeyboardRemove())
+        await message.answer("Your stretches", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[done]]))
+
+    @dispatcher.callback_query(F.data.startswith("done:"))
+    async def done(query: CallbackQuery) -> None:
+        await query.message.edit_text(f"Noted at {query.data.removeprefix('done:')}")
+        await query.answer("Well done")
+
+    return dispatcher
+
+
+@asynccontextmanager
+async def polling(here: Scene) -> AsyncGenerator[None]:
+    """The little bot at work, asking for updates."""
+    dispatcher = coach()
+    async with second_client(here.telegram) as bot:
+        running = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False))
+        await here.telegram.wait_for(lambda: here.telegram.platform.updates.polling)
+        yield
+        await dispatcher.stop_polling()
+        await running
+
+
+@asynccontextmanager
+async def webhook(here: Scene) -> AsyncGenerator[None]:
+    """The little bot at work, having updates brought."""
+    app = web.Application()
+    async with second_client(here.telegram) as bot:
+        SimpleRequestHandler(coach(), bot, secret_token="s3cret").register(app, "/hook")
+        async with TestServer(app) as server:
+            await bot.set_webhook(str(server.make_url("/hook")), secret_token="s3cret")
+            yield
+            await bot.delete_webhook()
+
+
+@pytest.mark.parametrize("at_work", [polling, webhook])
+async def test_a_whole_conversation_runs_with_aiogram(
+    here: Scene, at_work: Callable[[Scene], AbstractAsyncContextManager[None]]
+) -> None:
+    async with at_work(here):
+        asha = here.asha
+        await asha.open()
+        await asha.sees("Where are you?")
+        assert (asha.keyboard(), asha.location_key) == ((("Share",), ("Type it",)), "Share")
+        await asha.share_location(48.2, 16.37)
+        card = await asha.sees("Your stretches")
+        assert asha.keyboard() == ()
+        await asha.press("Done")
+        noted = await asha.sees("Noted at 48")
+        await here.telegram.wait_for(lambda: asha.toast)
+        assert (noted.id, noted.edited, noted.rows, asha.toast) == (card.id, True, (), "Well done")
+        await here.telegram.wait_for(lambda: not here.telegram.platform.updates.waiting)
 
 
 async def test_aiogram_uploads_and_reads_files(here: Scene) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TimedOut
 
 from bots.sandbox.telegram.limits import FloodGate, Rate, TelegramLimits
 from bots.sandbox.telegram.wire import ApiError
@@ -129,6 +130,36 @@ async def test_a_lost_answer_leaves_the_message_behind(here: Scene) -> None:
         await here.bot.send_message(here.chat_id, "did it arrive?")
     await here.asha.sees("did it arrive?")
     await here.bot.send_message(here.chat_id, "this one surely")
+
+
+async def test_a_stalled_chat_keeps_requests_until_it_recovers_and_does_them_then(here: Scene) -> None:
+    ben = here.telegram.person("Ben")
+    await ben.open()
+    here.telegram.stall(here.asha)
+    stalled = asyncio.create_task(here.bot.send_message(here.chat_id, "late"))
+    await here.bot.send_message(int(ben.id), "in time")
+    assert not stalled.done()
+    here.telegram.recover()
+    await stalled
+    await here.asha.sees("late")
+
+
+async def test_everything_may_stall(here: Scene) -> None:
+    here.telegram.stall()
+    with pytest.raises(TimedOut):
+        await here.bot.get_me(read_timeout=0.05)
+    with pytest.raises(TimedOut):
+        await here.bot.get_updates(timeout=0, read_timeout=0.05)
+    here.telegram.recover()
+    await here.bot.get_me()
+
+
+async def test_a_stumble_lasts_for_so_many_requests(here: Scene) -> None:
+    here.telegram.fail_next(1)
+    await here.updates()
+    with pytest.raises(NetworkError, match="Bad Gateway"):
+        await here.bot.get_me()
+    await here.bot.get_me()
 
 
 async def test_an_unknown_method_is_not_found_and_recorded(here: Scene) -> None:

@@ -11,7 +11,9 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    KeyboardButton,
     MenuButtonCommands,
+    ReplyKeyboardMarkup,
 )
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
@@ -285,3 +287,22 @@ async def test_the_bot_describes_itself(here: Scene) -> None:
     assert await here.bot.set_chat_menu_button(menu_button=MenuButtonCommands())
     with pytest.raises(BadRequest, match="Bot_description_too_long"):
         await here.bot.set_my_description("x" * 513)
+
+
+async def test_an_app_may_change_its_language(here: Scene) -> None:
+    await here.bot.set_my_commands([BotCommand("today", "Today")])
+    await here.bot.set_my_commands([BotCommand("today", "Heute")], language_code="de")
+    here.asha.language_code = "de"
+    assert here.asha.language_code == "de"
+    assert here.asha.menu() == {"today": "Heute"}
+    await here.asha.say("hallo")
+    (update,) = await here.updates()
+    assert update.effective_user
+    assert update.effective_user.language_code == "de"
+
+
+async def test_the_key_that_shares_the_location_is_told_from_the_others(here: Scene) -> None:
+    assert here.asha.location_key is None
+    keys = ReplyKeyboardMarkup([["Type it"], [KeyboardButton("Share", request_location=True)]])
+    await here.bot.send_message(here.chat_id, "Where?", reply_markup=keys)
+    assert here.asha.location_key == "Share"

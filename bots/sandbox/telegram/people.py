@@ -28,7 +28,7 @@ class TelegramPerson:
 
     def __init__(self, platform: Platform, account: Account, files_url: Callable[[], str]) -> None:
         self._platform = platform
-        self._account = account
+        self._id = account.id
         self._files_url = files_url
         self._query: Query | None = None
         self.opened_url: str | None = None
@@ -36,12 +36,21 @@ class TelegramPerson:
     @property
     def id(self) -> str:
         """The Telegram user id."""
-        return str(self._account.id)
+        return str(self._id)
 
     @property
     def name(self) -> str:
         """The first name."""
         return self._account.name
+
+    @property
+    def language_code(self) -> str:
+        """What the app reports with everything the person does: "de", "pt-br", or "" for nothing."""
+        return self._account.language_code
+
+    @language_code.setter
+    def language_code(self, code: str) -> None:
+        self._platform.world.change_language(self._id, code)
 
     @property
     def toast(self) -> str | None:
@@ -86,7 +95,7 @@ class TelegramPerson:
     async def say(self, text: str, *, chat: str | None = None) -> None:
         """Type and send a text; a forced reply is made one. Raises Refused as the app would."""
         place = self._writable(chat)
-        awaited = place.messages.get(place.awaited.pop(self._account.id, 0))
+        awaited = place.messages.get(place.awaited.pop(self._id, 0))
         self._send_text(place, text, awaited)
 
     async def reply(self, text: str, message: Message, *, chat: str | None = None) -> None:
@@ -98,7 +107,7 @@ class TelegramPerson:
         """Change a text of one's own."""
         place = self._writable(chat)
         stored = self._stored(place, message)
-        if stored.author_id != self._account.id:
+        if stored.author_id != self._id:
             raise Refused("only one's own messages can be edited")
         edited = self._platform.world.rewrite(place, stored, _text(text))
         if acts.bot_hears(self._platform, place, edited.wire):
@@ -150,12 +159,19 @@ class TelegramPerson:
     def screen(self, chat: str | None = None) -> tuple[Message, ...]:
         """The messages in a chat, oldest first."""
         messages = self._chat(chat).messages.values()
-        return tuple(shown(one, self._account.id, self._platform.files, self._files_url()) for one in messages)
+        return tuple(shown(one, self._id, self._platform.files, self._files_url()) for one in messages)
 
     def keyboard(self, chat: str | None = None) -> tuple[tuple[str, ...], ...]:
         """The labels of the reply keyboard, row by row; empty when there is none."""
-        keyboard = self._chat(chat).keyboards.get(self._account.id)
+        keyboard = self._chat(chat).keyboards.get(self._id)
         return tuple(tuple(button.text for button in row) for row in keyboard.rows) if keyboard else ()
+
+    @property
+    def location_key(self) -> str | None:
+        """The label of the key that shares the location, in the private chat's reply keyboard; None without one."""
+        keyboard = self._private.keyboards.get(self._id)
+        keys = (button for row in keyboard.rows for button in row) if keyboard else ()
+        return next((key.text for key in keys if key.shares_location), None)
 
     def menu(self, chat: str | None = None) -> dict[str, str]:
         """The commands the app offers in a chat, with their descriptions."""
@@ -184,18 +200,22 @@ class TelegramPerson:
         acts.change_status(self._platform, self._private, self._platform.bot.id, Status.MEMBER, self._account)
 
     @property
+    def _account(self) -> Account:
+        return self._platform.world.accounts[self._id]
+
+    @property
     def _private(self) -> ChatState:
-        return self._platform.world.chats[self._account.id]
+        return self._platform.world.chats[self._id]
 
     def _chat(self, chat: str | None) -> ChatState:
         place = self._private if chat is None else self._platform.world.chats.get(int(chat))
-        if place is None or not place.status(self._account.id).is_in:
+        if place is None or not place.status(self._id).is_in:
             raise Refused(f"{self.name} is not in the chat {chat}")
         return place
 
     def _writable(self, chat: str | None) -> ChatState:
         place = self._chat(chat)
-        if self._account.id in self._platform.world.deactivated:
+        if self._id in self._platform.world.deactivated:
             raise Refused("this account is deleted")
         if place.upgraded_to is not None:
             raise Refused(f"the group became the supergroup {place.upgraded_to}")
@@ -237,7 +257,7 @@ class TelegramPerson:
             await self.open_link(url.removeprefix(ours))
 
     def _tap_keyboard(self, place: ChatState, label: str) -> None:
-        keyboard = place.keyboards.get(self._account.id)
+        keyboard = place.keyboards.get(self._id)
         buttons: list[ReplyButton] = [button for row in keyboard.rows for button in row] if keyboard else []
         button = next((one for one in buttons if one.text == label), None)
         if button is None:
@@ -248,16 +268,16 @@ class TelegramPerson:
         self._put_keyboard_away(place)
 
     def _put_keyboard_away(self, place: ChatState) -> None:
-        keyboard = place.keyboards.get(self._account.id)
+        keyboard = place.keyboards.get(self._id)
         if keyboard and keyboard.one_time:
-            del place.keyboards[self._account.id]
+            del place.keyboards[self._id]
 
     def _seen(self, what: str | Callable[[Message], bool], chat: str | None) -> Message | None:
         bot = self._platform.bot.id
         messages = [one for one in self._chat(chat).messages.values() if one.author_id == bot]
         if not messages:
             return None
-        newest = shown(messages[-1], self._account.id, self._platform.files, self._files_url())
+        newest = shown(messages[-1], self._id, self._platform.files, self._files_url())
         fits = what in newest.text if isinstance(what, str) else what(newest)
         return newest if fits else None
 

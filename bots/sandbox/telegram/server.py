@@ -42,6 +42,8 @@ class LocalTelegram:
         self._port = port
         self._down = False
         self._cut_when_down = False
+        self._faulty = 0  # requests still to be answered 502
+        self._stalled: set[str] = set()  # chats; "" is every request
         self._runner: web.AppRunner | None = None
         self._courier: asyncio.Task[None] | None = None
 
@@ -76,6 +78,7 @@ class LocalTelegram:
     async def stop(self) -> None:
         """End the polls, close all connections, stop listening."""
         self.platform.updates.cut = True
+        self._stalled.clear()
         self.platform.changes.announce()
         if self._courier is not None:
             self._courier.cancel()
@@ -132,9 +135,18 @@ class LocalTelegram:
         self.platform.changes.announce()
 
     def recover(self) -> None:
-        """Be up again; updates made meanwhile wait."""
+        """Be up again; updates made meanwhile wait, and what was asked of a stalled chat is done now."""
         self._down = self.platform.updates.cut = False
+        self._stalled.clear()
         self.platform.changes.announce()
+
+    def fail_next(self, count: int) -> None:
+        """Answer 502 to so many requests, polls apart."""
+        self._faulty = count
+
+    def stall(self, person: TelegramPerson | None = None) -> None:
+        """Take requests about this person's private chat, or all, and answer none of them before `recover`."""
+        self._stalled.add(person.id if person is not None else "")
 
     def rate_limit(self, seconds: float) -> None:
         """Answer every request but getUpdates with 429 for some real seconds."""
@@ -152,7 +164,8 @@ class LocalTelegram:
         name = canonical(http.match_info["method"])
         if http.match_info["token"] != self.token:
             return self._answer(http, name, given, 401, refusal(ApiError(401)))
-        if self._down:
+        await self.platform.changes.until(lambda: not self._stalled & {"", given.text("chat_id") or ""})
+        if self._down or self._stumbles(name):
             return self._fail(http, name, given)
         status, answer = await call(self.platform, name, given)
         if self._down:
@@ -161,6 +174,11 @@ class LocalTelegram:
             self.lose_answers -= 1
             return self._cut(http, name, given)
         return self._answer(http, name, given, status, answer)
+
+    def _stumbles(self, name: str) -> bool:
+        stumbles = self._faulty > 0 and name != "getUpdates"
+        self._faulty -= stumbles
+        return stumbles
 
     def _fail(self, http: web.Request, name: str, given: Parameters) -> web.StreamResponse:
         if self._cut_when_down:

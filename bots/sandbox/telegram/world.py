@@ -150,6 +150,12 @@ class World:
         )
         return account
 
+    def change_language(self, account_id: int, code: str) -> None:
+        """A person sets their app to another language."""
+        account = self.accounts[account_id] = replace(self.accounts[account_id], language_code=code)
+        self.chats[account_id].person = account
+        self.changes.announce()
+
     def add_group(self, title: str) -> ChatState:
         """A new basic group, empty."""
         chat = ChatState(id=-next(self._group_ids), kind=ChatKind.GROUP, title=title, ids=self._shared_ids)
