@@ -61,6 +61,20 @@ def sandbox(port: Annotated[int, typer.Option(help="Where the page is served, on
         _give_up(fault)
 
 
+@app.command()
+def config() -> None:
+    """Print every setting, its value and where it came from; secrets are masked."""
+    from bots import settings
+
+    try:
+        shown = settings.explained()
+    except LimberError as fault:
+        _give_up(fault)
+    width = max(len(each.key) for each in shown)
+    for each in shown:
+        typer.echo(f"{each.key:<{width}}  {each.value}  ({each.origin})")
+
+
 @content_app.command("check")
 def content_check(folder: Annotated[Path | None, typer.Argument(help="The content folder.")] = None) -> None:
     """Say everything that is wrong with the content files, all at once."""
@@ -84,12 +98,11 @@ async def _run(settings: Settings) -> None:
 
 async def _sandbox(port: int) -> None:
     from bots.playground import playground
-    from bots.sandbox.page import Page
     from core.clock import SteppedClock, SystemClock
 
     clock = SteppedClock(SystemClock().now(), flowing=True)
     async with playground(clock) as ground:
-        page = Page(ground.discord, ground.telegram, ground.time, clock, port=port)
+        page = ground.page(port=port)
         async with page.serving():
             typer.echo(f"Open {page.url}  (Ctrl+C ends it)")
             await ground.house.supervisor.stopped()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +17,7 @@ from core.errors import ConfigurationFault
 
 PREFIX = "LIMBER_"
 ENV_FILE = Path(".env")
+_PASSWORD = re.compile(r"(://[^:/@]*:)[^@/]*@")
 
 
 class Settings(BaseSettings):
@@ -69,6 +72,35 @@ def read(env_file: Path = ENV_FILE) -> Settings:
     if settings.telegram_webhook_url and settings.telegram_webhook_secret is None:
         raise ConfigurationFault(f"{PREFIX}TELEGRAM_WEBHOOK_URL needs {PREFIX}TELEGRAM_WEBHOOK_SECRET beside it.")
     return settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One setting as an operator may see it: `value` without secrets, `origin` where it was found."""
+
+    key: str
+    value: str
+    origin: str
+
+
+def explained(env_file: Path = ENV_FILE) -> tuple[Shown, ...]:
+    """Every setting with its value and where it came from, secrets masked. Raises ConfigurationFault as `read` does."""
+    settings = read(env_file)
+    origins = {"environment": dict(os.environ), str(env_file): dotenv_values(env_file)}
+
+    def shown(name: str) -> Shown:
+        key = f"{PREFIX}{name.upper()}"
+        origin = next((each for each, found in origins.items() if found.get(key)), "default")
+        return Shown(key=key, value=_masked(getattr(settings, name)), origin=origin)
+
+    return tuple(map(shown, Settings.model_fields))
+
+
+def _masked(value: object) -> str:
+    """The value in words; of a secret, and of a password in an address, only that there is one."""
+    if value is None:
+        return "not set"
+    return _PASSWORD.sub(r"\1*****@", str(value))  # SecretStr shows asterisks by itself
 
 
 def _refuse_unknown(found: dict[str, str | None]) -> None:
