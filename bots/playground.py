@@ -11,8 +11,10 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from bots.personas import Understudy
 from bots.sandbox.discord.limits import DiscordLimits
 from bots.sandbox.discord.server import LocalDiscord
+from bots.sandbox.page import Page
 from bots.sandbox.telegram.limits import TelegramLimits
 from bots.sandbox.telegram.server import LocalTelegram
 from bots.settings import Settings
@@ -30,6 +32,10 @@ class Playground:
     telegram: LocalTelegram
     house: House
     time: TimeMachine
+
+    def page(self, *, port: int) -> Page:
+        """The page to use it on. `port` 0 takes a free one."""
+        return Page(self.discord, self.telegram, self.time, self.clock, actor=Understudy(), port=port)
 
 
 @asynccontextmanager

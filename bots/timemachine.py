@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from core.clock import SteppedClock
 from core.coach import Coach
+
+Meanwhile = Callable[[], Awaitable[None]]
 
 
 class TimeMachine:
@@ -15,14 +18,17 @@ class TimeMachine:
         self._clock = clock
         self._coach = coach
 
-    async def advance(self, by: timedelta) -> None:
+    async def advance(self, by: timedelta, *, meanwhile: Meanwhile | None = None) -> None:
         """Play `by`, stopping at every instant at which something is owed."""
-        await self.play_to(self._clock.now() + by)
+        await self.play_to(self._clock.now() + by, meanwhile=meanwhile)
 
-    async def play_to(self, end: datetime) -> None:
-        """Play until `end`."""
+    async def play_to(self, end: datetime, *, meanwhile: Meanwhile | None = None) -> None:
+        """Play until `end`. `meanwhile` is called after each instant at which something was owed."""
         while (due_at := await self._next()) is not None and due_at <= end:
             self._clock.move_to(due_at)
+            if meanwhile is not None:
+                await self._coach.settled()
+                await meanwhile()
         self._clock.move_to(end)
         await self._coach.settled()
 

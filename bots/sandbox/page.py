@@ -9,18 +9,20 @@ import json
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Protocol
 
+import orjson
 from aiohttp import web
 
 from bots.sandbox.changes import Changes
 from bots.sandbox.discord.server import LocalDiscord
-from bots.sandbox.page_acts import Unreadable, fields_of, perform, read_act
+from bots.sandbox.page_acts import PLACES, Unreadable, fields_of, perform, read_act, texts_of
+from bots.sandbox.page_faults import Faults
 from bots.sandbox.page_guard import add_headers, guard, says
+from bots.sandbox.page_play import Actor, Player, Step, Time
+from bots.sandbox.page_requests import Journal
+from bots.sandbox.page_seats import LANGUAGES, discord_seat, telegram_seat
 from bots.sandbox.page_state import Seat, State
-from bots.sandbox.screen import Refused
 from bots.sandbox.telegram.server import LocalTelegram
 from core.clock import Clock
 
@@ -29,55 +31,41 @@ HOST = "127.0.0.1"
 PERSON = "Ana"
 
 _BODY_BYTES = 64 * 1024
-_STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
+_BREATH_S = 0.04  # between two looks at the platforms: a played month changes them a thousand times
 
 
 class PortTaken(Exception):
     """Another program listens where the page should be served; the message says what to do."""
 
 
-class Time(Protocol):
-    """Lets time pass."""
-
-    async def advance(self, by: timedelta) -> None:
-        """Play `by`: everything owed on the way happens at its own instant."""
-        ...
-
-    async def to_next(self) -> datetime | None:
-        """Go to the next instant at which something is owed; None when nothing is."""
-        ...
-
-
-_MOST_STEPS = 100  # of the clock, on the way to the next message
-
-
 class Page:
     """One person on each platform, and the page on which to be them. `port` 0 takes a free one."""
 
     def __init__(
-        self, discord: LocalDiscord, telegram: LocalTelegram, time: Time, clock: Clock, *, port: int = 8765
+        self,
+        discord: LocalDiscord,
+        telegram: LocalTelegram,
+        time: Time,
+        clock: Clock,
+        *,
+        actor: Actor,
+        port: int = 8765,
     ) -> None:
         on_discord, on_telegram = discord.person(PERSON), telegram.person(PERSON)
         self._seats = {
-            "discord": Seat(
-                person=on_discord,
-                chats={discord.channel_id: discord.channel.name, "": discord.world.bot.name},
-                commands=lambda: on_discord.menu(discord.channel_id),
-                dismiss=on_discord.dismiss,
-            ),
-            "telegram": Seat(
-                person=on_telegram,
-                chats={"": telegram.platform.bot.name},
-                about=lambda: telegram.platform.profile.descriptions.get("", ""),
-                commands=on_telegram.menu,
-            ),
+            "discord": discord_seat(discord, on_discord),
+            "telegram": telegram_seat(telegram, on_telegram),
         }
         self._sources = (discord.world.changes, telegram.platform.changes)
-        self._time = time
+        self._journal = Journal({"discord": discord.requests, "telegram": telegram.requests})
+        self._faults = Faults(discord, telegram, (on_discord, on_telegram), clock, self._stir)
+        self._player = Player(time, clock, self._faults, actor, self._seats, self._publish)
+        self._actor = actor
         self._clock = clock
         self._port = port
-        self._busy = False
+        self._language = next(iter(LANGUAGES))
         self._closing = False
+        self._stirred = asyncio.Event()
         self._changes = Changes()
         self._shown = self._look()
 
@@ -92,10 +80,12 @@ class Page:
         runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=1)
         await runner.setup()
         watchers = [asyncio.create_task(self._watch(changes)) for changes in self._sources]
+        watchers.append(asyncio.create_task(self._tell()))
         try:
             await self._listen(runner)
             yield
         finally:
+            await self._faults.close()
             for watcher in watchers:
                 watcher.cancel()
             await asyncio.gather(*watchers, return_exceptions=True)
@@ -105,12 +95,21 @@ class Page:
         app = web.Application(middlewares=[guard(lambda: self._port)], client_max_size=_BODY_BYTES)
         app.on_response_prepare.append(add_headers)
         app.on_shutdown.append(self._close)
-        app.router.add_get("/", self._index)
         app.router.add_static("/static/", STATIC)
-        app.router.add_get("/state", self._state)
-        app.router.add_get("/events", self._events)
-        app.router.add_post("/act", self._act)
-        app.router.add_post("/time", self._move_time)
+        app.add_routes(
+            [
+                web.get("/", self._index),
+                web.get("/state", self._state),
+                web.get("/events", self._events),
+                web.get("/requests", self._requests),
+                web.post("/act", self._act),
+                web.post("/complete", self._complete),
+                web.post("/time", self._move_time),
+                web.post("/setup", self._set_up),
+                web.post("/fault", self._fault),
+                web.post("/language", self._speak),
+            ]
+        )
         return app
 
     async def _listen(self, runner: web.AppRunner) -> None:
@@ -125,8 +124,19 @@ class Page:
     # What is shown
 
     def _look(self) -> State:
-        skins = {name: seat.skin() for name, seat in self._seats.items()}
-        return State(now=self._clock.now(), busy=self._busy, skins=skins)
+        self._journal.catch_up()
+        return State(
+            now=self._clock.now(),
+            busy=self._player.busy,
+            playing=self._player.playing,
+            skins={name: seat.skin(is_set_up=self._actor.is_set_up(seat.person)) for name, seat in self._seats.items()},
+            faults=self._faults.shown(),
+            personas=self._actor.personas,
+            languages=LANGUAGES,
+            language=self._language,
+            places=tuple(PLACES),
+            requests=self._journal.newest,
+        )
 
     def _publish(self) -> None:
         """Tell every open page when anything but the time of day has changed."""
@@ -135,11 +145,21 @@ class Page:
             self._shown = seen
             self._changes.announce()
 
+    def _stir(self) -> None:
+        self._stirred.set()
+
     async def _watch(self, source: Changes) -> None:
         while True:
             looks = itertools.count()
             await source.until(lambda looks=looks: next(looks))  # false at once, true at the next change
+            self._stir()
+
+    async def _tell(self) -> None:
+        while True:
+            await self._stirred.wait()
+            self._stirred.clear()
             self._publish()
+            await asyncio.sleep(_BREATH_S)
 
     async def _close(self, _app: web.Application) -> None:
         self._closing = True
@@ -151,7 +171,15 @@ class Page:
         return web.FileResponse(STATIC / "index.html")
 
     async def _state(self, _request: web.Request) -> web.Response:
-        return web.Response(body=self._look().json, content_type="application/json")
+        return _json(self._look().json)
+
+    async def _requests(self, request: web.Request) -> web.Response:
+        """The bot's requests after the number `?after=`."""
+        after = request.query.get("after", "0")
+        if not after.isdecimal():
+            raise Unreadable("A request's number is a whole number.")
+        self._journal.catch_up()
+        return _json(self._journal.json(int(after)))
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """The state, and a new one after every change, until the browser leaves."""
@@ -166,48 +194,59 @@ class Page:
 
     async def _act(self, request: web.Request) -> web.Response:
         act = read_act(await _body(request))
-        seat = self._seats.get(act.skin)
-        if seat is None:
-            raise Unreadable(f"There is no skin {act.skin!r}.")
-        await perform(act, seat)
-        self._publish()
-        return web.json_response({})
+        await perform(act, self._seat(act.skin))
+        return self._done()
+
+    async def _complete(self, request: web.Request) -> web.Response:
+        """What the app offers to complete what is typed: [label, value] of each."""
+        asked = texts_of(await _body(request), "skin", "chat", "text")
+        seat = self._seat(asked.get("skin", ""))
+        found = await seat.complete(asked.get("text", ""), seat.chat(asked.get("chat", "")))
+        return _json(orjson.dumps({"suggestions": found}))
 
     async def _move_time(self, request: web.Request) -> web.Response:
-        step = fields_of(await _body(request)).get("do")
-        if self._busy:
-            raise Refused("Time is passing already. One moment, please.")
-        self._set_busy(True)
-        try:
-            return await self._play(step)
-        finally:
-            self._set_busy(False)
+        step = texts_of(await _body(request), "do", "persona", "seed")
+        sentence = await self._player.step(
+            Step(do=step.get("do", ""), persona=step.get("persona", ""), seed=step.get("seed", ""))
+        )
+        return self._done(sentence)
 
-    async def _play(self, step: object) -> web.Response:
-        if step == "next":
-            return await self._to_next_message()
-        if isinstance(step, str) and step in _STEPS:
-            await self._time.advance(_STEPS[step])
-        else:
-            raise Unreadable("Time moves by an hour, a day, or to the next message.")
-        return web.json_response({})
+    async def _set_up(self, request: web.Request) -> web.Response:
+        asked = texts_of(await _body(request), "skin")
+        await self._player.set_up(self._seat(asked.get("skin", "")))
+        return self._done()
 
-    async def _to_next_message(self) -> web.Response:
-        """Go on until one of the two persons has something new to read: a day that is checked in brings nothing."""
-        before = self._read()
-        for _ in range(_MOST_STEPS):
-            if await self._time.to_next() is None:
-                return says("No message is planned. Press Start in one of the apps.")
-            if self._read() != before:
-                return web.json_response({})
-        return says("Nothing was sent for a while.")
+    async def _fault(self, request: web.Request) -> web.Response:
+        """Turn one switch, or recover everything when none is named."""
+        asked = fields_of(await _body(request))
+        name, on = asked.get("name", ""), asked.get("on", False)
+        if not isinstance(name, str) or not isinstance(on, bool):
+            raise Unreadable("A switch has a name and is on or off.")
+        await (self._faults.turn(name, on=on) if name else self._faults.recover())
+        return self._done()
 
-    def _read(self) -> tuple[int, ...]:
-        return tuple(len(seat.person.screen()) for seat in self._seats.values())
+    async def _speak(self, request: web.Request) -> web.Response:
+        """Set the language that both apps report."""
+        language = texts_of(await _body(request), "language").get("language", "")
+        if language not in LANGUAGES:
+            raise Unreadable(f"The apps do not speak {language!r}.")
+        for seat in self._seats.values():
+            seat.speak(language)
+        self._language = language
+        return self._done()
 
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
+    def _seat(self, skin: str) -> Seat:
+        if skin not in self._seats:
+            raise Unreadable(f"There is no skin {skin!r}.")
+        return self._seats[skin]
+
+    def _done(self, sentence: str = "") -> web.Response:
         self._publish()
+        return says(sentence) if sentence else web.json_response({})
+
+
+def _json(body: bytes) -> web.Response:
+    return web.Response(body=body, content_type="application/json")
 
 
 async def _body(request: web.Request) -> object:

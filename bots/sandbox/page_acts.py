@@ -11,6 +11,15 @@ from bots.sandbox.screen import Refused
 
 Fields = Mapping[str, object]
 
+# Where the person may be, in degrees (latitude, longitude): one city on each side of the date line and the equator.
+PLACES = {
+    "Berlin": (52.52, 13.405),
+    "Bengaluru": (12.9716, 77.5946),
+    "São Paulo": (-23.5505, -46.6333),
+    "San Francisco": (37.7749, -122.4194),
+    "Auckland": (-36.8509, 174.7645),
+}
+
 _TEXTS = ("skin", "do", "chat", "message", "label", "text", "value")
 
 
@@ -39,13 +48,19 @@ def fields_of(body: object) -> Fields:
     return cast("Fields", body)
 
 
+def texts_of(body: object, *names: str) -> dict[str, str]:
+    """The named texts of a JSON object that has no other fields. Raises Unreadable."""
+    fields = fields_of(body)
+    if strange := fields.keys() - {*names}:
+        raise Unreadable(f"Nobody here knows the field {min(strange)!r}.")
+    return {name: _text(value, name) for name, value in fields.items()}
+
+
 def read_act(body: object) -> Act:
     """The act described by decoded JSON. Raises Unreadable."""
-    fields = fields_of(body)
-    if strange := fields.keys() - {*_TEXTS, "values"}:
-        raise Unreadable(f"Nobody here knows the field {min(strange)!r}.")
-    texts = {name: _text(fields[name], name) for name in _TEXTS if name in fields}
-    values = {name: _text(value, name) for name, value in fields_of(fields.get("values", {})).items()}
+    fields = dict(fields_of(body))
+    values = {name: _text(value, name) for name, value in fields_of(fields.pop("values", {})).items()}
+    texts = texts_of(fields, *_TEXTS)
     if not texts.get("skin") or not texts.get("do"):
         raise Unreadable("An act needs a skin and something to do.")
     return Act(**texts, values=values)
@@ -75,5 +90,15 @@ async def perform(act: Act, seat: Seat) -> None:
             if seat.dismiss is None:
                 raise Refused("This app has no forms.")
             await seat.dismiss()
+        case "locate":
+            await _locate(act.value, seat)
         case _:
             raise Unreadable(f"No app can {act.do!r}.")
+
+
+async def _locate(place: str, seat: Seat) -> None:
+    if seat.locate is None:
+        raise Refused("This app shares no location.")
+    if place not in PLACES:
+        raise Unreadable(f"The page has no place {place!r}.")
+    await seat.locate(*PLACES[place])

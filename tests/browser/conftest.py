@@ -13,7 +13,6 @@ import pytest
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
 from bots.playground import Playground, playground
-from bots.sandbox.page import Page as SandboxPage
 from core.clock import SteppedClock
 
 MORNING = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)  # 08:30 in Berlin, a Monday
@@ -60,7 +59,7 @@ async def ground() -> AsyncIterator[Playground]:
 @pytest.fixture
 async def open_page(browser: Browser, ground: Playground) -> AsyncIterator[OpenPage]:
     """What the browser complains about (an error in a script, a breach of the page's policy) fails the test."""
-    page = SandboxPage(ground.discord, ground.telegram, ground.time, ground.clock, port=0)
+    page = ground.page(port=0)
 
     @asynccontextmanager
     async def opened(*, width: int = 1280, height: int = 900, dark: bool = False) -> AsyncGenerator[Page]:

@@ -1,69 +1,23 @@
-"""A newcomer's first two days on the sandbox page: real browser, real client libraries, real bot."""
+"""What a newcomer does on the sandbox page: real browser, real client libraries, real bot."""
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-
-PICTURE = Path(__file__).parents[2] / "deploy" / "docs" / "pictures" / "sandbox.png"
-SEVEN = re.compile(r"^7:00\sAM$|^07:00$")
-
-
-def pane(page: Page, name: str) -> Locator:
-    return page.get_by_role("log", name=name)
-
-
-async def press(page: Page, skin: str, label: str | re.Pattern[str]) -> None:
-    """The newest button with this label."""
-    await pane(page, skin).get_by_role("button", name=label, exact=True).last.click()
-
-
-async def newest(page: Page, skin: str, words: str) -> None:
-    await expect(pane(page, skin).get_by_role("article").last).to_contain_text(words)
-
-
-async def set_up_on_discord(page: Page) -> None:
-    await page.get_by_role("button", name="Send /start").click()
-    await newest(page, "Discord", "Hello, I am Limber")
-    await newest(page, "Discord", "Only you can see this")
-    await press(page, "Discord", "I agree and I am 18 or over")
-    await press(page, "Discord", "Type your city")
-    form = page.get_by_role("dialog", name="Where are you?")
-    await form.get_by_label("City").fill("Berlin")
-    await form.get_by_role("button", name="Submit").click()
-    await newest(page, "Discord", "In Berlin it is")
-    await press(page, "Discord", "Yes")
-    await press(page, "Discord", SEVEN)
-    await press(page, "Discord", "Yes, write to me daily")
-    await newest(page, "Discord", "You are all set")
-    await page.get_by_role("button", name="Limber unread").click()
-    await newest(page, "Discord", "Your stretches for")
-
-
-async def set_up_on_telegram(page: Page) -> None:
-    await page.get_by_role("button", name="START", exact=True).click()
-    await newest(page, "Telegram", "Hello, I am Limber")
-    await press(page, "Telegram", "I agree and I am 18 or over")
-    await newest(page, "Telegram", "Which city are you in")
-    await say_on_telegram(page, "Berlin")
-    await newest(page, "Telegram", "In Berlin it is")
-    await press(page, "Telegram", "Yes")
-    await newest(page, "Telegram", "When shall I write?")
-    await say_on_telegram(page, "7:00")
-    await newest(page, "Telegram", "Shall we begin?")
-    await press(page, "Telegram", "Yes, write to me daily")
-    await newest(page, "Telegram", "You are all set")
-
-
-async def say_on_telegram(page: Page, text: str) -> None:
-    line = page.get_by_role("textbox", name="Message", exact=True)
-    await line.fill(text)
-    await line.press("Enter")
+from tests.browser.hands import (
+    expect_no_barrier,
+    let_ana_be_set_up,
+    newest,
+    pane,
+    play_month,
+    press,
+    set_up_on_discord,
+    set_up_on_telegram,
+    sheet,
+)
 
 
 async def test_a_newcomer_sets_up_both_apps_and_looks_after_two_days(open_page: OpenPage):
@@ -80,8 +34,39 @@ async def test_a_newcomer_sets_up_both_apps_and_looks_after_two_days(open_page: 
             await newest(page, skin, "Time for your stretches")
             await press(page, skin, "Done")
             await newest(page, skin, "2 days looked after")
-            if skin == "Telegram" and os.environ.get("LIMBER_PICTURES"):
-                await page.screenshot(path=PICTURE)
+
+
+async def test_a_steady_month_ends_in_a_long_streak_on_both_apps(open_page: OpenPage):
+    async with open_page() as page:
+        await let_ana_be_set_up(page, "Discord", "Telegram")
+        await play_month(page, "steady")
+        await expect(page.locator("#clock")).to_contain_text("1 April 2026, 09:30")
+        for skin in ("Discord", "Telegram"):
+            await expect(pane(page, skin)).to_contain_text("Check-in streak: 30 days looked after")
+        assert page.url.endswith("?seed=1")
+        await expect_no_barrier(page)
+
+
+async def test_a_month_shows_how_far_it_is_and_can_be_stopped(open_page: OpenPage):
+    async with open_page() as page:
+        await let_ana_be_set_up(page, "Telegram")
+        async with sheet(page, "30 days", "Play 30 days") as month:
+            await month.get_by_label("Seed").fill("rain")
+            await month.get_by_role("button", name="Play").click()
+        passing = page.get_by_role("progressbar", name="Time is passing")
+        await expect(passing).to_have_attribute("max", "30")
+        await page.get_by_role("button", name="Stop, day").click()
+        await expect(page.get_by_role("status").filter(has_text="Stopped after day")).to_be_visible()
+        await expect(passing).to_be_hidden()
+        assert page.url.endswith("?seed=rain")
+
+
+async def test_an_app_without_ana_stays_as_it_is_while_a_month_is_played(open_page: OpenPage):
+    async with open_page() as page:
+        await let_ana_be_set_up(page, "Telegram")
+        await play_month(page, "silent")
+        await newest(page, "Discord", "joined the server")
+        await expect(page.get_by_role("button", name="Set Ana up")).to_have_count(1)
 
 
 async def test_an_unfinished_form_can_be_closed_and_opened_again(open_page: OpenPage):
@@ -92,6 +77,7 @@ async def test_an_unfinished_form_can_be_closed_and_opened_again(open_page: Open
             await press(page, "Discord", "Type your city")
             form = page.get_by_role("dialog", name="Where are you?")
             await expect(form.get_by_label("City")).to_be_focused()
+            await expect_no_barrier(page)
             if close == "Escape":
                 await page.keyboard.press("Escape")
             else:
@@ -99,18 +85,57 @@ async def test_an_unfinished_form_can_be_closed_and_opened_again(open_page: Open
             await expect(form).to_be_hidden()
 
 
-async def test_the_keyboard_alone_is_enough(open_page: OpenPage):
+async def tab_to(page: Page, label: str) -> None:
+    """Tab until the button with this label has the focus, and press it with Enter."""
+    for _ in range(30):
+        await page.keyboard.press("Tab")
+        focused = page.locator("button:focus")
+        if await focused.count() and (await focused.inner_text()).startswith(label):
+            await page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"Tab does not lead to {label!r}")
+
+
+async def type_line(page: Page, words: str) -> None:
+    """Tab to the line to type in, type and send."""
+    line = page.get_by_role("textbox", name="Message", exact=True)
+    for _ in range(30):
+        if await line.evaluate("(line) => line === document.activeElement"):
+            break
+        await page.keyboard.press("Tab")
+    await page.keyboard.type(words)
+    await page.keyboard.press("Enter")
+
+
+async def test_the_keyboard_alone_leads_through_start(open_page: OpenPage):
     async with open_page() as page:
-        start = page.get_by_role("button", name="START", exact=True)
-        await start.focus()
-        await page.keyboard.press("Enter")
+        await tab_to(page, "START")
         await expect(pane(page, "Telegram")).to_be_focused()
         await newest(page, "Telegram", "Hello, I am Limber")
-        await page.keyboard.press("Tab")
-        agree = pane(page, "Telegram").get_by_role("button", name="I agree and I am 18 or over")
-        await expect(agree).to_be_focused()
-        await page.keyboard.press("Enter")
+        await tab_to(page, "I agree and I am 18 or over")
         await newest(page, "Telegram", "Where are you?")
+        await type_line(page, "Berlin")
+        await newest(page, "Telegram", "In Berlin it is")
+        for label, asked in (
+            ("Yes", "When shall I write?"),
+            ("7:00\u202fPM", "How long is a session?"),
+            ("10 minutes", "Shall we begin?"),
+            ("Yes, write to me daily", "You are all set"),
+        ):
+            await pane(page, "Telegram").focus()
+            await tab_to(page, label)
+            await newest(page, "Telegram", asked)
+
+
+async def test_the_arrow_keys_choose_a_command(open_page: OpenPage):
+    async with open_page() as page:
+        line = page.get_by_role("textbox", name="Message #stretching")
+        await line.fill("/pri")
+        await page.keyboard.press("ArrowUp")
+        await expect(page.get_by_role("button", name="/privacy")).to_be_focused()
+        await page.keyboard.press("Escape")
+        await expect(line).to_be_focused()
+        await expect(page.get_by_role("list", name="Suggestions")).to_be_hidden()
 
 
 async def test_what_an_app_refuses_is_said_on_the_page(open_page: OpenPage):
@@ -119,18 +144,35 @@ async def test_what_an_app_refuses_is_said_on_the_page(open_page: OpenPage):
         await expect(page.get_by_role("status").filter(has_text="No message is planned")).to_be_visible()
 
 
-async def test_nothing_sticks_out_on_a_narrow_screen(open_page: OpenPage):
-    async with open_page(width=360, height=740, dark=True) as page:
-        await set_up_on_discord(page)
-        await set_up_on_telegram(page)
-        widest = await page.evaluate(
-            "Math.max(...[...document.querySelectorAll('.frame *')].map((each) => each.getBoundingClientRect().right))"
-        )
-        assert widest <= 360
-        assert await page.evaluate("document.documentElement.scrollWidth") == 360
-        for frame, line in ((".discord .frame", "Message @Limber"), (".telegram .frame", "Message")):
-            around = await page.locator(frame).bounding_box()
-            inside = await page.get_by_role("textbox", name=line, exact=True).bounding_box()
-            assert around is not None
-            assert inside is not None
-            assert inside["y"] + inside["height"] <= around["y"] + around["height"]
+async def test_discord_completes_the_city_that_is_typed(open_page: OpenPage):
+    async with open_page() as page:
+        line = page.get_by_role("textbox", name="Message #stretching")
+        await line.press_sequentially("/start Auckl")
+        offer = page.get_by_role("list", name="Suggestions").get_by_role("button", name="Auckland")
+        await offer.first.click()
+        await expect(line).to_have_value(re.compile(r"^/start .*Auckland"))
+        await line.press("Enter")
+        await newest(page, "Discord", "Hello, I am Limber")
+        await press(page, "Discord", "I agree and I am 18 or over")
+        await newest(page, "Discord", "In Auckland it is")
+
+
+async def test_telegrams_keyboard_shares_a_place_or_types_a_word(open_page: OpenPage):
+    async with open_page() as page:
+        await page.get_by_role("button", name="START", exact=True).click()
+        await newest(page, "Telegram", "Hello, I am Limber")
+        await press(page, "Telegram", "I agree and I am 18 or over")
+        keys = page.get_by_role("group", name="Keyboard")
+        for key in ("Type a city instead", "Share my location"):
+            await press(page, "Telegram", "Share my location")
+            await expect(keys.get_by_role("button")).to_have_count(2)
+            await expect_no_barrier(page)
+            await keys.get_by_role("button", name=key).click()
+            if key == "Type a city instead":
+                await expect(keys).to_be_hidden()
+                await newest(page, "Telegram", "Type the name of your city")
+        offers = page.get_by_role("list", name="Suggestions")
+        await expect(offers.get_by_role("button").first).to_be_focused()
+        await offers.get_by_role("button", name="Auckland").click()
+        await expect(keys).to_be_hidden()
+        await newest(page, "Telegram", "In Auckland it is")

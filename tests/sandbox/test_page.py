@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -18,62 +15,7 @@ from bots.sandbox.page_acts import Unreadable, read_act
 from bots.sandbox.page_guard import allows
 from bots.sandbox.telegram.server import LocalTelegram
 from core.clock import SteppedClock
-
-START = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
-
-
-class Hours:
-    """A time machine with nothing to do on the way but wait until it is let go."""
-
-    def __init__(self, clock: SteppedClock) -> None:
-        self.clock = clock
-        self.open = asyncio.Event()
-        self.open.set()
-
-    async def advance(self, by: timedelta) -> None:
-        await self.open.wait()
-        self.clock.advance(by)
-
-    async def to_next(self) -> datetime | None:
-        return None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """A served page with a browser's session in front of it."""
-
-    page: Page
-    time: Hours
-    discord: LocalDiscord
-    telegram: LocalTelegram
-    http: aiohttp.ClientSession
-
-    async def post(self, path: str, body: object, **headers: str) -> tuple[int, str]:
-        """The status and what the page would show."""
-        headers = {"Origin": self.page.url} | headers
-        async with self.http.post(self.page.url + path, json=body, headers=headers) as response:
-            return response.status, (await response.json()).get("says", "")
-
-    async def act(self, skin: str, do: str, **details: str) -> tuple[int, str]:
-        return await self.post("/act", {"skin": skin, "do": do, **details})
-
-    async def state(self) -> dict[str, Any]:
-        async with self.http.get(self.page.url + "/state") as response:
-            return await response.json()
-
-    async def texts(self, skin: str, chat: int) -> list[str]:
-        state = await self.state()
-        return [message["text"] for message in state["skins"][skin]["chats"][chat]["messages"]]
-
-
-@pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    clock = SteppedClock(START)
-    discord, telegram = LocalDiscord(clock), LocalTelegram(clock)
-    time = Hours(clock)
-    page = Page(discord, telegram, time, clock, port=0)
-    async with page.serving(), aiohttp.ClientSession() as http:
-        yield Stage(page=page, time=time, discord=discord, telegram=telegram, http=http)
+from tests.sandbox.conftest import START, Hours, Puppet, Stage
 
 
 async def test_the_page_and_its_files_are_served_with_a_strict_policy(stage: Stage):
@@ -180,7 +122,10 @@ async def test_time_moves_by_the_step_that_is_asked_for(stage: Stage):
     assert await stage.post("/time", {"do": "hour"}) == (200, "")
     assert await stage.post("/time", {"do": "day"}) == (200, "")
     assert (await stage.state())["now"] == "2026-03-03T08:30:00+00:00"
-    assert await stage.post("/time", {"do": "year"}) == (400, "Time moves by an hour, a day, or to the next message.")
+    assert await stage.post("/time", {"do": "year"}) == (
+        400,
+        "Time moves by an hour, a day, thirty days, or to the next message.",
+    )
 
 
 async def test_the_next_message_is_not_waited_for_when_none_is_planned(stage: Stage):
@@ -209,10 +154,74 @@ async def test_while_time_passes_the_page_is_busy_and_takes_no_second_step(stage
         assert (await next_state(events))["busy"] is False
 
 
+async def test_a_month_is_played_day_by_day_by_the_persona_in_both_apps(stage: Stage):
+    async with stage.http.get(stage.page.url + "/events") as events:
+        assert (await next_state(events))["playing"] is None
+        stage.time.open.clear()
+        month = asyncio.create_task(stage.post("/time", {"do": "play", "persona": "steady", "seed": "7"}))
+        told = await next_state(events)
+        assert (told["busy"], told["playing"]) == (True, {"day": 1, "days": 30})
+        stage.time.open.set()
+        assert await month == (200, "")
+    state = await stage.state()
+    assert state["now"] == "2026-04-01T07:30:00+00:00"
+    assert state["playing"] is None
+    assert stage.actor.answers[:2] == [("steady", "7", "DiscordPerson"), ("steady", "7", "TelegramPerson")]
+    assert len(stage.actor.answers) == 62  # before the first day, and after each of the thirty
+
+
+async def test_a_played_month_can_be_stopped(stage: Stage):
+    stage.time.open.clear()
+    async with stage.http.get(stage.page.url + "/events") as events:
+        month = asyncio.create_task(stage.post("/time", {"do": "play", "persona": "steady", "seed": "7"}))
+        while (await next_state(events))["playing"] is None:
+            pass
+    assert await stage.post("/time", {"do": "stop"}) == (200, "")
+    stage.time.open.set()
+    assert await month == (200, "Stopped after day 1 of 30.")
+    assert (await stage.state())["busy"] is False
+
+
+async def test_nobody_plays_an_unknown_persona(stage: Stage):
+    asked = {"do": "play", "persona": "heroic", "seed": "1"}
+    assert await stage.post("/time", asked) == (400, "Nobody knows the persona 'heroic'.")
+
+
+async def test_ana_is_set_up_in_one_app_at_a_time(stage: Stage):
+    assert await stage.post("/setup", {"skin": "telegram"}) == (200, "")
+    assert await stage.post("/setup", {"skin": "discord"}) == (409, "The bot does not answer at the moment.")
+    assert await stage.post("/setup", {"skin": "pager"}) == (400, "There is no skin 'pager'.")
+    skins = (await stage.state())["skins"]
+    assert (skins["telegram"]["is_set_up"], skins["discord"]["is_set_up"]) == (True, False)
+
+
+async def test_the_language_is_set_in_both_apps(stage: Stage):
+    assert await stage.post("/language", {"language": "de"}) == (200, "")
+    assert (await stage.state())["language"] == "de"
+    assert [each.locale for each in stage.discord.world.users.values() if each.name == "Ana"] == ["de"]
+    assert [each.language_code for each in stage.telegram.platform.world.accounts.values() if not each.is_bot] == ["de"]
+    assert await stage.post("/language", {"language": "tlh"}) == (400, "The apps do not speak 'tlh'.")
+
+
+async def test_a_place_is_shared_where_the_app_can(stage: Stage):
+    await stage.act("telegram", "open")
+    assert await stage.act("telegram", "locate", value="Auckland") == (200, "")
+    assert (await stage.texts("telegram", 0))[-1] == "📍 -36.8509, 174.7645"
+    assert await stage.act("telegram", "locate", value="Atlantis") == (400, "The page has no place 'Atlantis'.")
+    assert await stage.act("discord", "locate", value="Berlin") == (409, "This app shares no location.")
+
+
+@pytest.mark.parametrize("text", ["/start", "start Ber", "/start Ber"])
+async def test_nothing_is_offered_where_no_command_takes_an_option(stage: Stage, text: str):
+    asked = {"skin": "discord", "chat": stage.discord.channel_id, "text": text}
+    async with stage.http.post(stage.page.url + "/complete", json=asked, headers={"Origin": stage.page.url}) as found:
+        assert await found.json() == {"suggestions": []}
+
+
 async def test_a_port_in_use_is_said_plainly(stage: Stage):
     port = int(stage.page.url.rpartition(":")[2])
     clock = SteppedClock(START)
-    second = Page(LocalDiscord(clock), LocalTelegram(clock), Hours(clock), clock, port=port)
+    second = Page(LocalDiscord(clock), LocalTelegram(clock), Hours(clock), clock, actor=Puppet(), port=port)
     with pytest.raises(PortTaken, match=f"Port {port} is in use. Choose another one with --port."):
         async with second.serving():
             pass

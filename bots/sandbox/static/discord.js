@@ -4,7 +4,7 @@ import { Composer } from "/static/composer.js";
 import { flash, make, stamp } from "/static/dom.js";
 import { FormDialog } from "/static/form.js";
 import { Log } from "/static/log.js";
-import { act } from "/static/wire.js";
+import { act, complete } from "/static/wire.js";
 import { blocks, link, picture } from "/static/words.js";
 
 const SKIN = "discord";
@@ -14,12 +14,16 @@ const root = document.querySelector(".discord");
 const find = (selector) => root.querySelector(selector);
 
 const log = new Log(find(".log"), draw);
-const composer = new Composer(find(".composer"), (text) => act(SKIN, "say", { text, chat: chosen }));
+const composer = new Composer(
+  find(".composer"),
+  (text) => act(SKIN, "say", { text, chat: chosen }),
+  (text) => complete(SKIN, chosen, text));
 const form = new FormDialog(find("dialog"), SKIN);
 const seen = new Map(); // chat -> the newest message that was looked at
 let chosen = null;
 let toast = null;
 let state = null;
+let shownChats = "";
 
 find(".hint button").addEventListener("click", () => composer.say("/start"));
 
@@ -28,8 +32,8 @@ export function showDiscord(skin) {
   const chat = skin.chats.find((each) => each.id === chosen) ?? skin.chats[0];
   chosen = chat.id;
   seen.set(chosen, newest(chat));
-  find(".chats").replaceChildren(...skin.chats.map(entry));
-  find(".title").textContent = chat.id ? `# ${chat.name}` : `@ ${chat.name}`;
+  showChats(skin.chats);
+  find(".title").replaceChildren(chat.id ? `# ${chat.name}` : `@ ${chat.name}`, ...presence(skin.online));
   find(".hint").hidden = chat.messages.some((message) => !message.mine);
   find(".hint p").textContent = `${chat.id ? "This is a server's channel." : "This is your direct chat."} ${MEET}`;
   composer.show(`Message ${chat.id ? "#" : "@"}${chat.name}`, skin.commands);
@@ -39,14 +43,23 @@ export function showDiscord(skin) {
   toast = skin.toast;
 }
 
+const presence = (online) => online ? [] : [make("span", { class: "offline" }, "Limber is offline")];
+
+// Drawn anew only when something has changed, so that the focus stays where it is.
+function showChats(chats) {
+  const looks = JSON.stringify([chosen, ...chats.map((chat) => [chat.name, isUnread(chat)])]);
+  if (looks !== shownChats) find(".chats").replaceChildren(...chats.map(entry));
+  shownChats = looks;
+}
+
+const isUnread = (chat) => chat.messages.length > 0 && seen.get(chat.id) !== newest(chat);
 const newest = (chat) => chat.messages.at(-1)?.id;
 
 function entry(chat) {
-  const unread = chat.messages.length > 0 && seen.get(chat.id) !== newest(chat);
   const mark = chat.id
     ? make("span", { class: "hash", "aria-hidden": "true" }, "#")
     : make("span", { class: "avatar bot", "aria-hidden": "true" });
-  const dot = unread ? make("span", { class: "unread" }, make("span", { class: "unseen" }, "unread")) : null;
+  const dot = isUnread(chat) ? make("span", { class: "unread" }, make("span", { class: "unseen" }, "unread")) : null;
   const current = chat.id === chosen ? "true" : null;
   return make("li", { class: chat.id ? "channel" : "direct" },
     make("button", { type: "button", "aria-current": current, click: () => choose(chat.id) }, mark, chat.name, dot));
@@ -59,6 +72,7 @@ function choose(id) {
 }
 
 function draw(message, above) {
+  if (message.text === `${message.author} joined the server.`) return arrival(message);
   const together = above?.author === message.author && Date.parse(message.at) - Date.parse(above.at) < TOGETHER_MS;
   const body = make("div", { class: isCard(message) ? "card" : "plain-text" },
     ...blocks(message.spans),
@@ -73,6 +87,10 @@ function draw(message, above) {
     foot(message));
 }
 
+const arrival = (message) => make("article", { class: "message arrival", "aria-label": "Discord says" },
+  make("span", { class: "arrow", "aria-hidden": "true" }, "→"),
+  make("p", {}, message.text, " ", stamp(message.at)));
+
 const isCard = (message) => message.rows.length > 0 || message.spans.some((span) => span.styles.includes("heading"));
 
 const avatar = ({ mine, author }) => mine
@@ -81,7 +99,7 @@ const avatar = ({ mine, author }) => mine
 
 const head = (message) => make("p", { class: "head" },
   make("b", {}, message.author),
-  message.mine ? null : make("span", { class: "app" }, "App"),
+  message.mine ? null : make("span", { class: "app" }, "APP"),
   stamp(message.at));
 
 function foot({ edited, only_me }) {

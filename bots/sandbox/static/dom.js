@@ -14,8 +14,13 @@ export function make(tag, properties = {}, ...children) {
 const TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const DAY = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
+const SHORT_DAY = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short" });
+const narrow = matchMedia("(max-width: 820px)");
+
 export const timeOf = (instant) => TIME.format(new Date(instant));
 export const dayOf = (instant) => DAY.format(new Date(instant));
+
+export const shortDayOf = (instant) => (narrow.matches ? SHORT_DAY : DAY).format(new Date(instant));
 
 export function stamp(instant) {
   return make("time", { datetime: instant }, timeOf(instant));

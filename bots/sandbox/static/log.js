@@ -2,7 +2,7 @@
 
 import { dayOf, make } from "/static/dom.js";
 
-const still = matchMedia("(prefers-reduced-motion: reduce)");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Log {
   // `draw(message, before)` makes a message's element; `before` is the message above it on the same day, if any.
@@ -10,12 +10,14 @@ export class Log {
     this.element = element;
     this.draw = draw;
     this.drawn = new Map();
-    this.chat = null;
+    this.chat = null; // the id of the chat on the screen
+    this.shown = null; // the chat as it was shown last
     this.atEnd = true;
     const stay = () => this.atEnd && element.scrollTo({ top: element.scrollHeight, behavior: "instant" });
     element.addEventListener("scroll", () => { this.atEnd = isAtEnd(element); });
     element.addEventListener("load", stay, true); // a picture came in
     new ResizeObserver(stay).observe(element);
+    addEventListener("still", () => this.redraw());
   }
 
   show(chat) {
@@ -23,6 +25,7 @@ export class Log {
     if (entering) this.element.replaceChildren();
     if (entering) this.drawn.clear();
     this.chat = chat.id;
+    this.shown = chat;
     const items = itemsOf(chat.messages, this.draw);
     this.drop(new Set(items.map((item) => item.key)));
     let last = null;
@@ -34,6 +37,13 @@ export class Log {
       at = node.nextElementSibling;
     }
     if (last && last === this.element.lastElementChild) this.reveal(last, entering);
+  }
+
+  // Once more from the beginning: pictures move now, or no longer.
+  redraw() {
+    const chat = this.shown;
+    this.chat = null;
+    if (chat) this.show(chat);
   }
 
   drop(kept) {
@@ -55,7 +65,7 @@ export class Log {
 
   // To the end of the chat, but never beyond the beginning of the message.
   reveal(node, atOnce) {
-    this.element.scrollTo({ top: node.offsetTop - 8, behavior: atOnce || still.matches ? "instant" : "smooth" });
+    this.element.scrollTo({ top: node.offsetTop - 8, behavior: atOnce || calm.matches || document.documentElement.hasAttribute("data-still") ? "instant" : "smooth" });
   }
 }
 

@@ -1,34 +1,45 @@
-// The page: the clock, and both skins fed from one stream of states.
+// The page: everything on it is fed from one stream of states.
 
-import { dayOf, timeOf } from "/static/dom.js";
+import { showTime } from "/static/clock.js";
 import { showDiscord } from "/static/discord.js";
+import { showRequests } from "/static/drawer.js";
+import { showFaults } from "/static/faults.js";
+import { showSettings } from "/static/settings.js";
 import { showTelegram } from "/static/telegram.js";
-import { listen, moveTime } from "/static/wire.js";
+import { listen, setUp } from "/static/wire.js";
 
-const clock = document.querySelector("#clock");
-const passing = document.querySelector("#passing");
-const steps = [...document.querySelectorAll("#steps button")];
-let told = { now: Date.now(), at: performance.now() };
+const SKINS = { discord: showDiscord, telegram: showTelegram };
+const tabs = [...document.querySelectorAll(".tabs button")];
 
-listen(({ now, busy, skins }) => {
-  told = { now: Date.parse(now), at: performance.now() };
-  tick();
-  passing.hidden = !busy;
-  for (const step of steps) step.disabled = busy;
-  showDiscord(skins.discord);
-  showTelegram(skins.telegram);
+listen((state) => {
+  showTime(state);
+  showFaults(state.faults);
+  showSettings(state);
+  showRequests(state.requests);
+  for (const [name, show] of Object.entries(SKINS)) {
+    const skin = state.skins[name];
+    show(skin, state);
+    section(name).querySelector(".set-up").hidden = skin.is_set_up;
+    for (const log of section(name).querySelectorAll(".log")) log.setAttribute("aria-busy", String(state.busy));
+  }
 });
 
-function tick() {
-  const now = new Date(told.now + performance.now() - told.at);
-  clock.dateTime = now.toISOString();
-  clock.textContent = `${dayOf(now)}, ${timeOf(now)}`;
+const section = (name) => document.querySelector(`.skin.${name}`);
+
+for (const name of Object.keys(SKINS)) {
+  const button = section(name).querySelector(".set-up");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    await setUp(name);
+    button.disabled = false;
+    if (button.hidden) section(name).querySelector(".log").focus({ preventScroll: true });
+  });
 }
 
-setInterval(tick, 1000);
-for (const step of steps) {
-  step.addEventListener("click", async () => {
-    await moveTime(step.dataset.step);
-    if (document.activeElement === document.body) step.focus(); // a disabled button had to let it go
+// On a narrow screen one app is shown at a time.
+for (const tab of tabs) {
+  tab.addEventListener("click", () => {
+    document.body.dataset.skin = tab.dataset.skin;
+    for (const each of tabs) each.setAttribute("aria-pressed", String(each === tab));
   });
 }

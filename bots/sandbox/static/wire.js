@@ -6,23 +6,34 @@ const notice = document.querySelector("#notice");
 
 export const notify = (words) => flash(notice, words);
 
-export const act = (skin, what, details = {}) => post("/act", { skin, do: what, ...details });
+// Each of these answers whether it was done.
+export const act = (skin, what, details = {}) => done("/act", { skin, do: what, ...details });
+export const moveTime = (step, details = {}) => done("/time", { do: step, ...details });
+export const setUp = (skin) => done("/setup", { skin });
+export const turn = (name, on) => done("/fault", { name, on });
+export const recover = () => done("/fault", {});
+export const speak = (language) => done("/language", { language });
 
-export const moveTime = (step) => post("/time", { do: step });
+const done = async (path, body) => (await ask(path, body)) !== null;
 
-async function post(path, body) {
+// [label, value] of whatever the app offers to complete the text.
+export async function complete(skin, chat, text) {
+  return (await ask("/complete", { skin, chat, text }))?.suggestions ?? [];
+}
+
+export const requestsAfter = (number) => ask(`/requests?after=${number}`);
+
+// The answer, null when it was refused.
+async function ask(path, body) {
+  const post = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   try {
-    const response = await fetch(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    const { says } = await response.json();
-    if (says) notify(says);
-    return response.ok;
+    const response = await fetch(path, body ? post : {});
+    const answer = await response.json();
+    if (answer.says) notify(answer.says);
+    return response.ok ? answer : null;
   } catch {
     notify("The sandbox did not answer. Please look at the terminal where it runs.");
-    return false;
+    return null;
   }
 }
 

@@ -50,10 +50,26 @@ export const link = (url, ...children) =>
   make("a", { href: SAFE.test(url) ? url : null, target: "_blank", rel: "noopener noreferrer" }, ...children);
 
 export function picture({ url, alt }) {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (!/\.mp4($|\?)/.test(url)) return make("img", { src: url, alt: alt ?? "" });
+  const still = document.documentElement.hasAttribute("data-still");
+  if (/\.mp4($|\?)/.test(url)) return film(url, alt, still);
+  return still && /\.(gif|webp)($|\?)/.test(url) ? frozen(url, alt) : make("img", { src: url, alt: alt ?? "" });
+}
+
+function film(url, alt, still) {
   const film = make("video", { src: url, loop: true, playsinline: true, controls: still, "aria-label": alt });
   film.muted = true;
   film.autoplay = !still;
   return film;
+}
+
+// The first frame of a moving picture.
+function frozen(url, alt) {
+  const canvas = make("canvas", { role: "img", "aria-label": alt ?? "" });
+  const image = new Image();
+  image.onload = () => {
+    Object.assign(canvas, { width: image.naturalWidth, height: image.naturalHeight });
+    canvas.getContext("2d").drawImage(image, 0, 0);
+  };
+  image.src = url;
+  return canvas;
 }

@@ -1,0 +1,140 @@
+"""Who answers as Ana while the sandbox plays thirty days, and who presses through Start for her.
+
+Everything goes through the buttons on her screen. What a persona answers on a day depends on the seed, the persona
+and the date alone, so a month can be played again.
+"""
+
+from __future__ import annotations
+
+import random
+import unicodedata
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from bots.sandbox.screen import Message, Person, Refused, Style
+
+DONE, PARTLY, REST, SKIPPED = "Done", "Partly", "Rest", "Skipped"
+CITY = "Berlin"
+
+ANSWERED_S = 5.0  # real seconds; nobody answers while the platform is down
+
+_MOST_PRESSES = 20
+_THINKING = "is thinking…"  # what Discord shows until the answer is there
+_CITY_BUTTON = "Type your city"
+_CHANGE = "Change"  # below a day that is noted
+# Whatever of these Start asks for, in its own order; the hour as the languages of her apps write it.
+_ANSWERS = (
+    "I agree and I am 18 or over",
+    _CITY_BUTTON,
+    "Yes",
+    "7:00 PM",
+    "19:00",
+    "10 minutes",
+    "Yes, write to me daily",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Persona:
+    """How often each answer is given, in shares of one; on the other days nobody answers."""
+
+    about: str
+    shares: Mapping[str, float]
+
+    def __post_init__(self) -> None:
+        if sum(self.shares.values()) > 1 + 1e-9:
+            raise ValueError("the shares of a persona's answers are at most one in all")
+
+    def choose(self, chance: float) -> str | None:
+        """The answer at this point between 0 and 1; None is none."""
+        for label, share in self.shares.items():
+            if (chance := chance - share) < 0:
+                return label
+        return None
+
+
+PERSONAS: Final[Mapping[str, Persona]] = {
+    "steady": Persona(about="mostly Done, some Rest", shares={DONE: 0.7, REST: 0.18, PARTLY: 0.12}),
+    "struggling": Persona(about="misses and skips", shares={DONE: 0.15, PARTLY: 0.2, REST: 0.1, SKIPPED: 0.25}),
+    "silent": Persona(about="nobody answers", shares={}),
+}
+
+
+class Understudy:
+    """Acts for a simulated person (`page_play.Actor`)."""
+
+    personas: Mapping[str, str] = {name: persona.about for name, persona in PERSONAS.items()}
+
+    def is_set_up(self, person: Person) -> bool:
+        """Whether the bot has asked how a day went, or has noted how it did."""
+        return any(_labels(message) & {DONE, _CHANGE} for message in reversed(person.screen()))
+
+    async def answer(self, persona: str, seed: str, person: Person) -> None:
+        """Press what this persona presses on the newest message, if it asks how the day went."""
+        asked = next((message for message in reversed(person.screen()) if not message.mine), None)
+        labels = _labels(asked)
+        if asked is None or DONE not in labels:
+            return
+        chance = random.Random(f"{seed} {persona} {asked.at.date()}").random()
+        label = PERSONAS[persona].choose(chance)
+        if label in labels:
+            with suppress(Refused, AssertionError):  # she blocked the bot, or nobody answers
+                await person.press(label, message=asked)
+                await person.sees(lambda newest: newest != asked, within_s=ANSWERED_S)
+
+    async def set_up(self, person: Person, *, chat: str | None) -> None:
+        """Open the bot, say /start in `chat`, and press through Start. Raises Refused when the bot says nothing."""
+        before = _newest(person, chat)
+        await person.open()
+        if chat is not None:
+            await person.say("/start", chat=chat)
+        for _ in range(_MOST_PRESSES):
+            asked = before = await _news(person, chat, before)
+            if not await _answer(person, chat, asked):
+                return
+        raise Refused("Start goes on and on; please go through it yourself.")
+
+
+def _labels(message: Message | None) -> frozenset[str]:
+    return frozenset(button.label for button in message.buttons) if message else frozenset()
+
+
+def _newest(person: Person, chat: str | None) -> Message | None:
+    return next((message for message in reversed(person.screen(chat)) if not message.mine), None)
+
+
+async def _news(person: Person, chat: str | None, old: Message | None) -> Message:
+    def is_new(newest: Message) -> bool:
+        return newest != old and not newest.text.endswith(_THINKING)
+
+    try:
+        return await person.sees(is_new, chat=chat, within_s=ANSWERED_S)
+    except AssertionError:
+        raise Refused("The bot does not answer at the moment.") from None
+
+
+async def _answer(person: Person, chat: str | None, asked: Message) -> bool:
+    """Answer one of Start's questions; whether it was one."""
+    if (label := _wanted(asked)) is not None:
+        await person.press(label, message=asked, chat=chat)
+        if label == _CITY_BUTTON:
+            await person.sees(lambda _: person.form is not None, chat=chat, within_s=ANSWERED_S)
+            await person.submit({field.key: CITY for field in person.form.fields} if person.form else {})
+    elif "city" in asked.text:
+        await person.say(CITY, chat=chat)
+    else:
+        return False
+    return True
+
+
+def _wanted(message: Message) -> str | None:
+    """The label to press: one that is known, else that of the primary button; None below a message of any day."""
+    labels = {unicodedata.normalize("NFKC", label): label for label in _labels(message)}
+    if DONE in labels:
+        return None
+    known = (labels[each] for each in _ANSWERS if each in labels)
+    primary = (button.label for button in message.buttons if button.style is Style.PRIMARY)
+    return next(chain(known, primary), None)

@@ -1,0 +1,253 @@
+"""The switches of the page for what goes wrong between a bot and its platforms."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from bots.sandbox.discord.people import DiscordPerson
+from bots.sandbox.discord.server import LocalDiscord
+from bots.sandbox.screen import Refused
+from bots.sandbox.telegram.people import TelegramPerson
+from bots.sandbox.telegram.server import LocalTelegram
+from core.clock import Clock
+
+OUTAGE = timedelta(hours=2)
+RATE_LIMITED_S = 10.0
+
+_DOWN = (
+    "{} answers every request with 502 for two hours of the page's clock, then works again. What is owed comes late."
+)
+_LIMITED = "{} answers every request with 429 for ten real seconds. The bot waits as long as it is told to."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """A switch as the page shows it. `until` is when it ends by itself, by the page's clock."""
+
+    name: str
+    skin: str
+    label: str
+    about: str
+    active: bool
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Switch:
+    name: str
+    skin: str
+    label: str
+    about: str
+    on: Callable[[], Awaitable[None]]
+    off: Callable[[], Awaitable[None]]
+    active: Callable[[], bool]
+    until: Callable[[], datetime | None] = lambda: None
+
+    def fault(self) -> Fault:
+        return Fault(
+            name=self.name,
+            skin=self.skin,
+            label=self.label,
+            about=self.about,
+            active=self.active(),
+            until=self.until(),
+        )
+
+
+class _Passing:
+    """A fault that is over by itself: after `lasts` by the clock, or after `real_s` real seconds."""
+
+    def __init__(
+        self,
+        begin: Callable[[], None],
+        end: Callable[[], None],
+        *,
+        clock: Clock,
+        changed: Callable[[], None],
+        lasts: timedelta | None = None,
+        real_s: float = 0.0,
+    ) -> None:
+        self._begin = begin
+        self._end = end
+        self._clock = clock
+        self._changed = changed
+        self._lasts = lasts
+        self._real_s = real_s
+        self._task: asyncio.Task[None] | None = None
+        self.ends_at: datetime | None = None
+
+    @property
+    def active(self) -> bool:
+        """Whether it goes on."""
+        return self._task is not None
+
+    async def begin(self) -> None:
+        """Begin it, or begin it anew."""
+        await self.end()
+        self._begin()
+        self.ends_at = self._clock.now() + self._lasts if self._lasts else None
+        self._task = asyncio.create_task(self._run())
+
+    async def end(self) -> None:
+        """End it now."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = self.ends_at = None
+            self._end()
+
+    async def _run(self) -> None:
+        if self.ends_at is not None:
+            await self._clock.sleep_until(self.ends_at)
+        else:
+            await asyncio.sleep(self._real_s)
+        self._task = self.ends_at = None
+        self._end()
+        self._changed()
+
+
+class Faults:
+    """Every switch. `changed` is called when one ends by itself."""
+
+    def __init__(
+        self,
+        discord: LocalDiscord,
+        telegram: LocalTelegram,
+        people: tuple[DiscordPerson, TelegramPerson],
+        clock: Clock,
+        changed: Callable[[], None],
+    ) -> None:
+        on_discord, on_telegram = people
+        self._clock = clock
+        self._changed = changed
+        self._passing: list[_Passing] = []
+        self._switches = (
+            *_private(discord, on_discord),
+            *self._on_the_way("discord", partial(discord.fail, 502), discord),
+            _gateway(discord),
+            _blocked("telegram", on_telegram, lambda: is_blocked(telegram, on_telegram)),
+            *self._on_the_way("telegram", telegram.fail, telegram),
+        )
+
+    def shown(self) -> tuple[Fault, ...]:
+        """All switches as they stand."""
+        return tuple(switch.fault() for switch in self._switches)
+
+    async def turn(self, name: str, *, on: bool) -> None:
+        """Turn a switch. Raises Refused for one that there is not."""
+        switch = next((each for each in self._switches if each.name == name), None)
+        if switch is None:
+            raise Refused("There is no such switch.")
+        await (switch.on() if on else switch.off())
+
+    async def recover(self) -> None:
+        """Turn off whatever is on."""
+        for switch in self._switches:
+            if switch.active():
+                await switch.off()
+
+    def next_end(self) -> datetime | None:
+        """The earliest instant at which a fault ends by itself; None when none does."""
+        return min((each.ends_at for each in self._passing if each.ends_at is not None), default=None)
+
+    async def end_passed(self, now: datetime) -> None:
+        """End the outages whose time is over."""
+        for each in self._passing:
+            if each.ends_at is not None and each.ends_at <= now:
+                await each.end()
+
+    async def close(self) -> None:
+        """End everything that runs beside the page."""
+        for each in self._passing:
+            await each.end()
+
+    def _on_the_way(
+        self, skin: str, fail: Callable[[], None], server: LocalDiscord | LocalTelegram
+    ) -> tuple[_Switch, _Switch]:
+        down = _Passing(fail, server.recover, clock=self._clock, changed=self._changed, lasts=OUTAGE)
+        limited = _Passing(
+            partial(server.rate_limit, RATE_LIMITED_S),
+            partial(server.rate_limit, 0),
+            clock=self._clock,
+            changed=self._changed,
+            real_s=RATE_LIMITED_S,
+        )
+        self._passing += [down, limited]
+        return (
+            _Switch(
+                name=f"{skin}-down",
+                skin=skin,
+                label="Down for 2 hours",
+                about=_DOWN.format(skin.capitalize()),
+                on=down.begin,
+                off=down.end,
+                active=lambda: down.active,
+                until=lambda: down.ends_at,
+            ),
+            _Switch(
+                name=f"{skin}-limited",
+                skin=skin,
+                label="Rate-limited",
+                about=_LIMITED.format(skin.capitalize()),
+                on=limited.begin,
+                off=limited.end,
+                active=lambda: limited.active,
+            ),
+        )
+
+
+def is_blocked(telegram: LocalTelegram, person: TelegramPerson) -> bool:
+    """Whether this person has blocked the bot on Telegram."""
+    return not telegram.platform.world.chats[int(person.id)].status(telegram.platform.bot.id).is_in
+
+
+def has_blocked(discord: LocalDiscord, person: DiscordPerson) -> bool:
+    """Whether this person has blocked the bot on Discord."""
+    return discord.world.users[int(person.id)].blocks_bot
+
+
+def _private(discord: LocalDiscord, person: DiscordPerson) -> tuple[_Switch, ...]:
+    user = discord.world.users[int(person.id)]
+    closed = _Switch(
+        name="discord-closed",
+        skin="discord",
+        label="Direct messages closed",
+        about="Ana allows no direct messages from this server. Discord refuses them; Limber says so at her next press.",
+        on=person.close_dms,
+        off=person.open_dms,
+        active=lambda: not user.dms_open and not user.blocks_bot,
+    )
+    return closed, _blocked("discord", person, lambda: has_blocked(discord, person))
+
+
+def _blocked(skin: str, person: DiscordPerson | TelegramPerson, active: Callable[[], bool]) -> _Switch:
+    return _Switch(
+        name=f"{skin}-blocked",
+        skin=skin,
+        label="Bot blocked",
+        about="Ana blocks Limber. Nothing reaches her any more, and Limber stops trying until she is back.",
+        on=person.block,
+        off=person.unblock,
+        active=active,
+    )
+
+
+def _gateway(discord: LocalDiscord) -> _Switch:
+    async def drop() -> None:
+        discord.drop_gateway()
+
+    async def wait() -> None:
+        """The bot comes back by itself."""
+
+    return _Switch(
+        name="discord-gateway",
+        skin="discord",
+        label="Gateway dropped",
+        about="Cuts the connection on which presses reach the bot. It connects again by itself and misses nothing.",
+        on=drop,
+        off=wait,
+        active=lambda: not discord.connected,
+    )

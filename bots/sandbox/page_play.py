@@ -1,0 +1,160 @@
+"""Time on the page: a step, the way to the next message, thirty days that somebody else lives."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bots.sandbox.page_acts import Unreadable
+from bots.sandbox.page_faults import Faults
+from bots.sandbox.page_state import Playing, Seat
+from bots.sandbox.screen import Person, Refused
+from core.clock import Clock
+
+DAYS = 30
+
+_STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
+_MOST_STEPS = 100  # of the clock, on the way to the next message
+
+Meanwhile = Callable[[], Awaitable[None]]
+
+
+class Time(Protocol):
+    """Lets time pass."""
+
+    async def advance(self, by: timedelta, *, meanwhile: Meanwhile | None = None) -> None:
+        """Play `by`: everything owed on the way happens at its own instant, and `meanwhile` is called after each."""
+        ...
+
+    async def to_next(self) -> datetime | None:
+        """Go to the next instant at which something is owed; None when nothing is."""
+        ...
+
+
+class Actor(Protocol):
+    """Acts for the person in front of the apps."""
+
+    @property
+    def personas(self) -> Mapping[str, str]:
+        """Name to a few words about each persona."""
+        ...
+
+    def is_set_up(self, person: Person) -> bool:
+        """Whether the person has gone through Start."""
+        ...
+
+    async def answer(self, persona: str, seed: str, person: Person) -> None:
+        """Answer the newest message as this persona would; the same seed gives the same answers."""
+        ...
+
+    async def set_up(self, person: Person, *, chat: str | None) -> None:
+        """Go through Start, beginning in this chat. Raises Refused where it cannot go on."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What the page asks of time. `persona` and `seed` are for `play` only."""
+
+    do: str
+    persona: str = ""
+    seed: str = ""
+
+
+class Player:
+    """Lets one step of time pass at once. `changed` is called when `busy` or `playing` have changed."""
+
+    def __init__(
+        self,
+        time: Time,
+        clock: Clock,
+        faults: Faults,
+        actor: Actor,
+        seats: Mapping[str, Seat],
+        changed: Callable[[], None],
+    ) -> None:
+        self._time = time
+        self._clock = clock
+        self._faults = faults
+        self._actor = actor
+        self._seats = seats
+        self._changed = changed
+        self._stopping = False
+        self.busy = False
+        self.playing: Playing | None = None
+
+    async def step(self, step: Step) -> str:
+        """Let it pass; returns what the page should say, "" for nothing. Raises Refused while time passes already."""
+        if step.do == "stop":
+            self._stopping = True
+            return ""
+        if self.busy:
+            raise Refused("Time is passing already. One moment, please.")
+        self._set_busy(True)
+        try:
+            return await self._pass(step)
+        finally:
+            self.playing = None
+            self._set_busy(False)
+
+    async def set_up(self, skin: Seat) -> None:
+        """Press through Start for the person. Raises Refused while time passes."""
+        if self.busy:
+            raise Refused("Time is passing. One moment, please.")
+        await self._actor.set_up(skin.person, chat=skin.lobby)
+
+    async def _pass(self, step: Step) -> str:
+        if step.do == "next":
+            return await self._to_next_message()
+        if step.do == "play":
+            return await self._play(step)
+        if step.do not in _STEPS:
+            raise Unreadable("Time moves by an hour, a day, thirty days, or to the next message.")
+        await self._advance(_STEPS[step.do])
+        return ""
+
+    async def _play(self, step: Step) -> str:
+        if step.persona not in self._actor.personas:
+            raise Unreadable(f"Nobody knows the persona {step.persona!r}.")
+
+        async def live() -> None:
+            for seat in self._seats.values():
+                await self._actor.answer(step.persona, step.seed, seat.person)
+
+        self._stopping = False
+        await live()
+        for day in range(1, DAYS + 1):
+            self.playing = Playing(day=day, days=DAYS)
+            self._changed()
+            await self._advance(timedelta(days=1), live)
+            if self._stopping:
+                return f"Stopped after day {day} of {DAYS}."
+        return ""
+
+    async def _advance(self, by: timedelta, meanwhile: Meanwhile | None = None) -> None:
+        """Play `by`, with a halt wherever a platform comes back."""
+        end = self._clock.now() + by
+        while (back_at := self._faults.next_end()) is not None and back_at <= end:
+            await self._time.advance(back_at - self._clock.now(), meanwhile=meanwhile)
+            await self._faults.end_passed(back_at)
+        await self._time.advance(end - self._clock.now(), meanwhile=meanwhile)
+
+    async def _to_next_message(self) -> str:
+        """Go on until one of the two persons has something new to read: a day that is checked in brings nothing."""
+        before = self._read()
+        for _ in range(_MOST_STEPS):
+            if await self._time.to_next() is None:
+                return "No message is planned. Press Start in one of the apps."
+            await self._faults.end_passed(self._clock.now())
+            if self._read() != before:
+                return ""
+        return "Nothing was sent for a while."
+
+    def _read(self) -> tuple[int, ...]:
+        return tuple(len(seat.person.screen()) for seat in self._seats.values())
+
+    def _set_busy(self, busy: bool) -> None:
+        self.busy = busy
+        self._changed()

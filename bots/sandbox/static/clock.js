@@ -1,0 +1,66 @@
+// The clock, the steps it can take, and the month that is played.
+
+import { make, shortDayOf, timeOf } from "/static/dom.js";
+import { moveTime } from "/static/wire.js";
+
+const clock = document.querySelector("#clock");
+const passing = document.querySelector("#passing");
+const month = document.querySelector("#month");
+const monthButton = document.querySelector("#month-button");
+const stop = document.querySelector("#stop");
+const steps = [...document.querySelectorAll("[data-step]")];
+const personas = month.querySelector("fieldset");
+const address = new URL(location.href);
+let told = { now: Date.now(), at: performance.now() };
+
+export function showTime({ now, busy, playing, personas: known }) {
+  told = { now: Date.parse(now), at: performance.now() };
+  tick();
+  for (const each of [...steps, monthButton]) each.disabled = busy;
+  showPassing(busy, playing);
+  if (personas.children.length === 1) personas.append(...Object.entries(known).map(persona));
+}
+
+function tick() {
+  const now = new Date(told.now + performance.now() - told.at);
+  clock.dateTime = now.toISOString();
+  clock.textContent = `${shortDayOf(now)}, ${timeOf(now)}`;
+}
+
+function showPassing(busy, playing) {
+  const words = playing ? `Day ${playing.day} of ${playing.days}` : "";
+  const focused = document.activeElement === stop;
+  passing.hidden = !busy;
+  stop.hidden = !playing;
+  monthButton.hidden = Boolean(playing);
+  stop.textContent = `Stop, ${words.toLowerCase()}`;
+  if (playing) Object.assign(passing, { max: playing.days, value: playing.day });
+  else passing.removeAttribute("value");
+  passing.setAttribute("aria-valuetext", words || "Time is passing");
+  if (focused && !playing) monthButton.focus();
+}
+
+function persona([name, about], at) {
+  const choice = make("input", { type: "radio", name: "persona", value: name, required: true, checked: at === 0 });
+  return make("label", { class: "tick" }, choice, make("span", {}, make("b", {}, name), `: ${about}`));
+}
+
+month.elements.seed.value = address.searchParams.get("seed") ?? "1";
+month.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const { seed, persona } = Object.fromEntries(new FormData(month));
+  address.searchParams.set("seed", seed);
+  history.replaceState(null, "", address);
+  month.hidePopover();
+  moveTime("play", { seed, persona });
+});
+stop.addEventListener("click", () => moveTime("stop"));
+
+for (const step of steps) {
+  step.addEventListener("click", async () => {
+    await moveTime(step.dataset.step);
+    if (document.activeElement === document.body) step.focus(); // a disabled button had to let it go
+  });
+}
+
+setInterval(tick, 1000);

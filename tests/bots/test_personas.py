@@ -1,0 +1,97 @@
+"""The personas that live a month as Ana, and the understudy that sets her up, through the real bot."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bots.personas import DONE, PARTLY, PERSONAS, REST, SKIPPED, Persona, Understudy
+from bots.playground import Playground, playground
+from bots.sandbox.screen import Message, Person, Refused
+from core.clock import SteppedClock
+
+MORNING = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+async def ground() -> AsyncIterator[Playground]:
+    async with playground(SteppedClock(MORNING)) as ground:
+        yield ground
+
+
+def people(ground: Playground) -> tuple[tuple[Person, str | None], ...]:
+    return (ground.discord.person("Ana"), ground.discord.channel_id), (ground.telegram.person("Ana"), None)
+
+
+def test_the_shares_decide_how_often_each_answer_is_given():
+    steady = PERSONAS["steady"]
+    answers = Counter(steady.choose(tenth / 100) for tenth in range(100))
+    assert answers == {DONE: 70, REST: 18, PARTLY: 12}
+    assert PERSONAS["struggling"].choose(0.99) is None
+    assert PERSONAS["struggling"].choose(0.5) == SKIPPED
+    assert PERSONAS["silent"].choose(0.0) is None
+
+
+def test_more_than_every_day_cannot_be_answered():
+    with pytest.raises(ValueError, match="at most one"):
+        Persona(about="", shares={DONE: 0.9, REST: 0.2})
+
+
+async def test_the_understudy_presses_through_start_on_both_apps(ground: Playground):
+    understudy = Understudy()
+    for person, chat in people(ground):
+        assert not understudy.is_set_up(person)
+        await understudy.set_up(person, chat=chat)
+        await person.sees(lambda message: DONE in {button.label for button in message.buttons})
+        assert understudy.is_set_up(person)
+
+
+async def test_a_bot_that_is_gone_cannot_set_anybody_up(ground: Playground, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bots.personas.ANSWERED_S", 0.05)
+    _, (person, chat) = people(ground)
+    ground.telegram.fail()
+    with pytest.raises(Refused, match="does not answer"):
+        await Understudy().set_up(person, chat=chat)
+
+
+async def lived(ground: Playground, *lives: tuple[str, str], days: int) -> list[list[str]]:
+    """What new people on Telegram, each a persona with a seed, have noted day after day; "" where they have not."""
+    understudy = Understudy()
+    people = [ground.telegram.person("Ana") for _ in lives]
+
+    async def live() -> None:
+        for person, (persona, seed) in zip(people, lives, strict=True):
+            await understudy.answer(persona, seed, person)
+
+    for person in people:
+        await understudy.set_up(person, chat=None)
+    await live()
+    await ground.time.advance(timedelta(days=days), meanwhile=live)
+    return [[title(message) for message in person.screen() if not message.mine] for person in people]
+
+
+def title(message: Message) -> str:
+    return message.text.partition("\n")[0].partition(": ")[2]
+
+
+async def test_the_same_seed_gives_the_same_days_and_another_one_others(ground: Playground):
+    first, second, other = await lived(ground, ("struggling", "7"), ("struggling", "7"), ("struggling", "8"), days=6)
+    assert first == second
+    assert first != other
+    assert {DONE, PARTLY, REST, SKIPPED} & {*first}
+
+
+async def test_the_silent_one_answers_nothing(ground: Playground):
+    [noted] = await lived(ground, ("silent", "7"), days=2)
+    assert {*noted} == {""}
+
+
+async def test_a_persona_that_has_blocked_the_bot_lets_the_month_pass(ground: Playground):
+    person = ground.telegram.person("Ana")
+    await Understudy().set_up(person, chat=None)
+    await person.block()
+    await Understudy().answer("steady", "7", person)
+    assert Understudy().is_set_up(person)
