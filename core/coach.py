@@ -74,7 +74,7 @@ class Coach:
         self._clock = clock
         self._content = content
         self._worker = worker
-        self._turns: dict[Account, tuple[asyncio.Lock, int]] = {}
+        self._queues: dict[Account, tuple[asyncio.Lock, int]] = {}
         self._pacers: dict[str, Pacer] = {}
         self._routes: dict[str, Route] = {}
         self._planner = Planner(store)
@@ -168,6 +168,7 @@ class Coach:
         """The answer to a text that is no word of ours."""
         return (
             await checkin.typed_status(turn, typed)
+            or await soreness.typed_score(turn, typed)
             or await snooze.typed(turn, typed)
             or await onboarding.typed_answer(turn, typed, asked)
             or await questions.answered(turn, typed, asked, HANDLERS)
@@ -267,12 +268,13 @@ class Coach:
 
     @asynccontextmanager
     async def _queue(self, account: Account) -> AsyncGenerator[None]:
-        lock, waiting = self._turns.get(account, (asyncio.Lock(), 0))
-        self._turns[account] = (lock, waiting + 1)
+        """One at a time; a queue that nobody stands in is forgotten."""
+        lock, waiting = self._queues.get(account, (asyncio.Lock(), 0))
+        self._queues[account] = (lock, waiting + 1)
         try:
             async with lock:
                 yield
         finally:
-            lock, waiting = self._turns.pop(account)
+            lock, waiting = self._queues.pop(account)
             if waiting > 1:
-                self._turns[account] = (lock, waiting - 1)
+                self._queues[account] = (lock, waiting - 1)

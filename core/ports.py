@@ -11,6 +11,7 @@ from typing import Protocol
 from core.errors import Unreachable
 from core.messages.card import Card
 from core.rules.days import LocalDay
+from core.rules.halt import Wrong
 from core.rules.ledger import Delivery, Kind, Outcome, Plan, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place
 from core.rules.streak import Status
@@ -93,10 +94,11 @@ class Transaction(Protocol):
         ...
 
     async def lost(self, place: Place, reason: Unreachable) -> PersonId | None:
-        """The direct place cannot be written to; what is planned for it is superseded.
+        """The direct place cannot be written to. Returns whose it is, None when nobody's."""
+        ...
 
-        Returns whose it is, None when nobody's.
-        """
+    async def drop_planned(self, place: Place, outcome: Outcome) -> Sequence[tuple[PersonId, LocalDay]]:
+        """Supersede what is planned for this place; returns whose daily messages these were, and of which days."""
         ...
 
     async def forget(self, person: PersonId) -> int:
@@ -125,12 +127,16 @@ class Transaction(Protocol):
         """Remove every score of the person, at once. Returns how many there were."""
         ...
 
-    async def note_wrong(self, person: PersonId, day: LocalDay) -> None:
-        """Something felt wrong that day."""
+    async def soreness_of(self, person: PersonId, day: LocalDay) -> int | None:
+        """The score of one day, None when there is none."""
         ...
 
-    async def felt_wrong(self, person: PersonId, day: LocalDay) -> bool:
-        """Whether the person said that something felt wrong that day."""
+    async def note_wrong(self, person: PersonId, wrong: Wrong) -> None:
+        """Something felt wrong; the last word of a day stays."""
+        ...
+
+    async def last_wrong(self, person: PersonId, *, since: LocalDay) -> Wrong | None:
+        """The latest day from `since` on on which something felt wrong; None when there is none."""
         ...
 
     async def pause(self, person: PersonId, first_day: LocalDay, last_day: LocalDay) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -14,9 +14,10 @@ from core.clock import SteppedClock
 from core.coach import Account, Coach, Place, Reply
 from core.content import Content, load
 from core.errors import MessengerError
-from core.messages.card import Block, Button, Card, measure, texts_of
+from core.messages.card import Button, Card, measure, texts_of
 from core.messages.texts import Text
-from core.ports import Limits, MessageRef
+from core.ports import Limits, MessageRef, Transaction
+from core.rules.people import Enrollment, PersonId
 from core.storage.store import SqliteStore
 from tests.storage.factory import fresh_store
 
@@ -62,6 +63,7 @@ class Someone:
     """A person in front of the coach; `reply` is the last answer."""
 
     coach: Coach
+    store: SqliteStore
     account: Account
     place: Place
     reply: Reply | None = None
@@ -97,18 +99,33 @@ class Someone:
             await self.press("10 minutes")
         return await self.press("Yes, write to me daily")
 
+    async def enrollment(self) -> Enrollment | None:
+        async with self.store.transaction() as tx:
+            contact = await tx.contact(self.account)
+            return await tx.enrollment(contact.person) if contact else None
+
+    @asynccontextmanager
+    async def kept(self) -> AsyncGenerator[tuple[Transaction, PersonId]]:
+        """A transaction, and who this is in it: somebody of whom something is kept."""
+        async with self.store.transaction() as tx:
+            contact = await tx.contact(self.account)
+            assert contact is not None
+            yield tx, contact.person
+
+    async def prefer(self, **chosen: object) -> None:
+        enrollment = await self.enrollment()
+        assert enrollment is not None
+        async with self.store.transaction() as tx:
+            await tx.save_enrollment(replace(enrollment, preferences=replace(enrollment.preferences, **chosen)))
+
 
 def read(card: Card) -> str:
     """Everything on a card, in reading order; a card that breaks a limit fails here."""
     assert measure(card, say) == ()
     parts = [] if card.title is None else [say(card.title)]
-    parts += [say(text) for block in card.blocks for text in _texts(block)]
+    parts += [say(text) for block in card.blocks for text in texts_of(block)]
     parts += [f"[{say(each.label)}]" for each in card.buttons]
     return "\n".join(parts)
-
-
-def _texts(block: Block) -> tuple[Text, ...]:
-    return texts_of(block)
 
 
 @dataclass
@@ -120,7 +137,24 @@ class Room:
 
     def someone(self, name: str = "ana", *, private: bool = True) -> Someone:
         account = Account(platform="chat", id=name)
-        return Someone(self.coach, account, Place(platform="chat", address=f"{name}-direct", private=private))
+        place = Place(platform="chat", address=f"{name}-direct", private=private)
+        return Someone(self.coach, self.store, account, place)
+
+    async def started(self, city: str = "Berlin", time: str = "19:00") -> Someone:
+        """Somebody whose first day is today."""
+        ana = self.someone()
+        await ana.start(city, time)
+        return ana
+
+    async def live(self, who: Someone, letters: str) -> str:
+        """One day a letter: D done, P partly, R rest, S skipped, N nothing. What was read last."""
+        words = {"D": "done", "P": "partly", "R": "rest", "S": "skipped"}
+        read = ""
+        for each in letters:
+            if each != "N":
+                read = await who.say(words[each])
+            await self.go(self.clock.now() + timedelta(days=1))
+        return read
 
     async def deliver(self) -> list[str]:
         """Let everything owed by now happen; what was sent, read aloud."""

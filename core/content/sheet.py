@@ -17,7 +17,7 @@ Keys = tuple[str | int, ...]
 _T = TypeVar("_T")
 _Word = TypeVar("_Word", bound=StrEnum)
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(#.*)?")
-_KEY = re.compile(r"""\s*["']?([\w.-]+?)["']?\s*=""")
+_KEY = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|([\w.-]+))\s*=""")
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
 
 
@@ -218,4 +218,4 @@ def _lines(source: str) -> Iterator[tuple[Keys, int]]:
                     yield (name,), number
             yield table, number
         elif key := _KEY.match(line):
-            yield (*table, key[1]), number
+            yield (*table, key[key.lastindex or 0]), number

@@ -15,13 +15,13 @@ from core.messages.card import Card, Reply
 from core.messages.texts import Text
 from core.rules.days import LocalDay, closes_at
 from core.rules.people import Enrollment
-from core.rules.streak import CARING_AFTER_RESTS, Status
+from core.rules.streak import CARING_AFTER_RESTS, CHECKINS, Status
 
 
 async def check_in(turn: Turn, action: Action) -> Reply:
     """Note a day. A second tap says the same again; a closed day is answered kindly and changes nothing."""
     enrollment, day = turn.coached, action.day
-    status = next((each for each in today.CHECK_INS if each.value == action.value), None)
+    status = next((each for each in CHECKINS if each.value == action.value), None)
     if enrollment is None or day is None or status is None:
         return await today.show(turn, action)
     if not is_open(turn, enrollment, day):
@@ -41,16 +41,16 @@ async def ask(turn: Turn, action: Action) -> Reply:
 
 
 async def typed_status(turn: Turn, typed: str) -> Reply | None:
-    """A check-in for today that was typed as one of the four words, or a soreness; None for any other text."""
+    """A check-in for today that was typed as one of the four words; None for any other text."""
     enrollment = turn.coached
     if enrollment is None:
-        return await soreness.typed_score(turn, typed)
-    for status in today.CHECK_INS:
+        return None
+    for status in CHECKINS:
         label = turn.content.texts.say(Text(id=f"status-{status.value}"), turn.language)
         if typed.rstrip(PUNCTUATION).casefold() in {status.value, label.casefold()}:
             action = Action(name="checkin", day=turn.today(enrollment), value=status.value)
             return await check_in(turn, action)
-    return await soreness.typed_score(turn, typed)
+    return None
 
 
 def is_open(turn: Turn, enrollment: Enrollment, day: LocalDay) -> bool:
@@ -58,14 +58,14 @@ def is_open(turn: Turn, enrollment: Enrollment, day: LocalDay) -> bool:
     first = enrollment.first_day
     if first is None or not first <= day <= turn.today(enrollment):
         return False
-    return turn.now < closes_at(day, enrollment.zone or "UTC")
+    return turn.now < closes_at(day, enrollment.clock_zone)
 
 
 def open_days(turn: Turn, enrollment: Enrollment, log: Mapping[LocalDay, Status]) -> tuple[LocalDay, ...]:
     """Earlier days that are still open and have no entry, newest first."""
     today_is = turn.today(enrollment)
     days = (today_is - timedelta(days=back) for back in (1, 2))
-    return tuple(day for day in days if is_open(turn, enrollment, day) and log.get(day) not in today.CHECK_INS)
+    return tuple(day for day in days if is_open(turn, enrollment, day) and log.get(day) not in CHECKINS)
 
 
 async def _noted_card(turn: Turn, enrollment: Enrollment, day: LocalDay, status: Status) -> Card:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.flows import today
-from core.flows.footer import PROGRESS, TODAY, change, footer
+from core.flows.buttons import PROGRESS, TODAY, WRONG, back_to, change, footer
 from core.flows.soreness_cards import Question
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Paragraph, Quote
 from core.messages.texts import Text, text
 from core.rules.days import LocalDay
-from core.rules.streak import Status, Streak, milestone
+from core.rules.streak import CHECKINS, Status, Streak, milestone
 
 
 def noted_card(day: LocalDay, status: Status, before: Streak, after: Streak, question: Question) -> Card:
@@ -32,7 +32,7 @@ def wrong_day_card(day: LocalDay, status: Status, question: Question) -> Card:
 def caring_card(day: LocalDay, after: Streak) -> Card:
     """A question after many rests in a row, never a penalty (coaching.md §4.2)."""
     pause = Button(label=text("checkin-caring-pause"), action=Action(name="pause"))
-    worse = Button(label=text("checkin-caring-worse"), action=today.WRONG.action)
+    worse = Button(label=text("checkin-caring-worse"), action=WRONG.action)
     fine = Button(label=text("checkin-caring-fine"), action=TODAY.action)
     question = Quote(text=text("checkin-caring", days=after.resting_run))
     return Card(
@@ -44,20 +44,19 @@ def caring_card(day: LocalDay, after: Streak) -> Card:
 
 def ask_card(day: LocalDay, others: tuple[Button, ...]) -> Card:
     """The four statuses of an open day, and `others` to change besides."""
-    back = Button(label=text("back"), action=TODAY.action)
     return Card(
         title=text("checkin-ask-title", day=day),
         blocks=(Paragraph(text=text("checkin-ask")),),
-        rows=(*today.check_in_rows(day), *((other,) for other in others), (back, today.WRONG)),
+        rows=(*today.check_in_rows(day), *((other,) for other in others), (back_to(TODAY.action), WRONG)),
     )
 
 
 def closed_card(day: LocalDay, noted: Status | None) -> Card:
     """The day cannot be set, and what stands there."""
     blocks = [Paragraph(text=text("checkin-closed"))]
-    if noted is not None and noted in today.CHECK_INS:
+    if noted is not None and noted in CHECKINS:
         blocks.insert(0, Paragraph(text=text("today-noted", status=_said(noted))))
-    return Card(title=text("checkin-closed-title", day=day), blocks=tuple(blocks), rows=((TODAY, today.WRONG),))
+    return Card(title=text("checkin-closed-title", day=day), blocks=tuple(blocks), rows=((TODAY, WRONG),))
 
 
 def _news(status: Status, before: Streak, after: Streak) -> Iterator[Text]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from core.content import Content
 from core.flows import snooze, stretches, today
+from core.flows.buttons import PROGRESS, WRONG, add
 from core.flows.daily_cards import FEWER, News, farewell_card, fewer_card, news_blocks, still_here_card, summary_blocks
 from core.flows.today import Day
 from core.flows.turn import Handler, Turn
@@ -21,11 +22,11 @@ from core.rules.pacing import day_number, is_quiet, is_summary_day
 from core.rules.people import Enrollment, Rhythm, State
 from core.rules.plan import TINY_MINUTES, Plan, starter
 from core.rules.routine import Routine
+from core.rules.soreness import SEVERE
 from core.rules.streak import Status, milestone
 from core.rules.weeks import weeks
 
 LATE = timedelta(minutes=15)  # from then on the message says that it is late and arrives without a sound
-SEVERE = 8  # of the soreness scale: no milestone on such a day (coaching.md §4.3, rule 6)
 _NEUTRAL = (Status.PAUSED, Status.LOCKED, Status.EXCUSED)
 _LOOKED_AFTER = (Status.DONE, Status.PARTLY, Status.REST)
 _MONTH = 28  # days after which those who looked after four in five of them are offered fewer messages (rule 7)
@@ -53,6 +54,10 @@ class _Moment:
     @property
     def yesterday(self) -> LocalDay:
         return self.day.day - _DAY
+
+    @property
+    def missed_yesterday(self) -> bool:
+        return self.yesterday >= self.first_day and self.yesterday not in self.day.log
 
     @property
     def is_late(self) -> bool:
@@ -86,12 +91,11 @@ async def compose(content: Content, tx: Transaction, delivery: Delivery, now: da
     return Outgoing(card=replace(made, silent=_is_silent(moment)), language=enrollment.language, last=last)
 
 
-async def fewer(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def fewer(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """The weekly summary alone, from now on."""
-    if turn.following is None:
-        return await today.show(turn, action)
-    chosen = replace(turn.following.preferences, rhythm=Rhythm.WEEKLY)
-    await turn.save(replace(turn.following, preferences=chosen))
+    del action
+    await turn.save(replace(following, preferences=replace(following.preferences, rhythm=Rhythm.WEEKLY)))
     return turn.reply(fewer_card())
 
 
@@ -111,7 +115,7 @@ def _needless(moment: _Moment) -> Outcome | None:
 
 def _is_silent(moment: _Moment) -> bool:
     """The chosen time wins over the quiet hours; what comes later than promised, or besides, does not wake anybody."""
-    besides = moment.delivery.kind is not Kind.DAY and is_quiet(moment.now, moment.enrollment.zone or "UTC")
+    besides = moment.delivery.kind is not Kind.DAY and is_quiet(moment.now, moment.enrollment.clock_zone)
     return moment.is_late or besides
 
 
@@ -121,19 +125,19 @@ async def _daily_card(tx: Transaction, moment: _Moment) -> Card:
     if moment.tone is Tone.FAREWELL:
         return farewell_card()
     if moment.tone is Tone.STILL_HERE:
-        rows = (*today.check_in_rows(day.day), *stretches.how_rows(moment.plan), (today.WRONG,))
+        rows = (*today.check_in_rows(day.day), *stretches.how_rows(moment.plan), (WRONG,))
         return still_here_card(stretches.blocks(moment.plan), rows)
     blocks = [*news_blocks(await _news(tx, moment))]
     if moment.sums_up:
         blocks += summary_blocks(weeks(day.log, moment.first_day, moment.yesterday, 1)[0])
     streak = Paragraph(text=today.streak_line(day.streak))
     if day.noted is not None:  # the summary is owed all the same
-        progress = Button(label=text("progress-button"), action=Action(name="progress"))
         extra = (FEWER,) if _offers_fewer(moment) else ()
-        return Card(title=text("daily-summary-title"), blocks=(*blocks, streak), rows=((progress, *extra),))
+        return Card(title=text("daily-summary-title"), blocks=(*blocks, streak), rows=((PROGRESS, *extra),))
     title = text("daily-late-title" if moment.is_late else "daily-title", day=day.day)
     made = _with_stretches(moment, Card(title=title, blocks=(*blocks,)), streak)
-    return replace(made, rows=(*made.rows, *_extra_row(moment)))
+    extra = _extra(moment)
+    return replace(made, rows=(*made.rows, extra)) if extra else made
 
 
 def _reminder_card(moment: _Moment) -> Card:
@@ -145,24 +149,21 @@ def _reminder_card(moment: _Moment) -> Card:
 def _with_stretches(moment: _Moment, lead: Card, *after: Block) -> Card:
     day, plan = moment.day.day, moment.plan
     blocks = (*lead.blocks, *stretches.blocks(plan), *after, Paragraph(text=text("today-ask")))
-    rows = (*today.check_in_rows(day), *stretches.how_rows(plan), (today.WRONG, snooze.button(day)))
+    rows = (*today.check_in_rows(day), *stretches.how_rows(plan), (WRONG, snooze.button(day)))
     return replace(lead, blocks=blocks, rows=rows)
 
 
-def _extra_row(moment: _Moment) -> tuple[tuple[Button, ...], ...]:
+def _extra(moment: _Moment) -> tuple[Button, ...]:
     """Fewer messages for the steady; else yesterday, where it can still be added."""
     if _offers_fewer(moment):
-        return ((FEWER,),)
-    if _is_open_and_empty(moment, moment.yesterday):
-        add = Action(name="checkin.ask", day=moment.yesterday)
-        return ((Button(label=text("progress-missing", day=moment.yesterday), action=add),),)
-    return ()
+        return (FEWER,)
+    return (add(moment.yesterday),) if moment.missed_yesterday else ()
 
 
 async def _news(tx: Transaction, moment: _Moment) -> News:
     day, person = moment.day, moment.enrollment.person
     wrong = await tx.felt_wrong(person, moment.yesterday)
-    missed = _is_open_and_empty(moment, moment.yesterday) and moment.tone is Tone.NORMAL
+    missed = moment.missed_yesterday and moment.tone is Tone.NORMAL
     return News(
         late=moment.is_late,
         wrong_yesterday=wrong,
@@ -175,7 +176,7 @@ async def _news(tx: Transaction, moment: _Moment) -> News:
 
 
 async def _milestone(tx: Transaction, moment: _Moment) -> int | None:
-    """What yesterday's check-in reached, unless it hurt much."""
+    """What yesterday's check-in reached, unless it hurt much (coaching.md §4.3, rule 6)."""
     looked_after = [each for each, status in moment.day.log.items() if status in _LOOKED_AFTER]
     before = sum(each < moment.yesterday for each in looked_after)
     reached = milestone(before, before + (moment.yesterday in looked_after))
@@ -184,10 +185,6 @@ async def _milestone(tx: Transaction, moment: _Moment) -> int | None:
     sore = await tx.soreness(moment.enrollment.person)
     severe = max(sore.get(moment.yesterday, 0), sore.get(moment.day.day, 0)) >= SEVERE
     return None if severe else reached
-
-
-def _is_open_and_empty(moment: _Moment, day: LocalDay) -> bool:
-    return day >= moment.first_day and moment.day.log.get(day) is None
 
 
 def _offers_fewer(moment: _Moment) -> bool:

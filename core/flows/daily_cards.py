@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.flows import today
+from core.flows.buttons import TODAY, WRONG
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote
 from core.messages.texts import text
@@ -55,13 +55,13 @@ def summary_blocks(week: Week) -> tuple[Block, ...]:
 
 def farewell_card() -> Card:
     """The last message: how to return, that a professional can help, and the way to have everything deleted."""
-    back = Button(label=text("farewell-back"), action=Action(name="today"), emphasis=Emphasis.PRIMARY)
+    back = Button(label=text("farewell-back"), action=TODAY.action, emphasis=Emphasis.PRIMARY)
     delete = Button(label=text("privacy-delete"), action=Action(name="privacy.delete"))
     texts = ("farewell-why", "farewell-help", "farewell-return")
     return Card(
         title=text("farewell-title"),
         blocks=tuple(Paragraph(text=text(each)) for each in texts),
-        rows=((back,), (today.WRONG,), (delete,)),
+        rows=((back,), (WRONG,), (delete,)),
     )
 
 
@@ -74,6 +74,5 @@ def still_here_card(stretches: tuple[Block, ...], rows: tuple[tuple[Button, ...]
 def fewer_card() -> Card:
     """From now on the weekly summary alone."""
     settings = Button(label=text("daily-settings"), action=Action(name="settings"))
-    back = Button(label=text("today-button"), action=Action(name="today"))
     words = Paragraph(text=text("daily-fewer-how"))
-    return Card(title=text("daily-fewer-title"), blocks=(words,), rows=((back, settings),))
+    return Card(title=text("daily-fewer-title"), blocks=(words,), rows=((TODAY, settings),))

@@ -28,6 +28,12 @@ def days_within(spans: Iterable[tuple[LocalDay, LocalDay]]) -> frozenset[LocalDa
     return frozenset(first + timedelta(days) for first, last in spans for days in range((last - first).days + 1))
 
 
+def paused_until(enrollment: Enrollment, day: LocalDay) -> LocalDay | None:
+    """The last day of the pause that `day` is in, or that begins the day after; None when it is in none."""
+    last = enrollment.paused_until
+    return last if last is not None and last >= day else None
+
+
 def streak_of(log: Mapping[LocalDay, Status], enrollment: Enrollment, today: LocalDay) -> Streak:
     """The check-in streak as it stands today. Raises InvalidValue before Start was completed."""
     if enrollment.first_day is None:

@@ -9,16 +9,18 @@ from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import MAX_BUTTONS, Button, Card, Paragraph, Quote, Reply, Steps
 from core.messages.texts import text
+from core.rules.people import Enrollment
 
 AGAIN = Button(label=text("direct-again"), action=Action(name="direct"))
 
 
-async def again(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def again(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """Try the direct chat again: today's card goes there within this press."""
-    if turn.following is None or turn.place.private:
+    if turn.place.private:
         return await today.show(turn, action)
     sent = Card(title=text("direct-sent-title"), blocks=(Paragraph(text=text("direct-sent")),))
-    return turn.reply(sent, direct=await today.card(turn, turn.following))
+    return turn.reply(sent, direct=await today.card(turn, following))
 
 
 def closed_card() -> Card:

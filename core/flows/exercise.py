@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from core.flows import stretches, today
+from core.flows.buttons import TODAY, WRONG, back_to
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Facts, Paragraph, Points, Reply, Steps
+from core.messages.card import Block, Card, Facts, Paragraph, Points, Reply, Steps
 from core.messages.texts import Text, text
-from core.rules.people import LENGTHS
+from core.rules.people import LENGTHS, Enrollment
 from core.rules.plan import starter
 from core.rules.routine import Exercise, Variant
 
 
-async def show(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """One exercise in its form of today; today's card when it is none of today's, or nothing is to be done today."""
     plan = starter(turn.routine, max(LENGTHS))  # a card sent before the length was changed still opens
     found = next((each for each in plan if each[1].id == action.value), None)
-    following = turn.following
-    if following is None or found is None or await turn.tx.felt_wrong(following.person, turn.today(following)):
+    if found is None or await turn.tx.felt_wrong(following.person, turn.today(following)):
         return await today.show(turn, action)
     return turn.reply(_card(*found))
 
@@ -37,8 +38,7 @@ def _card(exercise: Exercise, variant: Variant) -> Card:
         Paragraph(text=text("exercise-stops")),
         Points(items=tuple(Text(id=each) for each in words.stops)),
     )
-    back = Button(label=text("back"), action=Action(name="today"))
-    return Card(title=stretches.name(exercise, variant), blocks=blocks, rows=((back, today.WRONG),))
+    return Card(title=stretches.name(exercise, variant), blocks=blocks, rows=((back_to(TODAY.action), WRONG),))
 
 
 HANDLERS: dict[str, Handler] = {"exercise": show}

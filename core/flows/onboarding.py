@@ -11,12 +11,13 @@ from urllib.parse import quote, unquote
 
 from core.flows import onboarding_cards as cards
 from core.flows import pause, questions, schedule, stop, today
-from core.flows.question_cards import back_button, city_card, city_form, length_card, time_card, time_form, zone_card
+from core.flows.buttons import back_to
+from core.flows.question_cards import city_card, city_form, length_card, time_card, time_form, zone_card
 from core.flows.turn import ROUTINE, Handler, Turn
 from core.messages.action import MAX_WIRE_BYTES, Action
 from core.messages.card import Card, Reply
 from core.messages.cities import City
-from core.messages.typed import time_of_day
+from core.messages.typed import number, time_of_day
 from core.rules.days import valid_zone
 from core.rules.people import LENGTHS, MINUTES_A_DAY, Enrollment, State
 
@@ -88,7 +89,7 @@ async def here(turn: Turn, action: Action) -> Reply:
         return await start(turn, action)
     if not valid_zone(action.value):
         return turn.reply(_city_card(turn))
-    return await _confirm(turn, _city(turn, action.value))
+    return await _confirm(turn, turn.city(action.value))
 
 
 async def zone(turn: Turn, action: Action) -> Reply:
@@ -97,7 +98,7 @@ async def zone(turn: Turn, action: Action) -> Reply:
     if enrollment is None:
         return await start(turn, action)
     if typed := turn.fields.get("text"):  # in answer to the question for the clock
-        asked = (_city(turn, action.value),) if valid_zone(action.value) else ()
+        asked = (turn.city(action.value),) if valid_zone(action.value) else ()
         said = questions.chosen(turn, _zone_card(turn, *asked), typed)
         turn.fields = {}
         return await _find(turn, typed) if said is None else await HANDLERS[said.name](turn, said)
@@ -111,9 +112,7 @@ async def minute(turn: Turn, action: Action) -> Reply:
     enrollment = _starting(turn)
     if enrollment is None or enrollment.zone is None:
         return await start(turn, action)
-    chosen = int(action.value) if action.value.isascii() and action.value.isdigit() else None
-    valid = chosen if chosen is not None and chosen < MINUTES_A_DAY else None
-    await turn.save(replace(enrollment, minute=valid))
+    await turn.save(replace(enrollment, minute=number(action.value, 0, MINUTES_A_DAY - 1)))
     return turn.reply(_next_card(turn))
 
 
@@ -183,21 +182,16 @@ async def _find(turn: Turn, typed: str) -> Reply:
     found = turn.content.cities.find(typed, language=turn.language)
     if not found:
         return await questions.again(turn, _city_card(turn, missed=typed), typed)
-    if len(found) == 1:
-        return await _confirm(turn, found[0])
-    return await questions.ask(turn, _zone_card(turn, *found), _OTHER_CITY)
+    return await _confirm(turn, *found)
 
 
-async def _confirm(turn: Turn, city: City) -> Reply:
-    return await questions.ask(turn, _zone_card(turn, city), Action(name="start.zone", value=city.zone))
+async def _confirm(turn: Turn, *found: City) -> Reply:
+    asked = Action(name="start.zone", value=found[0].zone) if len(found) == 1 else _OTHER_CITY
+    return await questions.ask(turn, _zone_card(turn, *found), asked)
 
 
 def _zone_card(turn: Turn, *found: City) -> Card:
     return zone_card("start", found, turn.now, other=_OTHER_CITY, back=_BACK)
-
-
-def _city(turn: Turn, zone: str) -> City:
-    return City(name=turn.content.cities.name_of(zone, turn.language), zone=zone)
 
 
 def _starting(turn: Turn) -> Enrollment | None:
@@ -221,7 +215,7 @@ def _next_card(turn: Turn) -> Card:
         return _time_card(turn)
     if enrollment.preferences.length is None:
         return _length_card()
-    return cards.go_card(enrollment, _city(turn, enrollment.zone).name, private=turn.place.private)
+    return cards.go_card(enrollment, turn.city(enrollment.zone).name, private=turn.place.private)
 
 
 def _welcome(turn: Turn, typed: str = "") -> Card:
@@ -231,7 +225,7 @@ def _welcome(turn: Turn, typed: str = "") -> Card:
 
 
 def _city_card(turn: Turn, *, missed: str | None = None) -> Card:
-    back = back_button(Action(name="start.welcome"))
+    back = back_to(Action(name="start.welcome"))
     return city_card("start", back, cards.LATER, private=turn.place.private, missed=missed)
 
 

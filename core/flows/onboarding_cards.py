@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from core.flows.question_cards import back_button, time_at
+from core.flows.buttons import back_to
+from core.flows.question_cards import time_at
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote
 from core.messages.texts import Text, text, verbatim
@@ -49,7 +50,7 @@ def really_young_card() -> Card:
     sure = Action(name="start.young", value=SURE)
     yes = Button(label=text("start-young-sure"), action=sure, emphasis=Emphasis.DANGER)
     ask = Paragraph(text=text("start-young-ask"))
-    return Card(title=text("start-young-title"), blocks=(ask,), rows=((yes,), (back_button(Action(name="start")),)))
+    return Card(title=text("start-young-title"), blocks=(ask,), rows=((yes,), (back_to(Action(name="start")),)))
 
 
 def go_card(enrollment: Enrollment, city: str, *, private: bool) -> Card:
@@ -63,13 +64,13 @@ def go_card(enrollment: Enrollment, city: str, *, private: bool) -> Card:
     if enrollment.first_day is not None:
         title, blocks = text("start-back-title"), (Paragraph(text=text("start-back-kept")), *blocks)
     yes = Button(label=text("start-go"), action=Action(name="start.go"), emphasis=Emphasis.PRIMARY)
-    return Card(title=title, blocks=blocks, rows=((yes, back_button(Action(name="start.length"))),))
+    return Card(title=title, blocks=blocks, rows=((yes, back_to(Action(name="start.length"))),))
 
 
 def young_card() -> Card:
     """Under 18: a polite stop."""
     why = Paragraph(text=text("start-young-why"))
-    return Card(title=text("start-young-title"), blocks=(why,), rows=((back_button(Action(name="start")),),))
+    return Card(title=text("start-young-title"), blocks=(why,), rows=((back_to(Action(name="start")),),))
 
 
 def later_card() -> Card:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.flows import questions, schedule, today
-from core.flows.question_cards import back_button
+from core.flows.buttons import TODAY, back_to
+from core.flows.daylog import paused_until
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Paragraph, Reply
@@ -22,11 +23,10 @@ _DAY = timedelta(days=1)
 _ASKED = Action(name="pause")
 
 
-async def show(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """How long, or the answer to that; while paused also until when, and the way to end it."""
-    following = turn.following
-    if following is None:
-        return await today.show(turn, action)
+    del action
     typed = turn.fields.get("text", "")
     days = days_of(typed)
     if days is not None and 1 <= days <= LONGEST:
@@ -36,54 +36,49 @@ async def show(turn: Turn, action: Action) -> Reply:
         return await questions.ask(turn, card, _ASKED)
     if (said := questions.chosen(turn, card, typed)) is not None:
         turn.fields = {}
-        return await (today.show if said.name == "today" else HANDLERS[said.name])(turn, said)
+        return await HANDLERS.get(said.name, today.show)(turn, said)
     return await questions.again(turn, card, typed, _ASKED)
 
 
-async def chosen(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def chosen(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """So many days from today."""
     days = next((each for each in LENGTHS if str(each) == action.value), None)
-    if turn.following is None or days is None:
-        return await show(turn, action)
-    return await _pause(turn, turn.following, days)
+    return await show(turn, action) if days is None else await _pause(turn, following, days)
 
 
-async def earlier(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def earlier(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """It began before today: on which day."""
-    following = turn.following
-    if following is None or not is_paused(turn, following):
+    day = turn.today(following)
+    if (until := paused_until(following, day)) is None:
         return await show(turn, action)
     starts = await _earlier_starts(turn, following)
     if action.day is None or action.day not in starts:
-        return turn.reply(_earlier_card(turn.today(following), starts))
-    await turn.tx.pause(following.person, action.day, following.paused_until or turn.today(following))
-    return await _paused_card(turn, following, since=action.day)
+        return turn.reply(_earlier_card(day, starts))
+    await turn.tx.pause(following.person, action.day, until)
+    return await _paused(turn, following, until, since=action.day)
 
 
-async def end(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def end(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """From today on nothing is paused any more."""
-    following = turn.following
-    if following is None or not is_paused(turn, following):
+    if paused_until(following, turn.today(following)) is None:
         return await show(turn, action)
     following = await turn.save(await ended(turn, following))
     news = await schedule.next_message(turn, following)
     words = Paragraph(text=text("pause-ended"))
-    return turn.reply(Card(title=text("pause-ended-title"), blocks=(words, *news), rows=((_today(),),)))
+    return turn.reply(Card(title=text("pause-ended-title"), blocks=(words, *news), rows=((TODAY,),)))
 
 
 async def ended(turn: Turn, enrollment: Enrollment) -> Enrollment:
     """The enrollment without its pause, or the one that a stop began: the days before today stay paused."""
     day = turn.today(enrollment)
     await turn.tx.resume(enrollment.person, day)
-    if enrollment.paused_until is None or enrollment.paused_until < day:
+    if paused_until(enrollment, day) is None:
         return enrollment
     began = any(first < day <= last + _DAY for first, last in await turn.tx.pauses(enrollment.person))
     return replace(enrollment, paused_until=day - _DAY if began else None)
-
-
-def is_paused(turn: Turn, following: Enrollment) -> bool:
-    """Whether a pause goes on today, or begins tomorrow."""
-    return following.paused_until is not None and following.paused_until >= turn.today(following)
 
 
 async def _pause(turn: Turn, following: Enrollment, days: int) -> Reply:
@@ -95,7 +90,7 @@ async def _pause(turn: Turn, following: Enrollment, days: int) -> Reply:
     await turn.tx.resume(following.person, first)
     await turn.tx.pause(following.person, first, last)
     following = await turn.save(replace(following, paused_until=last))
-    return await _paused_card(turn, following)
+    return await _paused(turn, following, last)
 
 
 async def _earlier_starts(turn: Turn, following: Enrollment) -> tuple[LocalDay, ...]:
@@ -107,15 +102,15 @@ async def _earlier_starts(turn: Turn, following: Enrollment) -> tuple[LocalDay, 
     return tuple(each for each in starts if (following.first_day or day) <= each < began)
 
 
-async def _paused_card(turn: Turn, following: Enrollment, *, since: LocalDay | None = None) -> Reply:
-    until = following.paused_until or turn.today(following)
+async def _paused(turn: Turn, following: Enrollment, until: LocalDay, *, since: LocalDay | None = None) -> Reply:
+    """Until when, since when where that was said, and the ways to change it."""
     blocks: list[Block] = [Paragraph(text=text("pause-until", day=until))]
     if since is not None:
         blocks.insert(0, Paragraph(text=text("pause-since", day=since)))
     blocks += [*await schedule.next_message(turn, following), Paragraph(text=text("pause-kept"))]
     back_dated = await _earlier_starts(turn, following)
     ways = (_button("pause-earlier"),) if back_dated and since is None else ()
-    rows = ((*ways, _button("pause-end")), (_today(),))
+    rows = ((*ways, _button("pause-end")), (TODAY,))
     return turn.reply(Card(title=text("pause-noted-title"), blocks=tuple(blocks), rows=rows))
 
 
@@ -123,9 +118,9 @@ def _ask_card(following: Enrollment, day: LocalDay, *, missed: str) -> Card:
     shown = missed[: questions.MAX_SHOWN]
     ask = text("pause-missed", typed=shown) if shown else text("pause-ask")
     blocks: tuple[Block, ...] = (Paragraph(text=ask), Paragraph(text=text("pause-about")))
-    ways: tuple[Button, ...] = (_today(),)
-    if following.paused_until is not None and following.paused_until >= day:
-        blocks = (Paragraph(text=text("pause-until", day=following.paused_until)), *blocks)
+    ways: tuple[Button, ...] = (TODAY,)
+    if (until := paused_until(following, day)) is not None:
+        blocks = (Paragraph(text=text("pause-until", day=until)), *blocks)
         ways = (_button("pause-earlier"), _button("pause-end"), *ways)
     lengths = tuple(
         Button(label=text("days", days=each), action=Action(name="pause.days", value=str(each))) for each in LENGTHS
@@ -138,17 +133,13 @@ def _earlier_card(day: LocalDay, starts: tuple[LocalDay, ...]) -> Card:
         Button(label=text("pause-began", days=(day - each).days), action=Action(name="pause.earlier", day=each))
         for each in starts
     )
-    words = "pause-earlier-ask" if starts else "pause-earlier-none"
-    rows = ((*buttons,), (back_button(_ASKED),)) if buttons else ((back_button(_ASKED),),)
-    return Card(title=text("pause-earlier-title"), blocks=(Paragraph(text=text(words)),), rows=rows)
+    ask = Paragraph(text=text("pause-earlier-ask" if starts else "pause-earlier-none"))
+    rows = (buttons, (back_to(_ASKED),)) if buttons else ((back_to(_ASKED),),)
+    return Card(title=text("pause-earlier-title"), blocks=(ask,), rows=rows)
 
 
 def _button(label: str) -> Button:
     return Button(label=text(label), action=Action(name=label.replace("-", ".")))
-
-
-def _today() -> Button:
-    return Button(label=text("today-button"), action=Action(name="today"))
 
 
 HANDLERS: dict[str, Handler] = {"pause": show, "pause.days": chosen, "pause.earlier": earlier, "pause.end": end}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.flows.buttons import back_to
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote, Reply
@@ -43,7 +44,7 @@ def _sure_card() -> Card:
         blocks=(Paragraph(text=text("privacy-sure")),),
         rows=(
             (Button(label=text("privacy-delete-sure"), action=yes, emphasis=Emphasis.DANGER),),
-            (Button(label=text("back"), action=Action(name="privacy")),),
+            (back_to(Action(name="privacy")),),
         ),
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.flows import checkin, today
+from core.flows.buttons import TODAY, add
 from core.flows.daylog import day_log, streak_of
-from core.flows.footer import TODAY
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Facts, Paragraph, Reply
+from core.messages.card import Block, Card, Facts, Paragraph, Reply
 from core.messages.texts import Text, text
 from core.rules.streak import Reason, Streak
 from core.rules.weeks import Week, weeks
@@ -25,10 +25,7 @@ async def show(turn: Turn, action: Action) -> Reply:
     log = await day_log(turn.tx, enrollment)
     here = max(turn.today(enrollment), enrollment.first_day)  # after a move west day 1 may lie ahead
     streak = streak_of(log, enrollment, here)
-    missing = tuple(
-        Button(label=text("progress-missing", day=day), action=Action(name="checkin.ask", day=day))
-        for day in checkin.open_days(turn, enrollment, log)
-    )
+    missing = tuple(map(add, checkin.open_days(turn, enrollment, log)))
     last_weeks = weeks(log, enrollment.first_day, here, _WEEKS)
     blocks = [_numbers(streak), *_sentences(streak), Facts(items=tuple(map(_week, last_weeks, range(_WEEKS))))]
     if missing:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time
 
+from core.flows.buttons import back_to
 from core.messages.action import Action
 from core.messages.card import Button, Card, Emphasis, Form, Paragraph
 from core.messages.cities import City
@@ -61,7 +62,7 @@ def city_card(of: str, *rest: Button, private: bool, missed: str | None = None) 
 
 def zone_card(of: str, found: Sequence[City], now: datetime, *, other: Action, back: Action) -> Card:
     """Is it this late for you? Or, of several places, which of these clocks is yours."""
-    last = (Button(label=text("start-zone-other"), action=other), back_button(back))
+    last = (Button(label=text("start-zone-other"), action=other), back_to(back))
     if len(found) == 1:
         only, clock = found[0], clock_of(now, found[0].zone)
         yes = Button(label=text("yes"), action=Action(name=f"{of}.zone", value=only.zone), emphasis=Emphasis.PRIMARY)
@@ -87,7 +88,7 @@ def time_card(of: str, *, back: Action, private: bool, missed: str | None = None
     return Card(
         title=text("start-time-title"),
         blocks=(Paragraph(text=ask), Paragraph(text=how)),
-        rows=(tuple(buttons[:3]), tuple(buttons[3:]), (back_button(back),)),
+        rows=(tuple(buttons[:3]), tuple(buttons[3:]), (back_to(back),)),
         form=time_form(of),
     )
 
@@ -106,13 +107,8 @@ def length_card(of: str, *, back: Action, missed: str | None = None) -> Card:
     return Card(
         title=text("start-length-title"),
         blocks=(Paragraph(text=ask), Paragraph(text=text("start-length-about"))),
-        rows=(lengths[:2], lengths[2:], (back_button(back),)),
+        rows=(lengths[:2], lengths[2:], (back_to(back),)),
     )
-
-
-def back_button(action: Action) -> Button:
-    """The way back."""
-    return Button(label=text("back"), action=action)
 
 
 def time_at(minute_of_day: int) -> time:

@@ -23,12 +23,12 @@ async def reschedule(turn: Turn, following: Enrollment, *, zone: str, minute: in
     change = crossing(following, after, turn.now, settled=settled)
     await turn.tx.excuse([(following.person, day, Outcome.TRAVELLED) for day in change.left_out])
     await turn.save(after)
-    place = turn.contact.place if turn.contact is not None and turn.reachable else None
-    if change.owed_now is None or place is None:
+    day, place = change.owed_now, turn.direct_place
+    if day is None or place is None:
         return None
-    due = Plan(person=following.person, place=place, kind=Kind.DAY, local_day=change.owed_now, due_at=turn.now)
+    due = Plan(person=following.person, place=place, kind=Kind.DAY, local_day=day, due_at=turn.now)
     await turn.tx.plan([due])
-    return change.owed_now
+    return day
 
 
 async def upcoming(turn: Turn, following: Enrollment) -> datetime | None:
@@ -45,7 +45,7 @@ async def upcoming(turn: Turn, following: Enrollment) -> datetime | None:
 async def next_message(turn: Turn, following: Enrollment) -> tuple[When, ...]:
     """The line that says when the next message comes; none while none is owed."""
     at = await upcoming(turn, following)
-    return () if at is None else (When(label=text("start-ready-next"), at=at, zone=following.zone or "UTC"),)
+    return () if at is None else (When(label=text("start-ready-next"), at=at, zone=following.clock_zone),)
 
 
 def _sums_up(following: Enrollment, day: LocalDay) -> bool:

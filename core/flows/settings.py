@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from core.flows import onboarding, questions, schedule, today
 from core.flows import settings_cards as cards
+from core.flows.buttons import back_to
 from core.flows.question_cards import (
-    back_button,
     city_card,
     city_form,
     clock_of,
@@ -22,7 +22,7 @@ from core.messages.action import Action
 from core.messages.card import Block, Card, Paragraph, Reply
 from core.messages.cities import City
 from core.messages.texts import Text, text
-from core.messages.typed import time_of_day
+from core.messages.typed import number, time_of_day
 from core.rules.days import valid_zone
 from core.rules.ledger import Kind
 from core.rules.people import LENGTHS, MINUTES_A_DAY, Country, Enrollment, Rhythm, State
@@ -32,11 +32,9 @@ _WORDS = {"described": ("descriptions", True), "plain": ("descriptions", False)}
 _CITY = Action(name="settings", value="city")
 
 
-async def show(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """The card of facts, or of one setting: the one in the value, or the one typed first ("time 18:30")."""
-    following = turn.following
-    if following is None:
-        return await today.show(turn, action)
     typed, name = turn.fields.get("text", "").strip(), action.value
     turn.fields = {}
     if name not in cards.NAMES:
@@ -47,35 +45,34 @@ async def show(turn: Turn, action: Action) -> Reply:
     return turn.reply(_facts(turn, following, Paragraph(text=unknown)) if typed else _facts(turn, following))
 
 
-async def typed_time(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def typed_time(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """A time of day was typed."""
+    del action
     typed = turn.fields.get("text", "")
-    if turn.following is None:
-        return await today.show(turn, action)
     if (chosen := time_of_day(typed)) is None:
-        return await _again(turn, turn.following, "time", typed)
+        return await _again(turn, following, "time", typed)
     return await minute(turn, Action(name="settings.minute", value=str(chosen)))
 
 
-async def minute(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def minute(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """The time of day is chosen."""
-    following = turn.following
-    valid = action.value.isascii() and action.value.isdigit() and int(action.value) < MINUTES_A_DAY
-    if following is None or following.zone is None or not valid:
+    chosen = number(action.value, 0, MINUTES_A_DAY - 1)
+    if following.zone is None or chosen is None:
         return await show(turn, Action(name="settings", value="time"))
-    chosen = int(action.value)
     await schedule.reschedule(turn, following, zone=following.zone, minute=chosen)
     return await _rescheduled(turn, text("settings-saved-time", time=time_at(chosen)))
 
 
-async def typed_city(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def typed_city(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """A city was typed: confirm by clock, or choose among several."""
+    del action
     typed = turn.fields.get("text", "")
-    if turn.following is None:
-        return await today.show(turn, action)
     found = turn.content.cities.find(typed, language=turn.language)
     if not found:
-        return await _again(turn, turn.following, "city", typed)
+        return await _again(turn, following, "city", typed)
     return await _confirm(turn, *found)
 
 
@@ -87,92 +84,97 @@ async def here(turn: Turn, action: Action) -> Reply:
         return await today.show(turn, action)
     if not valid_zone(action.value):
         return await show(turn, _CITY)
-    return await _confirm(turn, _city(turn, action.value))
+    return await _confirm(turn, turn.city(action.value))
 
 
-async def zone(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def zone(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """The zone is confirmed, by a press or a typed yes; anything else typed is another city."""
-    following = turn.following
-    if following is None or following.minute is None or not valid_zone(action.value):
+    if following.minute is None or not valid_zone(action.value):
         return await show(turn, _CITY)
     if typed := turn.fields.get("text"):
-        said = questions.chosen(turn, _zone_card(turn, _city(turn, action.value)), typed)
+        said = questions.chosen(turn, _zone_card(turn, turn.city(action.value)), typed)
         if said is None:
             return await typed_city(turn, action)
         turn.fields = {}
         return await HANDLERS[said.name](turn, said)
     now_owed = await schedule.reschedule(turn, following, zone=action.value, minute=following.minute)
-    saved = text("settings-saved-city", city=_city(turn, action.value).name)
+    saved = text("settings-saved-city", city=turn.city(action.value).name)
     return await _rescheduled(turn, saved, *(() if now_owed is None else (text("settings-saved-now"),)))
 
 
-async def length(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def length(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """The length of a session is chosen."""
     chosen = next((each for each in LENGTHS if str(each) == action.value), None)
     if chosen is None:
         return await show(turn, Action(name="settings", value="length"))
-    return await _prefer(turn, text("settings-saved-length", minutes=chosen), length=chosen)
+    return await _prefer(turn, following, text("settings-saved-length", minutes=chosen), length=chosen)
 
 
-async def rhythm(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def rhythm(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """Every day or once a week."""
     chosen = next((each for each in Rhythm if each.value == action.value), None)
-    if turn.following is None or chosen is None:
+    if chosen is None:
         return await show(turn, Action(name="settings", value="reminders"))
-    await turn.save(_preferring(turn.following, rhythm=chosen))
+    await turn.save(_preferring(following, rhythm=chosen))
     return await _rescheduled(turn, text(f"settings-saved-{chosen.value}"))
 
 
-async def second(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def second(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """The second reminder, on or off. Off takes back the one that may be on its way today."""
-    following = turn.following
-    at = None if following is None else cards.second_reminder(following, turn.today(following))
-    if following is None or action.value not in ("on", "off") or (action.value == "on" and at is None):
+    at = cards.second_reminder(following, turn.today(following))
+    if action.value not in ("on", "off") or (action.value == "on" and at is None):
         return await show(turn, Action(name="settings", value="reminders"))
     if action.value == "off" or at is None:
         await turn.tx.call_off(following.person, Kind.SECOND, turn.today(following))
-        return await _prefer(turn, text("settings-saved-second-off"), second_nudge=False)
-    clock = clock_of(at, following.zone or "UTC")
-    return await _prefer(turn, text("settings-saved-second-on", time=clock), second_nudge=True)
+        return await _prefer(turn, following, text("settings-saved-second-off"), second_nudge=False)
+    clock = clock_of(at, following.clock_zone)
+    return await _prefer(turn, following, text("settings-saved-second-on", time=clock), second_nudge=True)
 
 
-async def language(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def language(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """The language of everything said from now on."""
-    if turn.following is None or action.value not in turn.content.texts.languages:
+    if action.value not in turn.content.texts.languages:
         return await show(turn, Action(name="settings", value="language"))
-    await turn.save(replace(turn.following, language=action.value))
+    following = await turn.save(replace(following, language=action.value))
     turn.language = action.value
     saved = text("settings-saved-language", language=cards.own_name(action.value))
-    return turn.reply(_facts(turn, turn.following, Paragraph(text=saved)))
+    return turn.reply(_facts(turn, following, Paragraph(text=saved)))
 
 
-async def pictures(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def pictures(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """Still or moving, described or not."""
     found = (_PICTURES | _WORDS).get(action.value)
     if found is None:
         return await show(turn, Action(name="settings", value="pictures"))
-    return await _prefer(turn, text("settings-saved-pictures"), **{found[0]: found[1]})
+    return await _prefer(turn, following, text("settings-saved-pictures"), **{found[0]: found[1]})
 
 
-async def soreness(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def soreness(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """May I ask how sore you are? A no takes back the yes and the numbers with it, asked once where there are any."""
-    following = turn.following
-    if following is None or action.value not in ("on", "off", cards.SURE):
+    if action.value not in ("on", "off", cards.SURE):
         return await show(turn, Action(name="settings", value="soreness"))
     if action.value == "on":
-        return await _prefer(turn, text("settings-saved-soreness-on"), soreness=True)
+        return await _prefer(turn, following, text("settings-saved-soreness-on"), soreness=True)
     if action.value == "off" and await turn.tx.soreness(following.person):
         return turn.reply(cards.soreness_sure_card())
     gone = await turn.tx.forget_soreness(following.person)
-    return await _prefer(turn, text("settings-saved-soreness-off", count=gone), soreness=False)
+    return await _prefer(turn, following, text("settings-saved-soreness-off", count=gone), soreness=False)
 
 
-async def country(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def country(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """Where help would be called for."""
     chosen = next((each for each in Country if each.value == action.value), None)
     if chosen is None and action.value != "none":
         return await show(turn, Action(name="settings", value="country"))
-    return await _prefer(turn, text("settings-saved-country"), country=chosen)
+    return await _prefer(turn, following, text("settings-saved-country"), country=chosen)
 
 
 async def _open(turn: Turn, following: Enrollment, name: str, typed: str) -> Reply:
@@ -197,7 +199,7 @@ def _setting_card(turn: Turn, following: Enrollment, name: str, *, missed: str |
         case "time":
             return time_card("settings", back=cards.ALL, private=private, missed=missed)
         case "city":
-            return city_card("settings", back_button(cards.ALL), private=private, missed=missed)
+            return city_card("settings", back_to(cards.ALL), private=private, missed=missed)
         case "length":
             return length_card("settings", back=cards.ALL, missed=missed)
         case "reminders":
@@ -230,10 +232,8 @@ def _zone_card(turn: Turn, *found: City) -> Card:
     return zone_card("settings", found, turn.now, other=_CITY, back=cards.ALL)
 
 
-async def _prefer(turn: Turn, saved: Text, **chosen: object) -> Reply:
-    if turn.following is None:
-        return await today.show(turn, cards.ALL)
-    following = await turn.save(_preferring(turn.following, **chosen))
+async def _prefer(turn: Turn, following: Enrollment, saved: Text, **chosen: object) -> Reply:
+    following = await turn.save(_preferring(following, **chosen))
     return turn.reply(_facts(turn, following, Paragraph(text=saved)))
 
 
@@ -250,12 +250,8 @@ async def _rescheduled(turn: Turn, *saved: Text) -> Reply:
 
 
 def _facts(turn: Turn, following: Enrollment, *news: Block) -> Card:
-    city = _city(turn, following.zone or "UTC").name
+    city = turn.city(following.clock_zone).name
     return cards.facts_card(following, city, turn.now, today=turn.today(following), news=news)
-
-
-def _city(turn: Turn, zone: str) -> City:
-    return City(name=turn.content.cities.name_of(zone, turn.language), zone=zone)
 
 
 def _named(turn: Turn, typed: str) -> tuple[str, str]:

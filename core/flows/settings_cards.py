@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from core.flows.question_cards import back_button, clock_of, time_at
+from core.flows.buttons import back_to
+from core.flows.daylog import paused_until
+from core.flows.question_cards import clock_of, time_at
 from core.flows.soreness_cards import consent
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph
@@ -29,11 +31,11 @@ def facts_card(following: Enrollment, city: str, now: datetime, *, today: LocalD
     """Everything that is set, what has just changed, and the way to change each."""
     facts = [
         (label("time"), text("start-time-choice", time=time_at(following.minute or 0))),
-        (label("city"), text("settings-city-clock", city=city, clock=clock_of(now, following.zone or "UTC"))),
+        (label("city"), text("settings-city-clock", city=city, clock=clock_of(now, following.clock_zone))),
         *_choices(following, today),
     ]
-    if following.paused_until is not None and following.paused_until >= today:
-        facts.append((label("pause"), text("settings-pause-until", day=following.paused_until)))
+    if (until := paused_until(following, today)) is not None:
+        facts.append((label("pause"), text("settings-pause-until", day=until)))
     buttons = [Button(label=label(name), action=Action(name="settings", value=name)) for name in NAMES]
     buttons += [Button(label=label(name), action=Action(name=name)) for name in ("pause", "stop")]
     blocks = (*news, Facts(items=tuple(facts)), Paragraph(text=text("settings-change")))
@@ -50,7 +52,7 @@ def reminders_card(following: Enrollment, today: LocalDay) -> Card:
     if daily and second is None:
         blocks.append(Paragraph(text=text("settings-second-late")))
     if daily and second is not None:
-        zone = following.zone or "UTC"
+        zone = following.clock_zone
         blocks.append(Paragraph(text=text("settings-second-ask", time=clock_of(second, zone))))
         blocks += [Paragraph(text=text("settings-second-quiet"))] if is_quiet(second, zone) else []
         value = "off" if on else "on"
@@ -119,7 +121,7 @@ def second_reminder(following: Enrollment, day: LocalDay) -> datetime | None:
 def _choices(following: Enrollment, today: LocalDay) -> list[tuple[Text, Text]]:
     chosen = following.preferences
     second = second_reminder(following, today) if chosen.rhythm is Rhythm.DAILY and chosen.second_nudge else None
-    clock = None if second is None else text("settings-second-at", time=clock_of(second, following.zone or "UTC"))
+    clock = None if second is None else text("settings-second-at", time=clock_of(second, following.clock_zone))
     sore = "settings-soreness-not-asked" if chosen.soreness is None else _on(chosen.soreness)
     country = "none" if chosen.country is None else chosen.country.value
     return [
@@ -139,7 +141,7 @@ def _on(yes: bool) -> str:
 
 
 def _card(name: str, blocks: Sequence[Block], rows: Sequence[tuple[Button, ...]]) -> Card:
-    return Card(title=label(name), blocks=tuple(blocks), rows=(*rows, (back_button(ALL),)))
+    return Card(title=label(name), blocks=tuple(blocks), rows=(*rows, (back_to(ALL),)))
 
 
 def _button(label_id: str, action: str, value: str) -> Button:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from core.flows import today
+from core.flows.buttons import TODAY, back_to
 from core.flows.turn import Handler, Turn
 from core.flows.words import PUNCTUATION
 from core.messages.action import Action
@@ -24,13 +25,11 @@ def button(day: LocalDay) -> Button:
     return Button(label=text("snooze-button"), action=Action(name="snooze", day=day))
 
 
-async def choose(turn: Turn, action: Action) -> Reply:
+@today.while_following
+async def choose(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """How long to wait, or the answer to that; today's card when there is nothing left to put off."""
-    following = turn.following
-    if following is None or action.day != turn.today(following):
-        return await today.show(turn, action)
     day = turn.today(following)
-    if day in await turn.tx.check_ins(following.person):
+    if action.day != day or day in await turn.tx.check_ins(following.person):
         return await today.show(turn, action)
     if action.value == _TOMORROW:
         return await _until_tomorrow(turn, following, day)
@@ -48,21 +47,20 @@ async def typed(turn: Turn, words: str) -> Reply | None:
 
 async def _for_hours(turn: Turn, following: Enrollment, day: LocalDay, hours: int) -> Reply:
     at = turn.now + timedelta(hours=hours)
-    place = turn.contact.place if turn.contact and turn.reachable else None
-    if place is None or local_day(at, following.zone or "UTC") != day:
+    if turn.direct_place is None or local_day(at, following.clock_zone) != day:
         return await _until_tomorrow(turn, following, day)
     await turn.tx.call_off(following.person, Kind.SECOND, day)  # this one takes its place
-    plan = Plan(person=following.person, place=place, kind=Kind.SNOOZE, local_day=day, due_at=at)
+    plan = Plan(person=following.person, place=turn.direct_place, kind=Kind.SNOOZE, local_day=day, due_at=at)
     await turn.tx.plan_again(plan)
-    when = When(label=text("snooze-until"), at=at, zone=following.zone or "UTC")
-    return turn.reply(Card(title=text("snooze-noted-title"), blocks=(when,), rows=((_today(),),)))
+    when = When(label=text("snooze-until"), at=at, zone=following.clock_zone)
+    return turn.reply(Card(title=text("snooze-noted-title"), blocks=(when,), rows=((TODAY,),)))
 
 
 async def _until_tomorrow(turn: Turn, following: Enrollment, day: LocalDay) -> Reply:
     for kind in (Kind.SECOND, Kind.SNOOZE):
         await turn.tx.call_off(following.person, kind, day)
     words = Paragraph(text=text("snooze-tomorrow-noted"))
-    return turn.reply(Card(title=text("snooze-noted-title"), blocks=(words,), rows=((_today(),),)))
+    return turn.reply(Card(title=text("snooze-noted-title"), blocks=(words,), rows=((TODAY,),)))
 
 
 def _choices_card(day: LocalDay) -> Card:
@@ -73,12 +71,8 @@ def _choices_card(day: LocalDay) -> Card:
     return Card(
         title=text("snooze-title"),
         blocks=(Paragraph(text=text("snooze-ask")),),
-        rows=((*waits, choice(_TOMORROW)), (Button(label=text("back"), action=Action(name="today")),)),
+        rows=((*waits, choice(_TOMORROW)), (back_to(TODAY.action),)),
     )
-
-
-def _today() -> Button:
-    return Button(label=text("today-button"), action=Action(name="today"))
 
 
 HANDLERS: dict[str, Handler] = {"snooze": choose}

@@ -126,7 +126,7 @@ async def _score(turn: Turn, enrollment: Enrollment, day: LocalDay) -> int | Non
 
 def _number(value: str) -> int | None:
     """The number of the scale that a button stands for."""
-    return int(value) if re.fullmatch("[0-9]|10", value) else None
+    return int(value) if value in map(str, range(WORST + 1)) else None
 
 
 def _hindrance(turn: Turn, enrollment: Enrollment, day: LocalDay) -> Card | None:

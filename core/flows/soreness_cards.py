@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.flows.footer import PROGRESS, TODAY, footer
-from core.flows.today import WRONG
+from core.flows.buttons import PROGRESS, TODAY, WRONG, footer
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Facts, Paragraph, Scale
 from core.messages.texts import Text, text

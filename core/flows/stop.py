@@ -9,6 +9,7 @@ from core.flows import onboarding_cards, today
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Reply
+from core.rules.days import valid_zone
 from core.rules.people import State
 
 NEUTRAL_DAYS = 28  # after a stop; as long as the longest pause (coaching.md §4.3, rule 4)
@@ -24,9 +25,10 @@ async def stop(turn: Turn, action: Action) -> Reply:
     if turn.enrollment is None or turn.enrollment.first_day is None:
         await forget(turn)
         return turn.reply(onboarding_cards.later_card())
-    if turn.following is not None:
-        tomorrow = turn.today(turn.following) + _DAY
-        await turn.tx.pause(turn.following.person, tomorrow, tomorrow + (NEUTRAL_DAYS - 1) * _DAY)
+    following = turn.following
+    if following is not None and valid_zone(following.zone or ""):  # stopping works in a zone we do not know, too
+        tomorrow = turn.today(following) + _DAY
+        await turn.tx.pause(following.person, tomorrow, tomorrow + (NEUTRAL_DAYS - 1) * _DAY)
     await turn.save(replace(turn.enrollment, state=State.STOPPED))
     return turn.reply(today.away_card(turn))
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import wraps
 
 from core.flows import stretches
-from core.flows.daylog import day_log, streak_of
-from core.flows.turn import Handler, Turn
+from core.flows.buttons import PROGRESS, WRONG, change
+from core.flows.daylog import day_log, paused_until, streak_of
+from core.flows.turn import FollowersHandler, Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Quote, Reply
 from core.messages.texts import Text, text
@@ -16,10 +18,8 @@ from core.rules.days import LocalDay
 from core.rules.people import USUAL_LENGTH, Enrollment, State
 from core.rules.plan import Plan, starter
 from core.rules.routine import Routine
-from core.rules.streak import Status, Streak
+from core.rules.streak import CHECKINS, Status, Streak
 
-CHECK_INS = (Status.DONE, Status.PARTLY, Status.REST, Status.SKIPPED)
-WRONG = Button(label=text("wrong-button"), action=Action(name="wrong"))
 _NOT_STARTED = ("not-started-title", "not-started-how", "start-button")
 
 
@@ -37,7 +37,12 @@ class Day:
     def noted(self) -> Status | None:
         """The check-in of the day."""
         status = self.log.get(self.day)
-        return status if status in CHECK_INS else None
+        return status if status in CHECKINS else None
+
+    @property
+    def paused_until(self) -> LocalDay | None:
+        """The last day of the pause that the day is in, or that begins the day after."""
+        return paused_until(self.enrollment, self.day)
 
     def plan(self, routine: Routine) -> Plan:
         """The exercises of the day, as long as the person chose; none when something felt wrong."""
@@ -59,6 +64,18 @@ async def show(turn: Turn, action: Action) -> Reply:
     return turn.reply(await card(turn, turn.following))
 
 
+def while_following(handler: FollowersHandler) -> Handler:
+    """The handler, given what the person follows; everybody else is shown the way to Start."""
+
+    @wraps(handler)
+    async def guarded(turn: Turn, action: Action) -> Reply:
+        if turn.following is None:
+            return await show(turn, action)
+        return await handler(turn, turn.following, action)
+
+    return guarded
+
+
 async def card(turn: Turn, enrollment: Enrollment) -> Card:
     """Today's stretches, the check-in buttons or what was noted, and the streak so far."""
     today = turn.today(enrollment)
@@ -68,15 +85,13 @@ async def card(turn: Turn, enrollment: Enrollment) -> Card:
 
 def check_in_rows(day: LocalDay) -> tuple[tuple[Button, ...], ...]:
     """The four one-tap check-ins of a day."""
-    buttons = tuple(
-        Button(
-            label=text(f"status-{status.value}"),
-            action=Action(name="checkin", day=day, value=status.value),
-            emphasis=Emphasis.PRIMARY if status is Status.DONE else Emphasis.PLAIN,
-        )
-        for status in CHECK_INS
-    )
-    return (buttons[:2], buttons[2:])
+
+    def button(status: Status, emphasis: Emphasis = Emphasis.PLAIN) -> Button:
+        action = Action(name="checkin", day=day, value=status.value)
+        return Button(label=text(f"status-{status.value}"), action=action, emphasis=emphasis)
+
+    done = button(Status.DONE, Emphasis.PRIMARY)
+    return (done, button(Status.PARTLY)), (button(Status.REST), button(Status.SKIPPED))
 
 
 def away_card(turn: Turn) -> Card:
@@ -104,11 +119,9 @@ def _day_card(day: Day, plan: Plan) -> Card:
         blocks.append(Paragraph(text=text("today-ask")))
         rows = (*check_in_rows(day.day), *rows)
     else:
-        rows = ((_change(day.day), _progress()), *rows)
-    if _is_paused(day):
-        pause = Button(label=text("today-pause"), action=Action(name="pause"))
-        return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=(*rows, (WRONG, pause)))
-    return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=(*rows, (WRONG,)))
+        rows = ((change(day.day), PROGRESS), *rows)
+    pause = (Button(label=text("today-pause"), action=Action(name="pause")),) if day.paused_until else ()
+    return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=(*rows, (WRONG, *pause)))
 
 
 def _wrong_day_card(day: Day) -> Card:
@@ -117,7 +130,7 @@ def _wrong_day_card(day: Day) -> Card:
         status = Action(name="checkin", day=day.day, value=Status.REST.value)
         row = (Button(label=text("today-rest"), action=status, emphasis=Emphasis.PRIMARY),)
     else:
-        row = (_change(day.day), _progress())
+        row = (change(day.day), PROGRESS)
     blocks = (*_standing(day), Paragraph(text=text("today-wrong")), Paragraph(text=text("today-wrong-next")))
     return Card(title=text("today-wrong-title"), blocks=blocks, rows=((WRONG,), row))
 
@@ -127,21 +140,7 @@ def _standing(day: Day) -> tuple[Block, ...]:
     noted: tuple[Block, ...] = ()
     if day.noted is not None:
         noted = (Paragraph(text=text("today-noted", status=Text(id=f"status-{day.noted.value}"))),)
-    if _is_paused(day) and day.enrollment.paused_until is not None:
-        return (*noted, Quote(text=text("today-paused", day=day.enrollment.paused_until)))
-    return noted
-
-
-def _is_paused(day: Day) -> bool:
-    return day.enrollment.paused_until is not None and day.enrollment.paused_until >= day.day
-
-
-def _change(day: LocalDay) -> Button:
-    return Button(label=text("checkin-change"), action=Action(name="checkin.ask", day=day))
-
-
-def _progress() -> Button:
-    return Button(label=text("progress-button"), action=Action(name="progress"))
+    return noted if day.paused_until is None else (*noted, Quote(text=text("today-paused", day=day.paused_until)))
 
 
 HANDLERS: dict[str, Handler] = {"today": show}

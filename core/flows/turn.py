@@ -9,6 +9,7 @@ from datetime import datetime
 from core.content import Content
 from core.messages.action import Action
 from core.messages.card import Audience, Card, Reply
+from core.messages.cities import City
 from core.ports import Transaction
 from core.rules.days import LocalDay, local_day, valid_zone
 from core.rules.pacing import scheduled
@@ -47,18 +48,27 @@ class Turn:
         return known if known and known.first_day is not None and known.zone is not None else None
 
     @property
+    def direct_place(self) -> Place | None:
+        """Where the person can be written to; None while that is not known, or closed."""
+        return self.contact.place if self.contact is not None and self.contact.unreachable is None else None
+
+    @property
     def reachable(self) -> bool:
-        """Whether the person's direct place is known and open."""
-        return bool(self.contact and self.contact.place and self.contact.unreachable is None)
+        """Whether the person can be written to."""
+        return self.direct_place is not None
 
     @property
     def routine(self) -> Routine:
         """The routine this person follows, or would follow."""
         return self.content.catalog.routine(self.enrollment.routine if self.enrollment else ROUTINE)
 
+    def city(self, zone: str) -> City:
+        """The city that stands for the zone, in the person's language."""
+        return City(name=self.content.cities.name_of(zone, self.language), zone=zone)
+
     def today(self, enrollment: Enrollment) -> LocalDay:
         """The person's local day now. The enrollment must have a zone."""
-        return local_day(self.now, enrollment.zone or "UTC")
+        return local_day(self.now, enrollment.clock_zone)
 
     async def save(self, enrollment: Enrollment) -> Enrollment:
         """Keep the enrollment with its next message scheduled; nothing is owed while nobody can be reached."""
@@ -71,7 +81,7 @@ class Turn:
         """Note that this account's direct place works, and that the person was heard of; owe messages again if that
         had stopped.
         """
-        if self.contact is not None and self.place.private and not self._reachable_here:
+        if self.contact is not None and self.place.private and self.direct_place != self.place:
             await self.tx.reached(self.account, self.place)
             self.contact = replace(self.contact, place=self.place, unreachable=None)
         if (following := self.following) is None or not valid_zone(following.zone or ""):
@@ -82,10 +92,6 @@ class Turn:
         if following != self.following or following.next_due_at is None:
             await self.save(following)
 
-    @property
-    def _reachable_here(self) -> bool:
-        return self.reachable and self.contact is not None and self.contact.place == self.place
-
     def reply(self, card: Card, *, direct: Card | None = None) -> Reply:
         """An answer in the person's language; in a shared place only the person who acted sees it."""
         audience = Audience.PRIVATE if self.place.private else Audience.PRESSER
@@ -93,3 +99,4 @@ class Turn:
 
 
 Handler = Callable[[Turn, Action], Awaitable[Reply]]
+FollowersHandler = Callable[[Turn, Enrollment, Action], Awaitable[Reply]]

@@ -5,6 +5,7 @@ Nobody is asked what it is, and nothing is kept but that there is nothing to do 
 
 from __future__ import annotations
 
+from core.flows.buttons import TODAY
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote, Reply
@@ -60,11 +61,10 @@ async def _note(turn: Turn) -> tuple[tuple[Button, ...], ...]:
         return ()
     day = turn.today(following)
     await turn.tx.note_wrong(following.person, day)
-    today = Button(label=text("today-button"), action=Action(name="today"))
     if (await turn.tx.check_ins(following.person)).get(day) in CHECKINS:
-        return ((today,),)
+        return ((TODAY,),)
     rest = Action(name="checkin", day=day, value=Status.REST.value)
-    return ((Button(label=text("wrong-rest"), action=rest, emphasis=Emphasis.PRIMARY), today),)
+    return ((Button(label=text("wrong-rest"), action=rest, emphasis=Emphasis.PRIMARY), TODAY),)
 
 
 def _blocks(country: Country) -> tuple[Block, ...]:

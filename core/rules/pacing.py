@@ -44,7 +44,7 @@ def next_due(enrollment: Enrollment, after: datetime) -> tuple[LocalDay, datetim
 def second_due(enrollment: Enrollment, day: LocalDay, at: datetime) -> datetime | None:
     """When the second nudge follows the message owed `at`; None where that is past the end of the local day."""
     second = at + SECOND_AFTER
-    return second if second < days.day_start(day + timedelta(days=1), enrollment.zone or "UTC") else None
+    return second if second < days.day_start(day + timedelta(days=1), enrollment.clock_zone) else None
 
 
 def day_number(first_day: LocalDay, day: LocalDay) -> int:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from core.errors import InvalidValue, Unreachable
-from core.rules.days import LocalDay
+from core.rules.days import LocalDay, valid_zone
 
 PersonId = NewType("PersonId", int)
 
@@ -82,6 +82,11 @@ class Preferences:
         if self.length is not None and self.length not in LENGTHS:
             raise InvalidValue(f"a session takes one of {LENGTHS} minutes, not {self.length}")
 
+    @property
+    def reminds_twice(self) -> bool:
+        """Whether a second nudge is wanted: whoever is written to once a week gets none."""
+        return self.second_nudge and self.rhythm is Rhythm.DAILY
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrollment:
@@ -113,6 +118,12 @@ class Enrollment:
             raise InvalidValue(f"minute of the day out of range: {self.minute}")
         if self.state is State.ACTIVE and (self.zone is None or self.minute is None or self.first_day is None):
             raise InvalidValue("an active enrollment has a zone, a time and a first day")
+
+
+    @property
+    def clock_zone(self) -> str:
+        """The zone of the person's clock, or UTC while none is chosen, or one that this version does not know."""
+        return self.zone if self.zone is not None and valid_zone(self.zone) else "UTC"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ def moved(enrollment: Enrollment, *, zone: str, minute: int, now: datetime) -> E
 
 def touched(before: Enrollment, after: Enrollment, now: datetime) -> tuple[LocalDay, ...]:
     """The days whose message the change may have left without an instant, today's on the new clock last."""
-    today = local_day(now, after.zone or "UTC")
+    today = local_day(now, after.clock_zone)
     known = before.zone if before.zone is not None and valid_zone(before.zone) else after.zone
     unplanned = next(iter(owed(before, now)), None) if known == before.zone else None
     first = min(today, local_day(now, known or "UTC"), *(() if unplanned is None else unplanned[:1]))
@@ -60,6 +60,6 @@ def crossing(before: Enrollment, after: Enrollment, now: datetime, *, settled: C
 
 def _has_come(enrollment: Enrollment, day: LocalDay, now: datetime) -> bool:
     """Whether a message is meant for the day and its time has come; none is during a pause or between summaries."""
-    start = day_start(day, enrollment.zone or "UTC")
+    start = day_start(day, enrollment.clock_zone)
     first, at = next_due(enrollment, start - _TICK)
     return first == day and at <= now

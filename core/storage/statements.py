@@ -57,7 +57,7 @@ SAVE_ENROLLMENT = (
 REACHED = update(account).where(_this_account).values(address=bindparam("address"), unreachable=None)
 LOST = update(account).where(_this_place).values(unreachable=bindparam("unreachable")).returning(account.c.person)
 
-LOSE_PLANNED = (
+DROP_PLANNED = (
     update(delivery)
     .where(
         is_open,
@@ -66,6 +66,7 @@ LOSE_PLANNED = (
         delivery.c.address == bindparam("of_address"),
     )
     .values(state="superseded", outcome=bindparam("outcome"))
+    .returning(delivery.c.person, delivery.c.local_day, delivery.c.kind)
 )
 
 # --- the day log
@@ -98,7 +99,17 @@ _new_wrong = insert(check_in)
 NOTE_WRONG = _new_wrong.on_conflict_do_update(
     index_elements=["person", "local_day"], set_={"felt_wrong": _new_wrong.excluded.felt_wrong}
 )
-FELT_WRONG = select(check_in.c.local_day).where(_this_day, check_in.c.felt_wrong.is_not(None))
+LAST_WRONG = (
+    select(check_in.c.local_day, check_in.c.felt_wrong)
+    .where(
+        check_in.c.person == bindparam("of_person"),
+        check_in.c.local_day >= bindparam("since"),
+        check_in.c.felt_wrong.is_not(None),
+    )
+    .order_by(check_in.c.local_day.desc())
+    .limit(1)
+)
+SORENESS_OF = select(check_in.c.soreness).where(_this_day, check_in.c.soreness.is_not(None))
 
 _new_pause = insert(pause)
 PAUSE = _new_pause.on_conflict_do_update(

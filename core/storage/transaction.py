@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from core.errors import InvalidValue, Unreachable
 from core.ports import Due
 from core.rules.days import LocalDay
+from core.rules.halt import Wrong
 from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place, State
 from core.rules.streak import Status
@@ -78,9 +79,12 @@ class SqlTransaction:
     async def lost(self, place: Place, reason: Unreachable) -> PersonId | None:
         values: Values = {"of_platform": place.platform, "of_address": place.address, "unreachable": reason.value}
         row = await self._one(sql.LOST, values)
-        of_place = {key: value for key, value in values.items() if key != "unreachable"}
-        await self._run(sql.LOSE_PLANNED, {**of_place, "outcome": reason.value})
         return PersonId(row.person) if row else None
+
+    async def drop_planned(self, place: Place, outcome: Outcome) -> Sequence[tuple[PersonId, LocalDay]]:
+        values: Values = {"of_platform": place.platform, "of_address": place.address, "outcome": outcome.value}
+        rows = await self._rows(sql.DROP_PLANNED, values)
+        return [(PersonId(row.person), row.local_day) for row in rows if row.kind == Kind.DAY.value]
 
     async def forget(self, person: PersonId) -> int:
         days = len(await self.check_ins(person))
@@ -115,12 +119,20 @@ class SqlTransaction:
     async def forget_soreness(self, person: PersonId) -> int:
         return await self._count(sql.FORGET_SORENESS, {"of_person": person})
 
-    async def note_wrong(self, person: PersonId, day: LocalDay) -> None:
-        sealed = self._cipher.seal(b"1", f"check_in.felt_wrong:{person}:{day}")
-        await self._run(sql.NOTE_WRONG, {"person": person, "local_day": day, "felt_wrong": sealed})
+    async def soreness_of(self, person: PersonId, day: LocalDay) -> int | None:
+        row = await self._one(sql.SORENESS_OF, {"of_person": person, "of_day": day})
+        return self._cipher.open(row.soreness, _soreness_of(person, day))[0] if row else None
 
-    async def felt_wrong(self, person: PersonId, day: LocalDay) -> bool:
-        return await self._one(sql.FELT_WRONG, {"of_person": person, "of_day": day}) is not None
+    async def note_wrong(self, person: PersonId, wrong: Wrong) -> None:
+        sealed = self._cipher.seal(wrong.at.isoformat().encode(), _wrong_of(person, wrong.day))
+        await self._run(sql.NOTE_WRONG, {"person": person, "local_day": wrong.day, "felt_wrong": sealed})
+
+    async def last_wrong(self, person: PersonId, *, since: LocalDay) -> Wrong | None:
+        row = await self._one(sql.LAST_WRONG, {"of_person": person, "since": since})
+        if row is None:
+            return None
+        at = self._cipher.open(row.felt_wrong, _wrong_of(person, row.local_day)).decode()
+        return Wrong(day=row.local_day, at=datetime.fromisoformat(at))
 
     async def pause(self, person: PersonId, first_day: LocalDay, last_day: LocalDay) -> None:
         if first_day > last_day:
@@ -224,6 +236,10 @@ class SqlTransaction:
 
 def _soreness_of(person: PersonId, day: LocalDay) -> str:
     return f"check_in.soreness:{person}:{day}"
+
+
+def _wrong_of(person: PersonId, day: LocalDay) -> str:
+    return f"check_in.felt_wrong:{person}:{day}"
 
 
 def _of_kind(person: PersonId, kind: Kind, day: LocalDay) -> Values:

@@ -182,6 +182,15 @@ def test_an_exercise_id_is_used_once_over_all_routines(pack: Path) -> None:
     assert not any(each.startswith("tiny/routines/wrists") for each in found)
 
 
+def test_a_fault_at_a_quoted_key_is_found_on_its_line(pack: Path) -> None:
+    cities = ("[cities]", '"São Paulo" = "Mars/Olympus"', "[regions]", """'Illinois, IL' = ["Mars/Olympus"]""")
+    (pack / "cities.toml").write_text("\n".join(cities), "utf-8")
+    assert check(pack) == (
+        "tiny/cities.toml:2: São Paulo is in 'Mars/Olympus', which is not an IANA time zone",
+        "tiny/cities.toml:4: Illinois, IL is in 'Mars/Olympus', which is not an IANA time zone",
+    )
+
+
 def test_a_file_that_is_not_utf_8_is_named(pack: Path) -> None:
     (pack / W1).write_bytes(b'id = "w1"\nkind = "\xff"\n')
     (pack / GERMAN).write_bytes(b"\xff")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.room import Room, Someone
+from tests.room import Room
 
 DAY = timedelta(days=1)
 
@@ -18,12 +18,6 @@ async def days_of(here: Room, count: int) -> list[str]:
         assert len(sent) <= 1
         heard.append(sent[0] if sent else "")
     return heard
-
-
-async def looked_after(here: Room, ana: Someone, count: int, status: str = "done") -> None:
-    for _ in range(count):
-        await ana.say(status)
-        await here.go(here.clock.now() + DAY)
 
 
 async def test_two_silent_weeks_end_in_one_farewell_and_then_in_silence(here: Room) -> None:
@@ -40,8 +34,7 @@ async def test_two_silent_weeks_end_in_one_farewell_and_then_in_silence(here: Ro
 
 
 async def test_one_press_after_the_farewell_brings_the_messages_back(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await days_of(here, 30)
     old = here.messenger.sent[-1][1]
     back = next(each for each in old.buttons if each.action.name == "today")
@@ -50,8 +43,7 @@ async def test_one_press_after_the_farewell_brings_the_messages_back(here: Room)
 
 
 async def test_somebody_who_presses_while_the_farewell_is_on_its_way_is_not_left_alone(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await days_of(here, 13)
     here.messenger.on_send = lambda: ana.say("today")
     await days_of(here, 1)
@@ -60,17 +52,15 @@ async def test_somebody_who_presses_while_the_farewell_is_on_its_way_is_not_left
 
 
 async def test_any_answer_makes_the_next_message_an_ordinary_one(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await days_of(here, 6)
     await ana.say("help")
     assert "Time for your stretches" in (await days_of(here, 2))[1]
 
 
 async def test_a_missed_day_is_mentioned_once_and_kindly(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
-    await looked_after(here, ana, 2)
+    ana = await here.started()
+    await here.live(ana, "DD")
     await days_of(here, 1)
     heard = (await days_of(here, 1))[0]
     assert "Yesterday has no check-in. That does no harm" in heard
@@ -78,37 +68,27 @@ async def test_a_missed_day_is_mentioned_once_and_kindly(here: Room) -> None:
 
 
 async def test_a_milestone_of_yesterday_stands_in_todays_message(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
-    await looked_after(here, ana, 3)
-    assert "3 days looked after in all" in (await days_of(here, 1))[0]
+    ana = await here.started()
+    await here.live(ana, "DDD")
+    heard = (await days_of(here, 1))[0]
+    assert "3 days looked after in all" in heard
+    assert "[Add" not in heard
     assert "days looked after in all" not in (await days_of(here, 1))[0]
 
 
 async def test_no_milestone_after_a_day_of_much_soreness(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
-    person = await person_of(here, ana)
-    await looked_after(here, ana, 2)
+    ana = await here.started()
+    await here.live(ana, "DD")
     await ana.say("done")
-    async with here.store.transaction() as tx:
+    async with ana.kept() as (tx, person):
         await tx.record_soreness(person, datetime(2026, 3, 4, tzinfo=UTC).date(), 8)
     await here.go(here.clock.now() + DAY)
     assert "looked after in all" not in (await days_of(here, 1))[0]
 
 
-async def person_of(here: Room, someone: Someone):
-    async with here.store.transaction() as tx:
-        contact = await tx.contact(someone.account)
-    assert contact is not None
-    return contact.person
-
-
 async def test_the_eighth_day_brings_the_summary_with_the_stretches(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
-    for status in ("done", "done", "partly", "rest", "done", "skipped", "done"):
-        await looked_after(here, ana, 1, status)
+    ana = await here.started()
+    await here.live(ana, "DDPRDSD")
     heard = (await days_of(here, 1))[0]
     assert "Looked after\n6 of 7 days" in heard
     assert "Done\n4 days" in heard
@@ -116,9 +96,8 @@ async def test_the_eighth_day_brings_the_summary_with_the_stretches(here: Room) 
 
 
 async def test_the_summary_comes_even_to_those_who_checked_in_already(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
-    await looked_after(here, ana, 7)
+    ana = await here.started()
+    await here.live(ana, "D" * 7)
     await ana.say("done")
     heard = (await days_of(here, 1))[0]
     assert "Your last week" in heard
@@ -126,9 +105,8 @@ async def test_the_summary_comes_even_to_those_who_checked_in_already(here: Room
 
 
 async def test_the_steady_are_offered_fewer_messages_after_four_weeks_and_get_one_a_week(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
-    await looked_after(here, ana, 28)
+    ana = await here.started()
+    await here.live(ana, "D" * 28)
     heard = (await days_of(here, 1))[0]
     assert "I write once a week" in heard
     card = here.messenger.sent[-1][1]
@@ -141,19 +119,14 @@ async def test_the_steady_are_offered_fewer_messages_after_four_weeks_and_get_on
 
 
 async def test_fewer_messages_are_not_offered_to_those_who_missed_many_days(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
-    for _ in range(14):
-        await looked_after(here, ana, 1)
-        await here.go(here.clock.now() + DAY)
+    ana = await here.started()
+    await here.live(ana, "DN" * 14)
     assert "once a week" not in (await days_of(here, 1))[0]
 
 
 async def test_nothing_is_sent_on_a_day_on_which_something_felt_wrong(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
-    person = await person_of(here, ana)
-    async with here.store.transaction() as tx:
+    ana = await here.started()
+    async with ana.kept() as (tx, person):
         await tx.note_wrong(person, datetime(2026, 3, 2, tzinfo=UTC).date())
     read = await ana.say("today")
     assert "No exercises today" in read
@@ -165,9 +138,8 @@ async def test_nothing_is_sent_on_a_day_on_which_something_felt_wrong(here: Room
 
 
 async def test_the_second_nudge_comes_three_hours_later_to_those_who_asked_and_did_not_check_in(here: Room) -> None:
-    ana = here.someone()
-    await ana.start(time="12:30")
-    await choose(here, ana, second_nudge=True)
+    ana = await here.started(time="12:30")
+    await ana.prefer(second_nudge=True)
     sent = await here.go(here.clock.now() + 1.2 * DAY)
     assert [message.splitlines()[0] for message in sent][1:] == ["Your second reminder for today"]
     await ana.say("today")
@@ -178,26 +150,15 @@ async def test_the_second_nudge_comes_three_hours_later_to_those_who_asked_and_d
 
 
 async def test_a_second_nudge_in_the_quiet_hours_makes_no_sound(here: Room) -> None:
-    ana = here.someone()
-    await ana.start(time="19:00")
-    await choose(here, ana, second_nudge=True)
+    ana = await here.started(time="19:00")
+    await ana.prefer(second_nudge=True)
     await here.go(here.clock.now() + DAY)
     assert [card.silent for _, card, _ in here.messenger.sent] == [False, True]
 
 
-async def choose(here: Room, ana: Someone, **preferences: bool) -> None:
-    person = await person_of(here, ana)
-    async with here.store.transaction() as tx:
-        enrollment = await tx.enrollment(person)
-        assert enrollment is not None
-        chosen = replace(enrollment.preferences, **preferences)
-        await tx.save_enrollment(replace(enrollment, preferences=chosen))
-
-
 @pytest.mark.parametrize(("hours", "label"), [(1, "In 1 hour"), (3, "In 3 hours")])
 async def test_a_message_that_is_put_off_comes_again(here: Room, hours: int, label: str) -> None:
-    ana = here.someone()
-    await ana.start(time="14:00")
+    ana = await here.started(time="14:00")
     await here.go(here.clock.now() + timedelta(hours=2))
     await ana.press_wire(later_wire(here))
     noted_at = here.clock.now()
@@ -213,8 +174,7 @@ def later_wire(here: Room) -> str:
 
 
 async def test_a_message_can_be_put_off_twice_and_survives_a_restart(here: Room) -> None:
-    ana = here.someone()
-    await ana.start(time="14:00")
+    ana = await here.started(time="14:00")
     await here.go(here.clock.now() + timedelta(hours=2))
     for _ in range(2):
         await ana.press_wire(later_wire(here))
@@ -226,9 +186,8 @@ async def test_a_message_can_be_put_off_twice_and_survives_a_restart(here: Room)
 
 
 async def test_putting_off_until_tomorrow_calls_off_everything_of_today(here: Room) -> None:
-    ana = here.someone()
-    await ana.start(time="14:00")
-    await choose(here, ana, second_nudge=True)
+    ana = await here.started(time="14:00")
+    await ana.prefer(second_nudge=True)
     await here.go(here.clock.now() + timedelta(hours=2))
     await ana.press_wire(later_wire(here))
     assert "nothing more today" in await ana.press("Tomorrow")
@@ -236,16 +195,14 @@ async def test_putting_off_until_tomorrow_calls_off_everything_of_today(here: Ro
 
 
 async def test_three_hours_that_reach_past_the_end_of_the_day_mean_tomorrow(here: Room) -> None:
-    ana = here.someone()
-    await ana.start(time="14:00")
+    ana = await here.started(time="14:00")
     await here.go(datetime(2026, 3, 3, 0, 30, tzinfo=UTC))  # 01:30 in Berlin, still Monday
     await ana.say("later")
     assert "nothing more today" in await ana.press("In 3 hours")
 
 
 async def test_last_weeks_card_cannot_put_anything_off(here: Room) -> None:
-    ana = here.someone()
-    await ana.start(time="14:00")
+    ana = await here.started(time="14:00")
     await here.go(here.clock.now() + timedelta(hours=2))
     old = later_wire(here)
     await here.go(here.clock.now() + 7 * DAY)
@@ -253,11 +210,9 @@ async def test_last_weeks_card_cannot_put_anything_off(here: Room) -> None:
 
 
 async def test_the_first_message_after_a_pause_says_so(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
-    person = await person_of(here, ana)
+    ana = await here.started()
     first = datetime(2026, 3, 2, tzinfo=UTC).date()
-    async with here.store.transaction() as tx:
+    async with ana.kept() as (tx, person):
         await tx.pause(person, first, first + 4 * DAY)
         enrollment = await tx.enrollment(person)
         assert enrollment is not None

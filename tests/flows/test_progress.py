@@ -1,30 +1,29 @@
 from datetime import timedelta
 
 from core.rules.days import LocalDay
-from tests.flows.test_checkin import live, started
 from tests.room import Room
 
 DAY = timedelta(days=1)
 
 
 async def test_progress_leads_with_the_days_looked_after(here: Room) -> None:
-    ana = await started(here)
-    await live(here, ana, "DRP")
+    ana = await here.started()
+    await here.live(ana, "DRP")
     lines = (await ana.say("progress")).splitlines()
     assert lines[1:3] == ["Days looked after in all", "3 days"]
 
 
 async def test_progress_tells_the_streak_its_best_and_what_a_buffer_day_is(here: Room) -> None:
-    ana = await started(here)
-    await live(here, ana, "DDD")
+    ana = await here.started()
+    await here.live(ana, "DDD")
     read = await ana.say("progress")
     assert "Check-in streak\n3 days\nBest so far\n3 days\nBuffer days\n2 left this week" in read
     assert "A buffer day is a day you miss and your streak lives on" in read
 
 
 async def test_progress_counts_the_last_four_weeks_in_words(here: Room) -> None:
-    ana = await started(here)
-    await live(here, ana, "DDDDNDD" * 5)
+    ana = await here.started()
+    await here.live(ana, "DDDDNDD" * 5)
     read = await ana.say("progress")
     assert "Last 7 days\n5 of 7 looked after" in read
     assert "Mar 24 to Mar 30\n6 of 7 looked after" in read
@@ -32,44 +31,42 @@ async def test_progress_counts_the_last_four_weeks_in_words(here: Room) -> None:
 
 
 async def test_the_first_day_is_called_today(here: Room) -> None:
-    ana = await started(here)
+    ana = await here.started()
     await ana.press("Done")
     assert "Today\n1 of 1 looked after" in await ana.say("progress")
 
 
 async def test_paused_days_are_named_and_not_missed(here: Room) -> None:
-    ana = await started(here)
-    async with here.store.transaction() as tx:
-        contact = await tx.contact(ana.account)
-        assert contact is not None
-        await tx.pause(contact.person, LocalDay(2026, 3, 3), LocalDay(2026, 3, 5))
-    await live(here, ana, "DNNND")
+    ana = await here.started()
+    async with ana.kept() as (tx, person):
+        await tx.pause(person, LocalDay(2026, 3, 3), LocalDay(2026, 3, 5))
+    await here.live(ana, "DNNND")
     assert "2 of 6 looked after, 3 paused" in await ana.say("progress")
 
 
 async def test_progress_says_where_the_number_comes_from(here: Room) -> None:
-    ana = await started(here)
-    await live(here, ana, "DDRNDD")
+    ana = await here.started()
+    await here.live(ana, "DDRNDD")
     read = await ana.say("progress")
     assert "4 days done or partly done" in read
     assert "1 day of rest" in read
 
 
 async def test_days_that_can_still_be_set_are_offered(here: Room) -> None:
-    ana = await started(here)
+    ana = await here.started()
     await here.go(here.clock.now() + 2 * DAY)
     read = await ana.say("progress")
     assert "You can still add a day" in read
     assert "[Add Tue, Mar 3]" in read
     assert "[Add Mon, Mar 2]" in read
-    await live(here, ana, "D")
+    await here.live(ana, "D")
     await ana.press_wire("1:checkin:20260304:done")
     await ana.press_wire("1:checkin:20260303:done")
     assert "[Add" not in await ana.say("progress")
 
 
 async def test_progress_shows_no_soreness(here: Room) -> None:
-    ana = await started(here)
+    ana = await here.started()
     await ana.press("Done")
     await ana.press("Yes, ask me")
     await ana.press("4")

@@ -14,28 +14,25 @@ MONDAY = LocalDay(2026, 3, 2)
 
 async def agreed(here: Room) -> Someone:
     """Somebody whose first check-in was followed by a yes to the question."""
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await ana.press("Done")
     await ana.press("Yes, ask me")
     return ana
 
 
-async def scores(here: Room, someone: Someone) -> dict[LocalDay, int]:
-    async with here.store.transaction() as tx:
-        contact = await tx.contact(someone.account)
-        return dict(await tx.soreness(contact.person)) if contact else {}
+async def scores(who: Someone) -> dict[LocalDay, int]:
+    async with who.kept() as (tx, person):
+        return dict(await tx.soreness(person))
 
 
 async def test_before_the_first_question_the_person_is_asked_whether_it_may_be_asked(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     said = await ana.press("Done")
     assert said.index("Mon, Mar 2: Done") < said.index(CONSENT)
     for part in ("whether it gets better", "one number a day, encrypted", "whoever runs me", "in /settings"):
         assert part in said
     assert QUESTION not in said
-    assert await scores(here, ana) == {}
+    assert await scores(ana) == {}
 
 
 async def test_a_yes_is_followed_by_the_question_of_that_day(here: Room) -> None:
@@ -44,12 +41,11 @@ async def test_a_yes_is_followed_by_the_question_of_that_day(here: Room) -> None
     assert ana.card.scale.action.day == MONDAY
     said = await ana.press("4")
     assert "Soreness noted: 4 of 10." in said
-    assert await scores(here, ana) == {MONDAY: 4}
+    assert await scores(ana) == {MONDAY: 4}
 
 
 async def test_a_no_changes_nothing_else_and_is_not_asked_again(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await ana.press("Done")
     assert "I keep no numbers" in await ana.press("No, do not ask")
     for _ in range(3):
@@ -61,8 +57,7 @@ async def test_a_no_changes_nothing_else_and_is_not_asked_again(here: Room) -> N
 
 
 async def test_silence_is_a_no_after_three_days(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     asked = []
     for _ in range(5):
         asked.append(CONSENT in await ana.say("done"))
@@ -75,7 +70,7 @@ async def test_a_no_on_an_old_card_asks_before_it_takes_the_numbers_back(here: R
     await ana.press("4")
     assert "You said yes before" in await ana.press_wire("1:soreness.consent:20260302:no")
     assert ana.button("Stop and delete them").action.name == "settings.soreness"
-    assert await scores(here, ana) == {MONDAY: 4}
+    assert await scores(ana) == {MONDAY: 4}
 
 
 async def test_the_question_comes_daily_in_the_first_week_then_every_other_day_then_daily_up_to_the_review(
@@ -94,20 +89,20 @@ async def test_the_question_says_what_none_the_middle_and_the_worst_mean(here: R
     ana = await agreed(here)
     said = await ana.say("done")
     assert QUESTION in said
-    assert "0 is none, 5 is medium, 10 is the worst you can imagine" in said
+    assert "A 5 is in the middle" in said
 
 
 async def test_zero_is_a_score(here: Room) -> None:
     ana = await agreed(here)
     assert "Soreness noted: 0 of 10." in await ana.press("0")
-    assert await scores(here, ana) == {MONDAY: 0}
+    assert await scores(ana) == {MONDAY: 0}
     assert QUESTION not in await ana.say("done")
 
 
 async def test_leaving_it_out_keeps_no_number(here: Room) -> None:
     ana = await agreed(here)
     assert "no number for this day" in await ana.press("Leave it out")
-    assert await scores(here, ana) == {}
+    assert await scores(ana) == {}
 
 
 async def test_leaving_it_out_on_an_old_card_keeps_the_number_that_was_given(here: Room) -> None:
@@ -115,7 +110,7 @@ async def test_leaving_it_out_on_an_old_card_keeps_the_number_that_was_given(her
     skip = ana.button("Leave it out").action.wire
     await ana.press("3")
     assert "Already noted: soreness 3" in await ana.press_wire(skip)
-    assert await scores(here, ana) == {MONDAY: 3}
+    assert await scores(ana) == {MONDAY: 3}
 
 
 async def test_a_second_tap_says_that_it_is_noted_and_how_to_change_it(here: Room) -> None:
@@ -125,7 +120,7 @@ async def test_a_second_tap_says_that_it_is_noted_and_how_to_change_it(here: Roo
     assert "Already noted: soreness 4 of 10" in await ana.press_wire(four)
     assert QUESTION in await ana.press("Change")
     assert "Soreness noted: 5 of 10" in await ana.press_wire(five)
-    assert await scores(here, ana) == {MONDAY: 5}
+    assert await scores(ana) == {MONDAY: 5}
 
 
 async def test_every_number_below_severe_is_answered_in_the_same_words(here: Room) -> None:
@@ -140,7 +135,7 @@ async def test_a_number_can_be_taken_away(here: Room) -> None:
     await ana.press("6")
     await ana.press("Change")
     assert "is deleted" in await ana.press("Delete the number")
-    assert await scores(here, ana) == {}
+    assert await scores(ana) == {}
 
 
 async def test_yesterday_takes_a_number_and_the_day_before_does_not(here: Room) -> None:
@@ -150,10 +145,10 @@ async def test_yesterday_takes_a_number_and_the_day_before_does_not(here: Room) 
     await ana.press_wire("1:checkin.ask:20260302:")
     assert "Average soreness on Mon, Mar 2?" in await ana.press("Soreness")
     await ana.press("2")
-    assert await scores(here, ana) == {MONDAY: 2}
+    assert await scores(ana) == {MONDAY: 2}
     await here.go(here.clock.now() + DAY)
     assert "for today and yesterday" in await ana.press_wire(old)
-    assert await scores(here, ana) == {MONDAY: 2}
+    assert await scores(ana) == {MONDAY: 2}
     assert "[Soreness]" not in await ana.press_wire("1:checkin.ask:20260302:")
 
 
@@ -161,12 +156,11 @@ async def test_a_day_before_the_first_or_to_come_takes_no_number(here: Room) -> 
     ana = await agreed(here)
     for day in ("20260301", "20260303"):
         assert "Nothing was changed" in await ana.press_wire(f"1:soreness:{day}:4")
-    assert await scores(here, ana) == {}
+    assert await scores(ana) == {}
 
 
 async def test_changing_a_day_offers_soreness_only_after_a_yes(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await ana.press("Done")
     assert "[Soreness]" not in await ana.press("Change")
 
@@ -180,13 +174,12 @@ async def test_a_number_can_be_typed(here: Room, typed: str) -> None:
 
 
 async def test_a_typed_number_asks_for_the_consent_first(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     assert CONSENT in await ana.say("soreness 4")
-    assert await scores(here, ana) == {}
+    assert await scores(ana) == {}
     await ana.press("Yes, ask me")
     await ana.press("4")
-    assert await scores(here, ana) == {MONDAY: 4}
+    assert await scores(ana) == {MONDAY: 4}
 
 
 @pytest.mark.parametrize("typed", ["soreness 11", "pain -1", "pain 4.5", "pain 999999999", "soreness 4,5/10"])
@@ -194,7 +187,7 @@ async def test_a_number_off_the_scale_is_answered_kindly_with_the_scale(here: Ro
     ana = await agreed(here)
     assert "a whole number from 0 to 10" in await ana.say(typed)
     assert ana.card.scale is not None
-    assert await scores(here, ana) == {}
+    assert await scores(ana) == {}
 
 
 @pytest.mark.parametrize(
@@ -237,18 +230,17 @@ async def test_a_severe_number_is_answered_with_what_to_do_and_nothing_of_streak
     assert "Do no more exercises today" in said
     assert "streak" not in said
     assert "looked after" not in said
-    assert await scores(here, ana) == {MONDAY: int(score)}
+    assert await scores(ana) == {MONDAY: int(score)}
     assert "Hip-flexor" not in await ana.say("today")
     await ana.say("soreness 2")  # a slip of the finger can be put right
-    assert await scores(here, ana) == {MONDAY: 2}
+    assert await scores(ana) == {MONDAY: 2}
 
 
 async def test_a_severe_number_is_answered_with_advice_even_where_it_is_not_kept(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     assert "Do no more exercises today" in await ana.say("pain 9/10")
     assert "Do no more exercises today" in await ana.say("pain 8.5")
-    assert await scores(here, ana) == {}
+    assert await scores(ana) == {}
     assert "Do no more exercises today" in await here.someone("nobody").say("pain 10")
 
 
@@ -273,9 +265,7 @@ async def test_somebody_who_has_stopped_reads_no_streak_beside_a_severe_number_e
 
 async def test_a_pause_moves_the_review_week(here: Room) -> None:
     ana = await agreed(here)
-    async with here.store.transaction() as tx:
-        contact = await tx.contact(ana.account)
-        assert contact is not None
-        await tx.pause(contact.person, MONDAY + 9 * DAY, MONDAY + 19 * DAY)
+    async with ana.kept() as (tx, person):
+        await tx.pause(person, MONDAY + 9 * DAY, MONDAY + 19 * DAY)
     await here.go(here.clock.now() + 21 * DAY)  # day 22, and the review is on day 39
     assert QUESTION not in await ana.say("done")

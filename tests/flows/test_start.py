@@ -6,11 +6,9 @@ from core.rules.people import Account, State
 from tests.room import Room, Someone, read, say
 
 
-async def state_of(here: Room, who: Someone) -> State | None:
-    async with here.store.transaction() as tx:
-        contact = await tx.contact(who.account)
-        enrollment = await tx.enrollment(contact.person) if contact else None
-        return enrollment.state if enrollment else None
+async def state_of(who: Someone) -> State | None:
+    enrollment = await who.enrollment()
+    return enrollment.state if enrollment else None
 
 
 async def test_start_asks_for_consent_and_adulthood_before_anything_else(here: Room) -> None:
@@ -18,7 +16,7 @@ async def test_start_asks_for_consent_and_adulthood_before_anything_else(here: R
     read = await ana.say("/start")
     assert "I agree and I am 18 or over" in read
     assert "physiotherapist has not reviewed" in read
-    assert await state_of(here, ana) is None
+    assert await state_of(ana) is None
 
 
 @pytest.mark.parametrize("no", ["I am under 18", "Not now"])
@@ -26,7 +24,7 @@ async def test_nothing_is_stored_without_a_yes(here: Room, no: str) -> None:
     ana = here.someone()
     await ana.say("/start")
     assert "kept" in await ana.press(no)
-    assert await state_of(here, ana) is None
+    assert await state_of(ana) is None
 
 
 async def test_six_answers_lead_from_start_to_todays_stretches(here: Room) -> None:
@@ -34,7 +32,7 @@ async def test_six_answers_lead_from_start_to_todays_stretches(here: Room) -> No
     read = await ana.start()
     assert "You are all set" in read
     assert "[Done]\n[Partly]\n[Rest]\n[Skipped]" in read
-    assert await state_of(here, ana) is State.ACTIVE
+    assert await state_of(ana) is State.ACTIVE
 
 
 @pytest.mark.parametrize("steps", range(1, 6))
@@ -144,7 +142,7 @@ async def test_a_length_that_is_none_is_asked_for_again(here: Room, typed: str) 
 async def test_a_city_after_start_is_taken_once_the_person_has_agreed(here: Room) -> None:
     ana = here.someone()
     await ana.say("/start São Paulo")
-    assert await state_of(here, ana) is None
+    assert await state_of(ana) is None
     assert "In Sao Paulo it is 9:00" in await ana.press("I agree and I am 18 or over")
     assert "In Berlin it is" in await ana.say("/start Berlin")
     assert "I do not know “xyzzy”" in await ana.say("/start xyzzy")
@@ -178,7 +176,7 @@ async def test_a_strangers_location_is_answered_with_start_and_not_kept(here: Ro
     ana = here.someone()
     ana.reply = await here.coach.located(ana.account, ana.place, "Asia/Tokyo")
     assert "I agree and I am 18 or over" in read(ana.card)
-    assert await state_of(here, ana) is None
+    assert await state_of(ana) is None
 
 
 async def test_words_about_pain_in_the_middle_of_start_are_answered_with_what_to_do_first(here: Room) -> None:
@@ -228,8 +226,7 @@ async def test_in_a_shared_place_start_ends_with_a_direct_message(here: Room) ->
 
 
 async def test_an_old_start_card_never_changes_a_running_routine(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     before = await here.coach.next_due_at()
     for wire in ("1:start.zone::Asia/Tokyo", "1:start.minute::60", "1:start.zone::", "1:start.go::", "1:start.later::"):
         assert "Your stretches" in await ana.press_wire(wire)
@@ -241,12 +238,11 @@ async def test_not_now_in_the_middle_of_start_keeps_nothing(here: Room) -> None:
     await ana.say("/start")
     await ana.press("I agree and I am 18 or over")
     assert "I have kept nothing" in await ana.press("Not now")
-    assert await state_of(here, ana) is None
+    assert await state_of(ana) is None
 
 
 async def test_not_now_on_the_way_back_keeps_the_days_of_before(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await ana.press("Done")
     await ana.say("/stop")
     await ana.press("Start again")
@@ -254,28 +250,24 @@ async def test_not_now_on_the_way_back_keeps_the_days_of_before(here: Room) -> N
     await ana.press("Back")
     await ana.press("Back")
     assert "Your days so far are kept" in await ana.press("Not now")
-    assert await state_of(here, ana) is State.STOPPED
-    async with here.store.transaction() as tx:
-        contact = await tx.contact(ana.account)
-        assert contact is not None
-        assert len(await tx.check_ins(contact.person)) == 1
+    assert await state_of(ana) is State.STOPPED
+    async with ana.kept() as (tx, person):
+        assert len(await tx.check_ins(person)) == 1
 
 
 async def test_under_18_after_agreeing_deletes_everything_asked_once(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await ana.press("Done")
     assert "You agreed before" in await ana.press_wire("1:start.young::")
     assert "Your stretches" in await ana.press("Back")
     await ana.press_wire("1:start.young::")
     assert "I have kept nothing" in await ana.press("I am under 18, delete it all")
-    assert await state_of(here, ana) is None
+    assert await state_of(ana) is None
     assert await here.coach.next_due_at() is None
 
 
 async def test_coming_back_after_a_move_west_loses_no_day(here: Room) -> None:
-    ana = here.someone()
-    await ana.start("Tokyo")
+    ana = await here.started("Tokyo")
     await ana.press("Done")
     await ana.say("/stop")
     await ana.press("Start again")
@@ -292,8 +284,7 @@ async def test_coming_back_after_a_move_west_loses_no_day(here: Room) -> None:
 
 
 async def test_stop_is_one_step_and_start_comes_back_as_it_was(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     assert "I send nothing more" in await ana.say("/stop")
     assert await here.coach.next_due_at() is None
     back = await ana.press("Start again")
@@ -305,8 +296,7 @@ async def test_stop_is_one_step_and_start_comes_back_as_it_was(here: Room) -> No
 
 
 async def test_somebody_back_after_three_weeks_has_missed_no_day(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     for _ in range(3):
         await ana.say("done")
         await here.go(here.clock.now() + timedelta(days=1))
@@ -320,23 +310,17 @@ async def test_somebody_back_after_three_weeks_has_missed_no_day(here: Room) -> 
 
 
 async def test_stopping_twice_makes_the_neutral_days_no_longer(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await ana.say("stop")
     await here.go(here.clock.now() + timedelta(days=20))
     await ana.say("stop")
-    async with here.store.transaction() as tx:
-        contact = await tx.contact(ana.account)
-        assert contact is not None
-        assert await tx.pauses(contact.person) == [(date(2026, 3, 3), date(2026, 3, 30))]
+    async with ana.kept() as (tx, person):
+        assert await tx.pauses(person) == [(date(2026, 3, 3), date(2026, 3, 30))]
 
 
 async def test_go_begins_the_days_of_being_heard(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
-    async with here.store.transaction() as tx:
-        contact = await tx.contact(ana.account)
-        enrollment = await tx.enrollment(contact.person) if contact else None
+    ana = await here.started()
+    enrollment = await ana.enrollment()
     assert enrollment is not None
     assert enrollment.heard_day == enrollment.first_day == date(2026, 3, 2)
 
@@ -344,5 +328,5 @@ async def test_go_begins_the_days_of_being_heard(here: Room) -> None:
 async def test_stop_in_the_middle_of_start_keeps_nothing(here: Room) -> None:
     ana = await begun(here, "Berlin", "yes")
     assert "I have kept nothing" in await ana.say("stop")
-    assert await state_of(here, ana) is None
+    assert await state_of(ana) is None
     assert "I have kept nothing" in await ana.say("stop")

@@ -8,8 +8,7 @@ from tests.room import Room, say
     ["stop", "STOP!", "/stop", "/stop@LimberBot", "stop please", "Please, stop.", "unsubscribe", "cancel", "/cancel"],
 )
 async def test_stopping_is_as_easy_as_starting(here: Room, typed: str) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     assert "I have stopped" in await ana.say(typed)
     assert await here.coach.next_due_at() is None
 
@@ -18,8 +17,7 @@ async def test_stopping_is_as_easy_as_starting(here: Room, typed: str) -> None:
     "typed", ["stop sending me this", "it does not stop hurting", "settings please now", "pause 7x"]
 )
 async def test_a_sentence_is_no_word(here: Room, typed: str) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     assert "I did not understand" in await ana.say(typed)
 
 
@@ -41,8 +39,7 @@ async def test_the_words_and_what_may_follow_them(here: Room) -> None:
 
 
 async def test_symptoms_lead_to_what_to_do(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     assert "Do no more exercises today" in await ana.say("symptoms")
 
 
@@ -59,8 +56,7 @@ async def test_settings_are_suggested_by_their_names(here: Room) -> None:
 
 
 async def test_every_suggestion_of_a_setting_or_a_pause_can_be_typed(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     for word in ("settings", "pause"):
         for each in here.coach.suggest(word, ""):
             answered = await ana.say(f"/{word} {each.value}")

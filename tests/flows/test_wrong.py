@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,23 +6,13 @@ from core.coach import Place
 from core.errors import Unreachable
 from core.messages.card import Audience, texts_of
 from core.rules.people import Country
-from tests.room import Room, Someone, say
+from tests.room import Room, say
 
 DAY = timedelta(days=1)
 
 
-async def set_country(here: Room, someone: Someone, country: Country) -> None:
-    async with here.store.transaction() as tx:
-        contact = await tx.contact(someone.account)
-        enrollment = await tx.enrollment(contact.person) if contact else None
-        assert enrollment is not None
-        preferences = replace(enrollment.preferences, country=country)
-        await tx.save_enrollment(replace(enrollment, preferences=preferences))
-
-
 async def test_the_button_answers_at_once_with_what_to_do(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await ana.press("Done")
     lines = (await ana.press("Something feels wrong")).splitlines()
     assert lines[:2] == [
@@ -34,8 +23,7 @@ async def test_the_button_answers_at_once_with_what_to_do(here: Room) -> None:
 
 
 async def test_every_check_in_card_has_the_button(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     for _ in range(2):
         await ana.say("done")
         ana.button("Something feels wrong")
@@ -54,8 +42,7 @@ async def test_each_part_has_at_most_sixty_words(here: Room) -> None:
 
 
 async def test_without_a_country_all_emergency_numbers_stand_there(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     read = await ana.press_wire("1:wrong::")
     assert all(number in read for number in ("112", "999", "911", "000", "111"))
 
@@ -71,24 +58,21 @@ async def test_without_a_country_all_emergency_numbers_stand_there(here: Room) -
     ],
 )
 async def test_with_a_country_its_number_alone_stands_there(here: Room, country: Country, number: str) -> None:
-    ana = here.someone()
-    await ana.start()
-    await set_country(here, ana, country)
+    ana = await here.started()
+    await ana.prefer(country=country)
     read = await ana.press_wire("1:wrong::")
     assert [each for each in ("112", "999", "911", "000", "111") if each in read] == [number]
 
 
 async def test_every_country_has_its_words(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     for country in Country:
-        await set_country(here, ana, country)
+        await ana.prefer(country=country)
         assert "Call" in await ana.press_wire("1:wrong::")
 
 
 async def test_no_exercise_is_shown_for_the_rest_of_the_day(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await ana.press_wire("1:wrong::")
     assert "Hip-flexor" not in await ana.press("Today")
     await here.go(here.clock.now() + DAY)
@@ -96,8 +80,7 @@ async def test_no_exercise_is_shown_for_the_rest_of_the_day(here: Room) -> None:
 
 
 async def test_resting_counts_and_is_noted_without_streak_or_exercise(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     read = await ana.press_wire("1:wrong::")
     assert "streak" not in read.casefold()
     read = await ana.press("Rest today, it counts")
@@ -108,15 +91,13 @@ async def test_resting_counts_and_is_noted_without_streak_or_exercise(here: Room
 
 
 async def test_a_day_that_is_noted_already_is_not_offered_as_rest(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await ana.press("Done")
     assert "Rest today" not in await ana.press("Something feels wrong")
 
 
 async def test_no_milestone_on_a_day_on_which_something_felt_wrong(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     for _ in range(2):
         await ana.say("done")
         await here.go(here.clock.now() + DAY)
@@ -136,14 +117,11 @@ async def test_a_stranger_gets_the_advice_and_nothing_is_kept(here: Room) -> Non
 
 
 async def test_somebody_who_has_stopped_gets_the_advice_and_nothing_is_kept(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await ana.say("stop")
     assert "Do no more exercises today" in await ana.press_wire("1:wrong::")
-    async with here.store.transaction() as tx:
-        contact = await tx.contact(ana.account)
-        assert contact is not None
-        assert not await tx.felt_wrong(contact.person, here.clock.now().date())
+    async with ana.kept() as (tx, person):
+        assert not await tx.felt_wrong(person, here.clock.now().date())
 
 
 async def test_in_a_shared_place_only_the_presser_gets_the_advice(here: Room) -> None:
@@ -154,21 +132,18 @@ async def test_in_a_shared_place_only_the_presser_gets_the_advice(here: Room) ->
 
 
 async def test_a_double_tap_says_the_same_again(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     assert await ana.press_wire("1:wrong::") == await ana.press_wire("1:wrong:20260101:x")
 
 
 @pytest.mark.parametrize("typed", ["wrong", "It hurts!", "Something feels wrong.", "ouch"])
 async def test_what_hurts_can_be_typed_in_plain_words(here: Room, typed: str) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     assert "Please stop for today" in await ana.say(typed)
 
 
 async def test_nothing_stands_above_the_advice_for_a_member_whom_no_message_reaches(here: Room) -> None:
-    ana = here.someone()
-    await ana.start()
+    ana = await here.started()
     await here.coach.lost(ana.place, Unreachable.CLOSED)
     ana.place = Place(platform="chat", address="garden", private=False)
     assert "do not reach you" in await ana.say("today")

@@ -9,17 +9,14 @@ revision = "0002"
 down_revision = "0001"
 
 # Nobody is taken for silent because of days on which nothing was noted yet.
-_LAST_HEARD = """
-UPDATE enrollment SET heard_day = coalesce(
-    (SELECT max(local_day) FROM check_in WHERE check_in.person = enrollment.person), first_day)
-"""
+_HEARD_TODAY = "UPDATE enrollment SET heard_day = CURRENT_DATE WHERE first_day IS NOT NULL"
 
 
 def upgrade() -> None:
     """Add columns and the table of pauses."""
     for column in _preferences():
         op.add_column("enrollment", column)
-    op.execute(sa.text(_LAST_HEARD))
+    op.execute(sa.text(_HEARD_TODAY))
     op.add_column("check_in", sa.Column("felt_wrong", sa.LargeBinary()))
     op.create_table(
         "pause",

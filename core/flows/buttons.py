@@ -1,8 +1,7 @@
-"""Where a card about a noted day leads."""
+"""The buttons that stand on many cards, and the rows below a card about a noted day."""
 
 from __future__ import annotations
 
-from core.flows.today import WRONG
 from core.messages.action import Action
 from core.messages.card import Button
 from core.messages.texts import text
@@ -10,11 +9,22 @@ from core.rules.days import LocalDay
 
 TODAY = Button(label=text("today-button"), action=Action(name="today"))
 PROGRESS = Button(label=text("progress-button"), action=Action(name="progress"))
+WRONG = Button(label=text("wrong-button"), action=Action(name="wrong"))
+
+
+def back_to(action: Action) -> Button:
+    """The way back."""
+    return Button(label=text("back"), action=action)
 
 
 def change(day: LocalDay) -> Button:
     """The statuses of the day again."""
     return Button(label=text("checkin-change"), action=Action(name="checkin.ask", day=day))
+
+
+def add(day: LocalDay) -> Button:
+    """The statuses of an earlier day that has none."""
+    return Button(label=text("progress-missing", day=day), action=change(day).action)
 
 
 def footer(day: LocalDay) -> tuple[tuple[Button, ...], ...]:

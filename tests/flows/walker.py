@@ -1,0 +1,216 @@
+"""A walk: two people, their messenger and time do what they are told, and the laws are checked after each step."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from structlog.testing import capture_logs
+
+from core.clock import SteppedClock
+from core.coach import Coach, Place, Reply
+from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
+from core.flows.daylog import day_log, streak_of
+from core.messages.action import MAX_WIRE_BYTES
+from core.messages.card import Card, measure
+from core.ports import Limits
+from core.rules.people import PersonId
+from tests.flows.laws import COUNTED, Books, Laws, Life, Postbox, direct, title_of
+from tests.room import MONDAY_NOON, Room, Someone, content, say
+from tests.storage.factory import fresh_store
+
+PEOPLE = ("ana", "bea")
+GARDEN = Place(platform="chat", address="garden", private=False)
+AT_ONCE = Limits(rate_per_s=float("inf"))  # on a clock that stands still nobody can wait for a turn
+_FAILURES: dict[str, MessengerError] = {
+    "unknown": OutcomeUnknown(),
+    "arrived": OutcomeUnknown(),
+    "later": TryLater(),
+    "wait": TryLater(40.0),
+    "long": TryLater(9000.0),
+    **{reason.value: Undeliverable(reason) for reason in Unreachable},
+}
+Step = tuple[object, ...]
+
+
+@dataclass
+class Walker:
+    """Takes steps. `cards` are all that were ever shown to anybody, the newest last."""
+
+    room: Room
+    postbox: Postbox
+    books: Books
+    laws: Laws
+    people: dict[str, Someone]
+    logs: Sequence[Mapping[str, object]]
+    cards: list[Card] = field(default_factory=list[Card])
+
+    async def take(self, step: Step) -> None:
+        name, *details = step
+        await getattr(self, f"_{name}")(*details)
+        assert not self.postbox.broken, self.postbox.broken
+        faults = [each for each in self.logs if each["log_level"] in ("error", "critical")]
+        assert not faults, faults
+        for life in self.laws.lives.values():
+            self.laws.kept(life)
+            await self._numbers(life)
+
+    # --- what people do
+
+    async def _press(self, who: str, back: int, which: int, typed: str | None, shared: bool) -> None:
+        """A button on a card that anybody was ever shown, `back` cards ago; a form may have been filled in."""
+        with_buttons = [each for each in self.cards if wires_of(each)]
+        if with_buttons:
+            wires = wires_of(with_buttons[-1 - back % len(with_buttons)])
+            await self._wire(who, wires[which % len(wires)], typed, shared)
+
+    async def _garbled(self, who: str, name: str, day: date | int | None, value: str, typed: str | None) -> None:
+        """A press that no card of ours offers; an int counts days from today."""
+        if isinstance(day, int):
+            day = self.room.clock.now().date() + timedelta(days=day)
+        written = "" if day is None else day.isoformat().replace("-", "")
+        await self._wire(who, f"1:{name}:{written}:{value}"[:MAX_WIRE_BYTES], typed, False)
+
+    async def _wire(self, who: str, wire: str, typed: str | None, shared: bool) -> None:
+        coach, account, place = self.room.coach, self.people[who].account, GARDEN if shared else direct(who)
+        coach.form(wire)
+        fields = None if typed is None else {"text": typed}
+        reply = await self._act(who, place, coach.press(account, place, wire, fields=fields))
+        severe = wire.startswith("1:soreness:") and wire.rpartition(":")[2] in ("8", "9", "10")
+        if severe or wire.startswith("1:wrong:"):
+            assert reply is not None
+            assert title_of(reply.card) == "wrong-title", "no advice"
+
+    async def _type(self, who: str, typed: str, shared: bool) -> None:
+        place = GARDEN if shared else direct(who)
+        await self._act(who, place, self.room.coach.command(self.people[who].account, place, typed))
+
+    async def _start(self, who: str, zone: str, minute: int) -> None:
+        """Start from anywhere; somebody who is coached already only looks at today."""
+        ways = ("start.agree::", "start::", f"start.zone::{zone}", f"start.minute::{minute}", "start.length::10")
+        for wire in (*ways, "start.go::"):
+            await self._wire(who, f"1:{wire}", None, False)
+
+    async def _located(self, who: str, zone: str) -> None:
+        await self._act(who, direct(who), self.room.coach.located(self.people[who].account, direct(who), zone))
+
+    async def _unreached(self, who: str, reason: Unreachable) -> None:
+        """The direct card of a reply did not get through."""
+        await self._act(who, GARDEN, self.room.coach.unreached(self.people[who].account, reason))
+        self.laws.lives[who].lost = True
+
+    async def _reached(self, who: str) -> None:
+        await self._act(who, direct(who), self.room.coach.reached(self.people[who].account, direct(who)))
+
+    async def _suggest(self, word: str, typed: str) -> None:
+        offered = self.room.coach.suggest(word, typed)
+        assert len(offered) <= 25
+
+    async def _act(self, who: str, place: Place, act: Awaitable[Reply | None]) -> Reply | None:
+        """Let one person act: nothing is sent by that, and nobody else's rows change."""
+        life, sent, was = self.laws.lives[who], len(self.postbox.sent), self.laws.lives[who].person
+        others = self.books.kept(without=(was,))
+        life.silent = False
+        life.lost &= not place.private
+        reply = await act
+        account = self.books.account(who)
+        life.person = None if account is None else account["person"]
+        self._became(life, was)
+        assert self.books.kept(without=(was, life.person)) == others, "somebody else's rows changed"
+        assert len(self.postbox.sent) == sent
+        if reply is not None:
+            self._note(life, reply, place)
+        return reply
+
+    def _became(self, life: Life, was: int | None) -> None:
+        """Forgotten people leave nothing behind, and the numbers of those who come back start anew."""
+        if was is not None and was != life.person:
+            assert not self.books.holds(was), "something is kept of somebody who was forgotten"
+            life.numbers, life.log = (0, 0), {}
+            life.wrong.clear()
+            life.put_off.clear()
+
+    def _note(self, life: Life, reply: Reply, place: Place) -> None:
+        enrollment = self.books.enrollment(life.person)
+        if title_of(reply.card) == "wrong-title" and enrollment is not None and enrollment["state"] == "active":
+            today = self.books.today(life.person, self.room.clock.now())
+            assert today is not None
+            life.wrong.add(today)
+        self.laws.shown(life, reply, place)
+        self.cards += [each for each in (reply.card, reply.direct) if each is not None]
+
+    async def _numbers(self, life: Life) -> None:
+        """The total and the best of progress never fall, unless a day was made less."""
+        enrollment = self.books.enrollment(life.person)
+        if enrollment is None or enrollment["first_day"] is None or life.person is None:
+            return
+        async with self.room.store.transaction() as tx:
+            known = await tx.enrollment(PersonId(life.person))
+            assert known is not None
+            log = await day_log(tx, known)
+            check_ins = {str(day): status.value for day, status in (await tx.check_ins(known.person)).items()}
+        today = self.books.today(life.person, self.room.clock.now())
+        streak = streak_of(log, known, max(filter(None, (today, known.first_day))))
+        lessened = [day for day, said in life.log.items() if said in COUNTED and check_ins.get(day) not in COUNTED]
+        if not lessened:
+            assert streak.total >= life.numbers[0], "the total fell"
+            assert streak.best >= life.numbers[1], "the best fell"
+        life.numbers, life.log = (streak.total, streak.best), check_ins
+
+    # --- what happens to the messenger, the process and time
+
+    async def _lose(self, who: str, reason: Unreachable) -> None:
+        life = self.laws.lives[who]
+        others = self.books.kept(without=(life.person,))
+        await self.room.coach.lost(direct(who), reason)
+        life.lost = True
+        assert self.books.kept(without=(life.person,)) == others, "somebody else's rows changed"
+
+    async def _fail(self, how: str) -> None:
+        """The next message that is sent fails."""
+        self.postbox.failures.append(_FAILURES[how])
+        self.postbox.lost_answers += [how == "arrived"] if how in ("unknown", "arrived") else []
+
+    async def _restart(self) -> None:
+        self.room.restart()
+        for someone in self.people.values():
+            someone.coach = self.room.coach
+
+    async def _down(self, minutes: int) -> None:
+        """Nobody is there to send anything, and then a new process is."""
+        self.room.clock.advance(timedelta(minutes=minutes))
+        await self._restart()
+
+    async def _go(self, minutes: int) -> None:
+        known = len(self.postbox.sent)
+        await self.room.go(self.room.clock.now() + timedelta(minutes=minutes))
+        self.cards += [card for _, card, _ in self.postbox.sent[known:]]
+        for life in self.laws.lives.values():
+            self.laws.planned(life)
+
+
+def wires_of(card: Card) -> list[str]:
+    """Everything that can be pressed on the card."""
+    assert measure(card, say) == ()
+    return [each.action.wire for each in card.buttons] + ([card.form.action.wire] if card.form else [])
+
+
+@asynccontextmanager
+async def walker(folder: Path, *, window_s: float, at: datetime = MONDAY_NOON) -> AsyncGenerator[Walker]:
+    """Two strangers on a new database. `window_s`: for how long the messenger knows an idempotency key."""
+    store, clock = await fresh_store(folder), SteppedClock(at)
+    books = Books(folder / "limber.db")
+    laws = Laws(books=books, clock=clock, lives={name: Life(name=name) for name in PEOPLE})
+    postbox = Postbox(limits=AT_ONCE, resend_window_s=window_s, laws=laws)
+    room = Room(store, clock, Coach(store, clock, content(), worker="one"), postbox)
+    room.coach.serve(postbox)
+    with capture_logs() as logs:
+        people = {name: room.someone(name) for name in PEOPLE}
+        try:
+            yield Walker(room, postbox, books, laws, people, logs)
+        finally:
+            books.close()
+            await store.close()
