@@ -41,8 +41,8 @@ from core.flows.words import WORDS, Suggestion, Word
 from core.messages.action import Action, decode
 from core.messages.card import Card, Form, Reply
 from core.messages.texts import Text
-from core.ports import Messenger, Store
-from core.rules.people import Account, Place
+from core.ports import Due, Messenger, Store, Transaction
+from core.rules.people import Account, Contact, Enrollment, Place
 
 __all__ = ["Account", "Coach", "Place", "Reply", "Suggestion", "Word"]
 
@@ -251,7 +251,7 @@ class Coach:
         """One transaction of one account; the presses of an account are handled in the order they came."""
         async with self._queue(account), self._store.transaction() as tx:
             contact = await tx.contact(account)
-            enrollment = await tx.enrollment(contact.person) if contact else None
+            enrollment = await self._caught_up(tx, contact) if contact else None
             turn = Turn(
                 tx=tx,
                 content=self._content,
@@ -265,6 +265,15 @@ class Coach:
             await turn.reach()
             yield turn
         self._stirred.set()
+
+    async def _caught_up(self, tx: Transaction, contact: Contact) -> Enrollment | None:
+        """What the person follows, with everything planned that was owed before they acted."""
+        enrollment, now = await tx.enrollment(contact.person), self._clock.now()
+        if enrollment is None or enrollment.next_due_at is None or enrollment.next_due_at > now:
+            return enrollment
+        place = contact.place if contact.unreachable is None else None
+        await self._planner.catch_up(tx, Due(enrollment=enrollment, place=place), now)
+        return await tx.enrollment(contact.person)
 
     @asynccontextmanager
     async def _queue(self, account: Account) -> AsyncGenerator[None]:

@@ -111,14 +111,17 @@ class Dispatcher:
         if (held_until := await route.pacer.grant(delivery.place)) is not None:
             await self._end(delivery, ledger.postponed(delivery, held_until))
             return
-        composed = await self._prepare(delivery)
+        composed = await self._prepare(delivery, route)
         if composed is not None:
             await self._end(delivery, await self._send(route, delivery, composed))
 
-    async def _prepare(self, delivery: Delivery) -> Outgoing | None:
+    async def _prepare(self, delivery: Delivery, route: Route) -> Outgoing | None:
         """Mark the row as sending and return what to send; None when there is nothing left to send."""
         now = self._clock.now()
         async with self._store.transaction() as tx:
+            if ledger.too_late_to_repeat(delivery, now, route.messenger.resend_window_s):
+                await self._settle(tx, delivery, ledger.NEVER_KNOWN)
+                return None
             composed = Outcome.TOO_LATE if ledger.too_late(delivery, now) else await self._compose(tx, delivery, now)
             if isinstance(composed, Outcome):
                 excuses = composed is Outcome.TOO_LATE
@@ -191,7 +194,11 @@ async def _fall_silent(tx: Transaction, delivery: Delivery) -> None:
 
 async def lose(tx: Transaction, place: Place, reason: Unreachable) -> None:
     """Write to this direct place no more. A person who left is owed nothing either; for anyone else the planner goes on
-    and excuses the days that nothing can reach them on."""
+    and excuses the days that nothing can reach them on, as the days of what was planned are here."""
     person = await tx.lost(place, reason)
+    outcome = Outcome(reason.value)
+    dropped = await tx.drop_planned(place, outcome)
+    if reason is not Unreachable.BLOCKED:
+        await tx.excuse([(whose, day, outcome) for whose, day in dropped])
     if person is not None and reason in (Unreachable.BLOCKED, Unreachable.GONE):
         await tx.owe_next({person: None})

@@ -45,6 +45,10 @@ class Planner:
             if len(dues) < self._batch:
                 return planned
 
+    async def catch_up(self, tx: Transaction, due: Due, now: datetime) -> None:
+        """Plan what one person is owed by now, before anything about them changes and it would be forgotten."""
+        await self._plan(tx, [due], now)
+
     async def _plan(self, tx: Transaction, dues: Sequence[Due], now: datetime) -> None:
         batch = _Batch()
         for due in dues:
@@ -73,7 +77,7 @@ class Planner:
 
 def _second(enrollment: Enrollment, place: Place, day: LocalDay, at: datetime) -> Iterator[Plan]:
     """The second nudge, for those who asked for one."""
-    if enrollment.preferences.second_nudge and (second := second_due(enrollment, day, at)) is not None:
+    if enrollment.preferences.reminds_twice and (second := second_due(enrollment, day, at)) is not None:
         yield Plan(person=enrollment.person, place=place, kind=Kind.SECOND, local_day=day, due_at=second)
 
 

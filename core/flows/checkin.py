@@ -7,13 +7,14 @@ from datetime import timedelta
 
 from core.flows import checkin_cards as cards
 from core.flows import soreness, today
-from core.flows.daylog import day_log, streak_of
+from core.flows.daylog import day_log, last_wrong, streak_of
 from core.flows.turn import Handler, Turn
 from core.flows.words import PUNCTUATION
 from core.messages.action import Action
 from core.messages.card import Card, Reply
 from core.messages.texts import Text
 from core.rules.days import LocalDay, closes_at
+from core.rules.halt import halts
 from core.rules.people import Enrollment
 from core.rules.streak import CARING_AFTER_RESTS, CHECKINS, Status
 
@@ -72,7 +73,7 @@ async def _noted_card(turn: Turn, enrollment: Enrollment, day: LocalDay, status:
     """The answer follows from the log alone, so that a double tap reads the same twice."""
     here = turn.today(enrollment)
     log = await day_log(turn.tx, enrollment)
-    wrong = await turn.tx.felt_wrong(enrollment.person, here)
+    wrong = halts(await last_wrong(turn.tx, enrollment, here), here, turn.now)
     question = await soreness.question(turn, enrollment, day, log, felt_wrong=wrong)
     if wrong or question.severe:
         return cards.wrong_day_card(day, status, question)

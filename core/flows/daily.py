@@ -9,13 +9,14 @@ from core.content import Content
 from core.flows import snooze, stretches, today
 from core.flows.buttons import PROGRESS, WRONG, add
 from core.flows.daily_cards import FEWER, News, farewell_card, fewer_card, news_blocks, still_here_card, summary_blocks
+from core.flows.daylog import paused_until
 from core.flows.today import Day
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Outgoing, Paragraph, Reply
 from core.messages.texts import text
 from core.ports import Transaction
-from core.rules.backoff import Tone, silent_days, tone
+from core.rules.backoff import Tone, silence, tone
 from core.rules.days import LocalDay, local_day
 from core.rules.ledger import Delivery, Kind, Outcome
 from core.rules.pacing import day_number, is_quiet, is_summary_day
@@ -30,6 +31,7 @@ LATE = timedelta(minutes=15)  # from then on the message says that it is late an
 _NEUTRAL = (Status.PAUSED, Status.LOCKED, Status.EXCUSED)
 _LOOKED_AFTER = (Status.DONE, Status.PARTLY, Status.REST)
 _MONTH = 28  # days after which those who looked after four in five of them are offered fewer messages (rule 7)
+_FAREWELL_TRIES = 3  # days in a row on which the platform did not say what became of it
 _DAY = timedelta(days=1)
 
 
@@ -60,6 +62,10 @@ class _Moment:
         return self.yesterday >= self.first_day and self.yesterday not in self.day.log
 
     @property
+    def today(self) -> LocalDay:
+        return local_day(self.now, self.enrollment.clock_zone)
+
+    @property
     def is_late(self) -> bool:
         return self.now - self.delivery.due_at > LATE
 
@@ -76,16 +82,17 @@ class _Moment:
 async def compose(content: Content, tx: Transaction, delivery: Delivery, now: datetime) -> Outgoing | Outcome:
     """What a message reads now, or the outcome that makes it needless."""
     enrollment = await tx.enrollment(delivery.person)
-    if enrollment is None or enrollment.state is not State.ACTIVE or enrollment.zone is None:
+    if enrollment is None or enrollment.state is not State.ACTIVE:
         return Outcome.NOT_ACTIVE
-    day = await today.look(tx, enrollment, delivery.local_day, today=local_day(now, enrollment.zone))
+    day = await today.look(tx, enrollment, delivery.local_day, now=now)
     neutral = {each for each, status in day.log.items() if status in _NEUTRAL}
-    silent = silent_days(enrollment.heard_day or enrollment.first_day or day.day, day.day, neutral)
-    mood = tone(silent, enrollment.preferences.rhythm)
+    mood = tone(silence(enrollment, day.day, neutral), enrollment.preferences.rhythm)
     routine = content.catalog.routine(enrollment.routine)
     moment = _Moment(delivery=delivery, day=day, routine=routine, tone=mood, now=now)
     if (needless := _needless(moment)) is not None:
         return needless
+    if mood is Tone.FAREWELL and await _said_farewell(tx, enrollment, day.day):
+        return Outcome.BACKED_OFF
     made = await _daily_card(tx, moment) if delivery.kind is Kind.DAY else _reminder_card(moment)
     last = mood is Tone.FAREWELL and delivery.kind is Kind.DAY
     return Outgoing(card=replace(made, silent=_is_silent(moment)), language=enrollment.language, last=last)
@@ -103,13 +110,14 @@ def _needless(moment: _Moment) -> Outcome | None:
     day, kind = moment.day, moment.delivery.kind
     if day.wrong:
         return Outcome.FELT_WRONG
-    if day.log.get(day.day) is Status.PAUSED:
+    # A late message may arrive on the day after its own, on which a pause has begun.
+    if day.paused_until is not None or paused_until(moment.enrollment, moment.today) is not None:
         return Outcome.PAUSED
     if day.noted is not None and not (kind is Kind.DAY and moment.sums_up):
         return Outcome.CHECKED_IN
     if kind is Kind.DAY:
         return Outcome.BACKED_OFF if moment.tone is Tone.QUIET else None
-    unwanted = moment.tone is not Tone.NORMAL or not moment.enrollment.preferences.second_nudge
+    unwanted = moment.tone is not Tone.NORMAL or not moment.enrollment.preferences.reminds_twice
     return Outcome.NOT_WANTED if kind is Kind.SECOND and unwanted else None
 
 
@@ -161,17 +169,17 @@ def _extra(moment: _Moment) -> tuple[Button, ...]:
 
 
 async def _news(tx: Transaction, moment: _Moment) -> News:
-    day, person = moment.day, moment.enrollment.person
-    wrong = await tx.felt_wrong(person, moment.yesterday)
-    missed = moment.missed_yesterday and moment.tone is Tone.NORMAL
+    day = moment.day
+    fewer = _offers_fewer(moment)
+    missed = moment.missed_yesterday and moment.tone is Tone.NORMAL and not fewer
     return News(
         late=moment.is_late,
-        wrong_yesterday=wrong,
-        pause_over=day.log.get(moment.yesterday) is Status.PAUSED,
+        wrong_yesterday=day.wrong_before,
+        pause_over=moment.enrollment.paused_until == moment.yesterday and moment.enrollment.heard_day != day.day,
         missed_yesterday=missed and day.streak.current > 0 and day.streak.buffers_left > 0,
-        milestone=None if wrong else await _milestone(tx, moment),
+        milestone=None if day.wrong_before else await _milestone(tx, moment),
         tiny=moment.tone is Tone.TINY,
-        fewer=_offers_fewer(moment),
+        fewer=fewer,
     )
 
 
@@ -182,9 +190,21 @@ async def _milestone(tx: Transaction, moment: _Moment) -> int | None:
     reached = milestone(before, before + (moment.yesterday in looked_after))
     if reached is None:
         return None
-    sore = await tx.soreness(moment.enrollment.person)
-    severe = max(sore.get(moment.yesterday, 0), sore.get(moment.day.day, 0)) >= SEVERE
-    return None if severe else reached
+    person = moment.enrollment.person
+    sore = [await tx.soreness_of(person, day) or 0 for day in (moment.yesterday, moment.day.day)]
+    return None if max(sore) >= SEVERE else reached
+
+
+async def _said_farewell(tx: Transaction, enrollment: Enrollment, day: LocalDay) -> bool:
+    """Whether the last message left so often, nobody knows whether it arrived, that it is enough; then all is silent.
+
+    It carries advice, so it may come twice rather than never.
+    """
+    unknown = [each for each, outcome in (await tx.excused(enrollment.person)).items() if outcome is Outcome.NO_ANSWER]
+    if sum(day - _FAREWELL_TRIES * _DAY <= each < day for each in unknown) < _FAREWELL_TRIES:
+        return False
+    await tx.owe_next({enrollment.person: None})
+    return True
 
 
 def _offers_fewer(moment: _Moment) -> bool:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from core.errors import InvalidValue
 from core.ports import Transaction
 from core.rules.days import LocalDay
+from core.rules.halt import REACH, Wrong
 from core.rules.people import Enrollment
 from core.rules.streak import CHECKINS, Status, Streak, merge, streak
 
@@ -21,6 +22,11 @@ async def day_log(tx: Transaction, enrollment: Enrollment) -> Mapping[LocalDay, 
         day: merge(check_ins.get(day), paused=day in paused, locked=False, excused=day in excused)
         for day in check_ins.keys() | excused.keys() | paused
     }
+
+
+async def last_wrong(tx: Transaction, enrollment: Enrollment, day: LocalDay) -> Wrong | None:
+    """When something last felt wrong, as far as that still matters on `day`."""
+    return await tx.last_wrong(enrollment.person, since=day - REACH)
 
 
 def days_within(spans: Iterable[tuple[LocalDay, LocalDay]]) -> frozenset[LocalDay]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from core.flows import stretches, today
 from core.flows.buttons import TODAY, WRONG, back_to
+from core.flows.daylog import last_wrong
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Card, Facts, Paragraph, Points, Reply, Steps
 from core.messages.texts import Text, text
+from core.rules.halt import halts
 from core.rules.people import LENGTHS, Enrollment
 from core.rules.plan import starter
 from core.rules.routine import Exercise, Variant
@@ -18,7 +20,8 @@ async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """One exercise in its form of today; today's card when it is none of today's, or nothing is to be done today."""
     plan = starter(turn.routine, max(LENGTHS))  # a card sent before the length was changed still opens
     found = next((each for each in plan if each[1].id == action.value), None)
-    if found is None or await turn.tx.felt_wrong(following.person, turn.today(following)):
+    day = turn.today(following)
+    if found is None or halts(await last_wrong(turn.tx, following, day), day, turn.now):
         return await today.show(turn, action)
     return turn.reply(_card(*found))
 

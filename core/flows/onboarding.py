@@ -143,7 +143,7 @@ async def go(turn: Turn, action: Action) -> Reply:
         return await start(turn, action)
     here = turn.today(enrollment)
     first_day = min(enrollment.first_day or here, here)  # after a move west day 1 may lie ahead
-    back = await pause.ended(turn, enrollment)
+    back = await pause.ended(turn, enrollment, here)
     following = await turn.save(replace(back, state=State.ACTIVE, first_day=first_day, heard_day=here))
     first = await today.card(turn, following)
     if turn.place.private:

@@ -55,15 +55,15 @@ def really_young_card() -> Card:
 
 def go_card(enrollment: Enrollment, city: str, *, private: bool) -> Card:
     """The last question: shall it begin, or go on as it was."""
-    at = time_at(enrollment.minute or 0)
-    where = text("start-go-here", time=at) if private else text("start-go-direct", time=at)
+    at, rhythm = time_at(enrollment.minute or 0), enrollment.preferences.rhythm
+    where = text(f"start-go-{'here' if private else 'direct'}-{rhythm.value}", time=at)
     length = text("minutes", minutes=enrollment.preferences.length or USUAL_LENGTH)
     chosen = Facts(items=((text("settings-city"), verbatim(city)), (text("settings-length"), length)))
     blocks: tuple[Block, ...] = (Paragraph(text=where), chosen, Paragraph(text=text("start-go-stop")))
     title = text("start-go-title")
     if enrollment.first_day is not None:
         title, blocks = text("start-back-title"), (Paragraph(text=text("start-back-kept")), *blocks)
-    yes = Button(label=text("start-go"), action=Action(name="start.go"), emphasis=Emphasis.PRIMARY)
+    yes = Button(label=text(f"start-go-{rhythm.value}"), action=Action(name="start.go"), emphasis=Emphasis.PRIMARY)
     return Card(title=title, blocks=blocks, rows=((yes, back_to(Action(name="start.length"))),))
 
 

@@ -13,7 +13,8 @@ from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Paragraph, Reply
 from core.messages.texts import text
 from core.messages.typed import days_of
-from core.rules.days import LocalDay
+from core.rules.days import LocalDay, due_at
+from core.rules.ledger import Kind
 from core.rules.people import Enrollment
 
 LENGTHS = (1, 3, 7, 14, 28)
@@ -62,19 +63,22 @@ async def earlier(turn: Turn, following: Enrollment, action: Action) -> Reply:
 
 @today.while_following
 async def end(turn: Turn, following: Enrollment, action: Action) -> Reply:
-    """From today on nothing is paused any more."""
-    if paused_until(following, turn.today(following)) is None:
+    """Nothing is paused any more, from today on; from tomorrow on where no message comes today."""
+    day, person = turn.today(following), following.person
+    if paused_until(following, day) is None:
         return await show(turn, action)
-    following = await turn.save(await ended(turn, following))
+    comes = due_at(day, following.clock_zone, following.minute or 0) > turn.now
+    first = day if comes or await turn.tx.is_owed(person, Kind.DAY, day) else day + _DAY
+    following = await turn.save(await ended(turn, following, first))
     news = await schedule.next_message(turn, following)
     words = Paragraph(text=text("pause-ended"))
     return turn.reply(Card(title=text("pause-ended-title"), blocks=(words, *news), rows=((TODAY,),)))
 
 
-async def ended(turn: Turn, enrollment: Enrollment) -> Enrollment:
-    """The enrollment without its pause, or the one that a stop began: the days before today stay paused."""
+async def ended(turn: Turn, enrollment: Enrollment, first: LocalDay) -> Enrollment:
+    """The enrollment without its pause, or the one that a stop began: the days before `first` stay paused."""
     day = turn.today(enrollment)
-    await turn.tx.resume(enrollment.person, day)
+    await turn.tx.resume(enrollment.person, first)
     if paused_until(enrollment, day) is None:
         return enrollment
     began = any(first < day <= last + _DAY for first, last in await turn.tx.pauses(enrollment.person))

@@ -24,7 +24,7 @@ from core.messages.cities import City
 from core.messages.texts import Text, text
 from core.messages.typed import number, time_of_day
 from core.rules.days import valid_zone
-from core.rules.ledger import Kind
+from core.rules.ledger import Kind, Plan
 from core.rules.people import LENGTHS, MINUTES_A_DAY, Country, Enrollment, Rhythm, State
 
 _PICTURES = {"still": ("still_images", True), "moving": ("still_images", False)}
@@ -39,6 +39,7 @@ async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     turn.fields = {}
     if name not in cards.NAMES:
         name, typed = _named(turn, typed)
+        typed = "" if name == "soreness" else typed  # what is kept, and by whom, is read before a yes counts
     if name:
         return await _open(turn, following, name, typed)
     unknown = text("settings-unknown", typed=typed[: questions.MAX_SHOWN])
@@ -131,7 +132,10 @@ async def second(turn: Turn, following: Enrollment, action: Action) -> Reply:
     if action.value == "off" or at is None:
         await turn.tx.call_off(following.person, Kind.SECOND, turn.today(following))
         return await _prefer(turn, following, text("settings-saved-second-off"), second_nudge=False)
-    clock = clock_of(at, following.clock_zone)
+    clock, day = clock_of(at, following.clock_zone), turn.today(following)
+    if at > turn.now and turn.direct_place is not None and await turn.tx.is_owed(following.person, Kind.DAY, day):
+        again = Plan(person=following.person, place=turn.direct_place, kind=Kind.SECOND, local_day=day, due_at=at)
+        await turn.tx.plan_again(again)  # the day's message has come already, and plans none any more
     return await _prefer(turn, following, text("settings-saved-second-on", time=clock), second_nudge=True)
 
 

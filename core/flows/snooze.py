@@ -12,7 +12,7 @@ from core.messages.action import Action
 from core.messages.card import Button, Card, Paragraph, Reply, When
 from core.messages.texts import text
 from core.rules.days import LocalDay, local_day
-from core.rules.ledger import Kind, Plan
+from core.rules.ledger import Kind, Outcome, Plan
 from core.rules.people import Enrollment
 
 HOURS = (1, 3)
@@ -28,8 +28,9 @@ def button(day: LocalDay) -> Button:
 @today.while_following
 async def choose(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """How long to wait, or the answer to that; today's card when there is nothing left to put off."""
-    day = turn.today(following)
-    if action.day != day or day in await turn.tx.check_ins(following.person):
+    seen = await today.look(turn.tx, following, turn.today(following), now=turn.now)
+    day = seen.day
+    if action.day != day or seen.noted or seen.wrong or seen.paused_until:
         return await today.show(turn, action)
     if action.value == _TOMORROW:
         return await _until_tomorrow(turn, following, day)
@@ -57,7 +58,12 @@ async def _for_hours(turn: Turn, following: Enrollment, day: LocalDay, hours: in
 
 
 async def _until_tomorrow(turn: Turn, following: Enrollment, day: LocalDay) -> Reply:
-    for kind in (Kind.SECOND, Kind.SNOOZE):
+    if (place := turn.direct_place) is not None:  # the day's own message may not have come yet
+        person, never = following.person, Outcome.NOT_WANTED
+        await turn.tx.plan(
+            [Plan(person=person, place=place, kind=Kind.DAY, local_day=day, due_at=turn.now, outcome=never)]
+        )
+    for kind in Kind:
         await turn.tx.call_off(following.person, kind, day)
     words = Paragraph(text=text("snooze-tomorrow-noted"))
     return turn.reply(Card(title=text("snooze-noted-title"), blocks=(words,), rows=((TODAY,),)))

@@ -121,7 +121,7 @@ def change_buttons(turn: Turn, enrollment: Enrollment, day: LocalDay) -> tuple[B
 
 
 async def _score(turn: Turn, enrollment: Enrollment, day: LocalDay) -> int | None:
-    return (await turn.tx.soreness(enrollment.person)).get(day) if enrollment.preferences.soreness else None
+    return await turn.tx.soreness_of(enrollment.person, day) if enrollment.preferences.soreness else None
 
 
 def _number(value: str) -> int | None:

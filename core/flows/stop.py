@@ -9,7 +9,6 @@ from core.flows import onboarding_cards, today
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Reply
-from core.rules.days import valid_zone
 from core.rules.people import State
 
 NEUTRAL_DAYS = 28  # after a stop; as long as the longest pause (coaching.md §4.3, rule 4)
@@ -19,16 +18,16 @@ _DAY = timedelta(days=1)
 async def stop(turn: Turn, action: Action) -> Reply:
     """Nothing more is sent. The days stay, and Start goes on where it was; of a Start left open nothing is kept.
 
-    The days after it count as paused, so that nobody who leaves comes back to missed days. The day itself stays open.
+    The day and those after it count as paused, so that nobody who leaves comes back to missed days. A check-in still
+    counts.
     """
     del action
     if turn.enrollment is None or turn.enrollment.first_day is None:
         await forget(turn)
         return turn.reply(onboarding_cards.later_card())
-    following = turn.following
-    if following is not None and valid_zone(following.zone or ""):  # stopping works in a zone we do not know, too
-        tomorrow = turn.today(following) + _DAY
-        await turn.tx.pause(following.person, tomorrow, tomorrow + (NEUTRAL_DAYS - 1) * _DAY)
+    if turn.following is not None:
+        day = turn.today(turn.following)
+        await turn.tx.pause(turn.following.person, day, day + NEUTRAL_DAYS * _DAY)
     await turn.save(replace(turn.enrollment, state=State.STOPPED))
     return turn.reply(today.away_card(turn))
 

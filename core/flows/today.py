@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import wraps
 
 from core.flows import stretches
 from core.flows.buttons import PROGRESS, WRONG, change
-from core.flows.daylog import day_log, paused_until, streak_of
+from core.flows.daylog import day_log, last_wrong, paused_until, streak_of
 from core.flows.turn import FollowersHandler, Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Quote, Reply
 from core.messages.texts import Text, text
 from core.ports import Transaction
-from core.rules.days import LocalDay
+from core.rules.days import LocalDay, local_day
+from core.rules.halt import halts
 from core.rules.people import USUAL_LENGTH, Enrollment, State
 from core.rules.plan import Plan, starter
 from core.rules.routine import Routine
@@ -25,13 +27,17 @@ _NOT_STARTED = ("not-started-title", "not-started-how", "start-button")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What a card about one local day knows of a person. `wrong`: something felt wrong that day."""
+    """What a card about one local day knows of a person.
+
+    `wrong`: something felt wrong, and no exercise may be offered; `wrong_before`: it did the day before.
+    """
 
     enrollment: Enrollment
     day: LocalDay
     log: Mapping[LocalDay, Status]
     streak: Streak
     wrong: bool
+    wrong_before: bool
 
     @property
     def noted(self) -> Status | None:
@@ -49,11 +55,18 @@ class Day:
         return () if self.wrong else starter(routine, self.enrollment.preferences.length or USUAL_LENGTH)
 
 
-async def look(tx: Transaction, enrollment: Enrollment, day: LocalDay, *, today: LocalDay) -> Day:
-    """The day, with the streak as it stands `today`."""
+async def look(tx: Transaction, enrollment: Enrollment, day: LocalDay, *, now: datetime) -> Day:
+    """The day, with the streak as it stands now."""
     log = await day_log(tx, enrollment)
-    wrong = await tx.felt_wrong(enrollment.person, day)
-    return Day(enrollment=enrollment, day=day, log=log, streak=streak_of(log, enrollment, today), wrong=wrong)
+    wrong = await last_wrong(tx, enrollment, day)
+    return Day(
+        enrollment=enrollment,
+        day=day,
+        log=log,
+        streak=streak_of(log, enrollment, local_day(now, enrollment.clock_zone)),
+        wrong=halts(wrong, day, now),
+        wrong_before=wrong is not None and wrong.day == day - timedelta(days=1),
+    )
 
 
 async def show(turn: Turn, action: Action) -> Reply:
@@ -79,7 +92,7 @@ def while_following(handler: FollowersHandler) -> Handler:
 async def card(turn: Turn, enrollment: Enrollment) -> Card:
     """Today's stretches, the check-in buttons or what was noted, and the streak so far."""
     today = turn.today(enrollment)
-    day = await look(turn.tx, enrollment, today, today=today)
+    day = await look(turn.tx, enrollment, today, now=turn.now)
     return _wrong_day_card(day) if day.wrong else _day_card(day, day.plan(turn.routine))
 
 
@@ -113,7 +126,8 @@ def streak_line(streak: Streak) -> Text:
 
 
 def _day_card(day: Day, plan: Plan) -> Card:
-    blocks = [*_standing(day), *stretches.blocks(plan), Paragraph(text=streak_line(day.streak))]
+    before = (Quote(text=text("daily-wrong-yesterday")),) if day.wrong_before else ()
+    blocks = [*before, *_standing(day), *stretches.blocks(plan), Paragraph(text=streak_line(day.streak))]
     rows = stretches.how_rows(plan)
     if day.noted is None:
         blocks.append(Paragraph(text=text("today-ask")))
@@ -121,7 +135,8 @@ def _day_card(day: Day, plan: Plan) -> Card:
     else:
         rows = ((change(day.day), PROGRESS), *rows)
     pause = (Button(label=text("today-pause"), action=Action(name="pause")),) if day.paused_until else ()
-    return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=(*rows, (WRONG, *pause)))
+    rows = (*rows, (WRONG, *pause))
+    return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=rows, health=day.wrong_before)
 
 
 def _wrong_day_card(day: Day) -> Card:
@@ -132,7 +147,7 @@ def _wrong_day_card(day: Day) -> Card:
     else:
         row = (change(day.day), PROGRESS)
     blocks = (*_standing(day), Paragraph(text=text("today-wrong")), Paragraph(text=text("today-wrong-next")))
-    return Card(title=text("today-wrong-title"), blocks=blocks, rows=((WRONG,), row))
+    return Card(title=text("today-wrong-title"), blocks=blocks, rows=((WRONG,), row), health=True)
 
 
 def _standing(day: Day) -> tuple[Block, ...]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from core.content import Content
+from core.errors import Unreachable
 from core.messages.action import Action
 from core.messages.card import Audience, Card, Reply
 from core.messages.cities import City
 from core.ports import Transaction
-from core.rules.days import LocalDay, local_day, valid_zone
+from core.rules.days import LocalDay, local_day
 from core.rules.pacing import scheduled
 from core.rules.people import Account, Contact, Enrollment, Place, State
 from core.rules.routine import Routine
@@ -67,12 +68,17 @@ class Turn:
         return City(name=self.content.cities.name_of(zone, self.language), zone=zone)
 
     def today(self, enrollment: Enrollment) -> LocalDay:
-        """The person's local day now. The enrollment must have a zone."""
+        """The person's local day now, by UTC where their clock is not known."""
         return local_day(self.now, enrollment.clock_zone)
 
     async def save(self, enrollment: Enrollment) -> Enrollment:
-        """Keep the enrollment with its next message scheduled; nothing is owed while nobody can be reached."""
-        planned = scheduled(enrollment, self.now) if self.reachable else replace(enrollment, next_due_at=None)
+        """Keep the enrollment with its next message scheduled; nothing is owed to somebody who left or was never met.
+
+        Where direct messages are closed the planner goes on, and excuses the days that nothing can reach them on.
+        """
+        met = self.contact is not None and self.contact.place is not None
+        gone = self.contact is not None and self.contact.unreachable in (Unreachable.BLOCKED, Unreachable.GONE)
+        planned = scheduled(enrollment, self.now) if met and not gone else replace(enrollment, next_due_at=None)
         await self.tx.save_enrollment(planned)
         self.enrollment = planned
         return planned
@@ -84,7 +90,7 @@ class Turn:
         if self.contact is not None and self.place.private and self.direct_place != self.place:
             await self.tx.reached(self.account, self.place)
             self.contact = replace(self.contact, place=self.place, unreachable=None)
-        if (following := self.following) is None or not valid_zone(following.zone or ""):
+        if (following := self.following) is None:
             return
         today = self.today(following)
         if following.heard_day is None or following.heard_day < today:

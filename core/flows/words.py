@@ -40,7 +40,7 @@ class Suggestion:
 PUNCTUATION = ".,!?…"
 _OPTIONS = {"start": "city", "settings": "setting", "pause": "days"}
 _ACTIONS = {"symptoms": "wrong"}
-_LEAVING = ("unsubscribe", "cancel")  # whatever somebody calls it, stopping is as easy as starting (coaching.md §5.2)
+_LEAVING = ("unsubscribe",)  # whatever somebody calls it, stopping is as easy as starting (coaching.md §5.2)
 _POLITE = "please"
 _HURTS = ("wrong", "something feels wrong", "something is wrong", "it hurts", "that hurts", "this hurts", "ouch")
 
@@ -61,15 +61,17 @@ WORDS = tuple(map(_word, ("start", "today", "progress", "settings", "pause", "sy
 def said(typed: str, *, answering: bool) -> tuple[Word, str] | None:
     """The word that was typed, and what follows it: alone ("Stop, please!"), or as a command ("/pause@LimberBot 7").
 
-    While a question waits, which is `answering`, "cancel" is no farewell.
+    "cancel" leads back to today, unless it is an answer: a question waits when `answering`.
     """
     first, *rest = typed.split(maxsplit=1)[:2] or [""]
     name = first.removeprefix("/").partition("@")[0]
     if not first.startswith("/"):
         name, rest = " ".join(_impolite(typed)), []
     name = name.rstrip(PUNCTUATION).casefold()
-    if name in _LEAVING and not (answering and name == "cancel"):
+    if name in _LEAVING:
         name = "stop"
+    if name == "cancel" and not answering:
+        name = "today"
     if name in _HURTS:
         name = "symptoms"
     word = next((word for word in WORDS if word.name == name), None)

@@ -10,6 +10,7 @@ from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote, Reply
 from core.messages.texts import Text, text
+from core.rules.halt import Wrong
 from core.rules.people import Country
 from core.rules.streak import CHECKINS, Status
 
@@ -55,12 +56,13 @@ async def advice(turn: Turn, *, score: int | None = None, change: Button | None 
 
 
 async def _note(turn: Turn) -> tuple[tuple[Button, ...], ...]:
-    """Keep that something felt wrong today; what can be done now."""
-    following = turn.following
-    if following is None:
+    """Keep that something felt wrong, also of somebody who has stopped or not begun; what can be done now."""
+    if turn.enrollment is None:
         return ()
-    day = turn.today(following)
-    await turn.tx.note_wrong(following.person, day)
+    day = turn.today(turn.enrollment)
+    await turn.tx.note_wrong(turn.enrollment.person, Wrong(day=day, at=turn.now))
+    if (following := turn.following) is None:
+        return ()
     if (await turn.tx.check_ins(following.person)).get(day) in CHECKINS:
         return ((TODAY,),)
     rest = Action(name="checkin", day=day, value=Status.REST.value)

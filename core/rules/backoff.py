@@ -7,7 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 
 from core.rules.days import LocalDay
-from core.rules.people import Rhythm
+from core.rules.pacing import is_summary_day
+from core.rules.people import Enrollment, Rhythm
 
 TINY_AFTER_DAYS = 3
 STILL_HERE_AFTER_DAYS = 7
@@ -31,6 +32,18 @@ def silent_days(heard_day: LocalDay, day: LocalDay, neutral: Collection[LocalDay
     """
     passed = (heard_day + timedelta(days) for days in range(1, (day - heard_day).days + 1))
     return sum(each not in neutral for each in passed)
+
+
+def silence(enrollment: Enrollment, day: LocalDay, neutral: Collection[LocalDay]) -> int:
+    """The `silent_days` of a person; where a message comes once a week, no more than the weeks that had one."""
+    heard_day = enrollment.heard_day or enrollment.first_day or day
+    silent = silent_days(heard_day, day, neutral)
+    if enrollment.preferences.rhythm is Rhythm.DAILY:
+        return silent
+    first_day = enrollment.first_day or day
+    later = (heard_day + timedelta(days) for days in range(1, (day - heard_day).days + 1))
+    summaries = sum(is_summary_day(first_day, each) and each not in neutral for each in later)
+    return min(silent, 7 * summaries)
 
 
 def tone(silent: int, rhythm: Rhythm) -> Tone:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -75,9 +75,10 @@ class Plan:
 class Delivery:
     """One message owed to a person.
 
-    `due_at` is when it was promised, `ready_at` when it may be tried (again), `tried_at` when a request for it first
-    left, None before. `attempt` counts the tries that failed without a wait named by the platform. `claim` counts
-    how often the row was taken up: a worker that holds an old number has lost the row to another.
+    `due_at` is when it was promised, `ready_at` when it may be tried (again), `tried_at` when the first request left
+    of which nobody knows what became of it, None before. `attempt` counts the tries that failed without a wait named
+    by the platform. `claim` counts how often the row was taken up: a worker that holds an old number has lost the row
+    to another.
     """
 
     id: int
@@ -103,7 +104,7 @@ class Settlement:
     """How a delivery leaves a worker's hands.
 
     `excuses` says that its day is nobody's fault but ours or the platform's: neutral for the streak. After a message
-    that is the `last` nothing is owed until the person is heard of.
+    that is the `last` nothing is owed until the person is heard of. `unsure`: the request that left may have arrived.
     """
 
     state: DeliveryState
@@ -114,6 +115,15 @@ class Settlement:
     unreachable: Unreachable | None = None
     ref: str | None = None
     last: bool = False
+    unsure: bool = False
+
+
+NEVER_KNOWN = Settlement(state=DeliveryState.UNKNOWN, outcome=Outcome.NO_ANSWER, excuses=True, unsure=True)
+
+
+def too_late_to_repeat(delivery: Delivery, now: datetime, resend_window_s: float) -> bool:
+    """Whether an earlier request may have arrived, and so long ago that the same key would arrive twice."""
+    return delivery.tried_at is not None and now - delivery.tried_at >= timedelta(seconds=resend_window_s)
 
 
 def too_late(delivery: Delivery, now: datetime) -> bool:
@@ -151,8 +161,8 @@ def after_silence(delivery: Delivery, *, now: datetime, jitter: float, resend_wi
     """What follows when a request left and nobody knows what became of it: no answer came, or its worker died."""
     again_at = now + _backoff(delivery, jitter)
     if again_at - (delivery.tried_at or now) < timedelta(seconds=resend_window_s):
-        return _again(delivery, again_at, attempt=delivery.attempt + 1)
-    return Settlement(state=DeliveryState.UNKNOWN, outcome=Outcome.NO_ANSWER, attempt=delivery.attempt, excuses=True)
+        return replace(_again(delivery, again_at, attempt=delivery.attempt + 1), unsure=True)
+    return replace(NEVER_KNOWN, attempt=delivery.attempt)
 
 
 def postponed(delivery: Delivery, ready_at: datetime) -> Settlement:

@@ -119,7 +119,6 @@ class Enrollment:
         if self.state is State.ACTIVE and (self.zone is None or self.minute is None or self.first_day is None):
             raise InvalidValue("an active enrollment has a zone, a time and a first day")
 
-
     @property
     def clock_zone(self) -> str:
         """The zone of the person's clock, or UTC while none is chosen, or one that this version does not know."""

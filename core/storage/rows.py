@@ -130,6 +130,8 @@ def settlement_values(delivery: Delivery, settlement: Settlement) -> Values:
         "outcome": settlement.outcome and settlement.outcome.value,
         "ready": settlement.ready_at,
         "attempt": settlement.attempt,
+        "unsure": settlement.unsure,
+        "tried": delivery.tried_at,
         "ref": settlement.ref,
     }
 

@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Text, and_, bindparam, delete, func, or_, select, union_all, update
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 
 from core.storage.tables import (
@@ -212,6 +226,9 @@ _settled = update(delivery).values(
     outcome=bindparam("outcome"),
     ready_at=func.coalesce(bindparam("ready", type_=UtcInstant), delivery.c.ready_at),
     attempt=bindparam("attempt"),
+    tried_at=case(
+        (bindparam("unsure", type_=Boolean), delivery.c.tried_at), else_=bindparam("tried", type_=UtcInstant)
+    ),
     platform_ref=func.coalesce(bindparam("ref", type_=Text), delivery.c.platform_ref),
     lease_until=None,
 )

@@ -5,6 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from core.errors import OutcomeUnknown, TryLater
+from core.rules.halt import Wrong
+from core.rules.people import Rhythm
 from tests.room import Room
 
 DAY = timedelta(days=1)
@@ -127,7 +130,7 @@ async def test_fewer_messages_are_not_offered_to_those_who_missed_many_days(here
 async def test_nothing_is_sent_on_a_day_on_which_something_felt_wrong(here: Room) -> None:
     ana = await here.started()
     async with ana.kept() as (tx, person):
-        await tx.note_wrong(person, datetime(2026, 3, 2, tzinfo=UTC).date())
+        await tx.note_wrong(person, Wrong(day=here.clock.now().date(), at=here.clock.now()))
     read = await ana.say("today")
     assert "No exercises today" in read
     assert "How:" not in read
@@ -221,3 +224,109 @@ async def test_the_first_message_after_a_pause_says_so(here: Room) -> None:
     assert [number for number, message in enumerate(heard) if message][:2] == [5, 6]
     assert "Your pause is over" in heard[5]
     assert "Your pause is over" not in heard[6]
+
+
+async def test_nothing_more_today_holds_also_before_the_days_own_message(here: Room) -> None:
+    ana = await here.started()
+    await ana.say("later")
+    assert "nothing more today" in await ana.press("Tomorrow")
+    assert await here.go(datetime(2026, 3, 3, 1, tzinfo=UTC)) == []
+
+
+@pytest.mark.parametrize("before", ["it hurts", "/pause 3"])
+async def test_nothing_is_promised_on_a_day_that_sends_nothing(here: Room, before: str) -> None:
+    ana = await here.started()
+    await ana.say(before)
+    assert "When shall I write again" not in await ana.say("later")
+
+
+async def test_a_pause_holds_back_a_summary_that_is_tried_again(here: Room) -> None:
+    ana = await here.started()
+    await here.live(ana, "D" * 7)
+    here.messenger.failures.append(TryLater(after_s=600))
+    await here.go(here.clock.now() + timedelta(hours=6, minutes=2))
+    await ana.say("/pause 3")
+    await ana.say("done")
+    assert await here.go(here.clock.now() + timedelta(hours=2)) == []
+
+
+async def test_a_weekly_message_is_not_the_last_one_only_because_we_were_down(here: Room) -> None:
+    ana = await here.started()
+    await ana.prefer(rhythm=Rhythm.WEEKLY)
+    await here.live(ana, "D" * 8)
+    here.clock.move_to(here.clock.now() + 20 * DAY)
+    heard = await here.go(here.clock.now() + 8 * DAY)
+    assert heard
+    assert "my last message" not in heard[0]
+
+
+async def test_whoever_is_written_to_weekly_gets_no_second_reminder(here: Room) -> None:
+    ana = await here.started(time="14:00")
+    await ana.prefer(rhythm=Rhythm.WEEKLY, second_nudge=True)
+    sent = await here.go(here.clock.now() + 8 * DAY)
+    assert len(sent) == 1
+
+
+async def test_a_second_reminder_turned_on_after_todays_message_still_comes_today(here: Room) -> None:
+    ana = await here.started(time="14:00")
+    await here.go(here.clock.now() + timedelta(hours=2))
+    await ana.say("/settings reminders")
+    await ana.press("Turn on second reminder")
+    sent = await here.go(here.clock.now() + timedelta(hours=6))
+    assert [message.splitlines()[0] for message in sent] == ["Your second reminder for today"]
+
+
+async def test_days_on_which_we_were_down_are_left_out_even_if_a_press_comes_first(here: Room) -> None:
+    ana = await here.started()
+    here.clock.move_to(here.clock.now() + 4 * DAY)
+    await ana.say("/pause 3")
+    async with ana.kept() as (tx, person):
+        assert len(await tx.excused(person)) == 4
+
+
+async def test_a_farewell_of_which_nothing_is_known_is_tried_three_times_and_no_more(here: Room) -> None:
+    await here.started()
+    await days_of(here, 14)
+    here.messenger.failures += [OutcomeUnknown() for _ in range(40)]
+    await here.go(here.clock.now() + 20 * DAY)
+    assert len(here.messenger.failures) == 37
+    assert await here.coach.next_due_at() is None
+
+
+async def test_a_message_that_may_have_arrived_is_not_sent_again_after_the_resend_window(here: Room) -> None:
+    here.messenger.resend_window_s = 300
+    await here.started()
+    here.messenger.failures += [OutcomeUnknown(), TryLater(after_s=3600)]
+    assert await here.go(datetime(2026, 3, 3, 2, tzinfo=UTC)) == []
+    assert here.messenger.failures == []
+
+
+async def test_a_message_that_surely_did_not_arrive_is_sent_again_however_long_it_takes(here: Room) -> None:
+    here.messenger.resend_window_s = 300
+    await here.started()
+    here.messenger.failures += [TryLater(after_s=1200), TryLater(after_s=3600)]
+    assert len(await here.go(datetime(2026, 3, 3, 2, tzinfo=UTC))) == 1
+
+
+async def test_a_check_in_after_the_days_message_needs_no_second_reminder(here: Room) -> None:
+    ana = await here.started(time="14:00")
+    await ana.prefer(second_nudge=True)
+    assert len(await here.go(here.clock.now() + timedelta(hours=2))) == 1
+    await ana.say("done")
+    assert await here.go(here.clock.now() + timedelta(hours=8)) == []
+
+
+@pytest.mark.parametrize(("missed", "offered"), [(5, True), (6, False)])
+async def test_four_in_five_days_of_the_last_four_weeks_are_enough_for_fewer_messages(
+    here: Room, missed: int, offered: bool
+) -> None:
+    ana = await here.started()
+    await here.live(ana, "SDDD" * missed + "D" * (28 - 4 * missed))
+    assert ("I write once a week" in (await days_of(here, 1))[0]) is offered
+
+
+async def test_a_second_reminder_leaves_alone_who_has_been_silent_for_days(here: Room) -> None:
+    ana = await here.started(time="14:00")
+    await ana.prefer(second_nudge=True)
+    heard = await here.go(here.clock.now() + 8 * DAY)
+    assert sum("second reminder" in each for each in heard) == 3

@@ -315,7 +315,7 @@ async def test_stopping_twice_makes_the_neutral_days_no_longer(here: Room) -> No
     await here.go(here.clock.now() + timedelta(days=20))
     await ana.say("stop")
     async with ana.kept() as (tx, person):
-        assert await tx.pauses(person) == [(date(2026, 3, 3), date(2026, 3, 30))]
+        assert await tx.pauses(person) == [(date(2026, 3, 2), date(2026, 3, 30))]
 
 
 async def test_go_begins_the_days_of_being_heard(here: Room) -> None:

@@ -1,12 +1,13 @@
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from core.coach import Place
-from core.errors import Unreachable
+from core.errors import TryLater, Unreachable
 from core.messages.card import Audience, texts_of
 from core.rules.people import Country
-from tests.room import Room, say
+from tests.room import Room, Someone, say
 
 DAY = timedelta(days=1)
 
@@ -116,12 +117,78 @@ async def test_a_stranger_gets_the_advice_and_nothing_is_kept(here: Room) -> Non
         assert await tx.contact(eve.account) is None
 
 
-async def test_somebody_who_has_stopped_gets_the_advice_and_nothing_is_kept(here: Room) -> None:
+async def test_somebody_who_has_stopped_gets_the_advice_and_no_exercise_on_coming_back_that_day(here: Room) -> None:
     ana = await here.started()
     await ana.say("stop")
     assert "Do no more exercises today" in await ana.press_wire("1:wrong::")
+    assert list(ana.card.buttons) == []
+    await ana.say("/start")
+    read = await ana.press("Yes, write to me daily")
+    assert "there are no exercises today" in read
+    assert "How:" not in read
+    assert await here.go(here.clock.now() + DAY / 2) == []
+
+
+async def test_somebody_who_says_so_during_start_begins_without_exercises(here: Room) -> None:
+    ana = here.someone()
+    await ana.say("/start")
+    await ana.press("I agree and I am 18 or over")
+    assert "Do no more exercises today" in await ana.say("it hurts")
+    await ana.say("Berlin")
+    await ana.press("Yes")
+    await ana.say("19:00")
+    await ana.press("10 minutes")
+    assert "How:" not in await ana.press("Yes, write to me daily")
+
+
+async def move(someone: Someone, city: str) -> None:
+    await someone.say(f"/settings city {city}")
+    await someone.press("Yes")
+
+
+@pytest.mark.parametrize("city", ["Honolulu", "Auckland"])
+async def test_a_move_to_another_day_brings_no_exercise_back(here: Room, city: str) -> None:
+    ana = await here.started()
+    await ana.say("it hurts")
+    await move(ana, city)
+    read = await ana.say("today")
+    assert "How:" not in read
+    assert "No exercises today" in read
+
+
+async def test_the_end_of_the_day_brings_no_exercise_back_within_twelve_hours(here: Room) -> None:
+    ana = await here.started()
+    await here.go(datetime(2026, 3, 3, 1, 55, tzinfo=UTC))  # 02:55 in Berlin
+    await ana.say("it hurts")
+    await here.go(datetime(2026, 3, 3, 2, 5, tzinfo=UTC))
+    assert "How:" not in await ana.say("today")
+    await here.go(datetime(2026, 3, 3, 14, tzinfo=UTC))
+    read = await ana.say("today")
+    assert "How:" in read
+    assert "Yesterday you said that something felt wrong" in read
+
+
+@pytest.mark.parametrize("word", ["it hurts", "/pause 3"])
+async def test_a_late_message_of_the_day_before_is_not_sent_any_more(here: Room, word: str) -> None:
+    ana = here.someone()
+    await ana.start(time="02:30")
+    here.messenger.failures.append(TryLater(after_s=9000))
+    await here.go(datetime(2026, 3, 3, 1, 35, tzinfo=UTC))
+    await here.go(datetime(2026, 3, 3, 2, 5, tzinfo=UTC))  # 03:05 in Berlin, another day
+    await ana.say(word)
+    assert await here.go(datetime(2026, 3, 3, 6, tzinfo=UTC)) == []
+
+
+async def test_a_zone_that_this_version_does_not_know_keeps_nobody_from_the_advice_or_from_stopping(here: Room) -> None:
+    ana = await here.started()
     async with ana.kept() as (tx, person):
-        assert not await tx.felt_wrong(person, here.clock.now().date())
+        enrollment = await tx.enrollment(person)
+        assert enrollment is not None
+        await tx.save_enrollment(replace(enrollment, zone="Mars/Olympus"))
+    assert "Please stop for today" in await ana.say("it hurts")
+    for word in ("today", "progress", "settings", "pause"):
+        assert await ana.say(word)
+    assert "I have stopped" in await ana.say("stop")
 
 
 async def test_in_a_shared_place_only_the_presser_gets_the_advice(here: Room) -> None:

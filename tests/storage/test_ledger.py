@@ -186,18 +186,35 @@ async def test_a_worker_whose_lease_ran_out_may_send_what_nobody_else_took(store
         assert [orphan.id for orphan in await orphans(transaction, now=later + LEASE)] == [row.id]
 
 
-async def test_the_first_try_is_the_one_that_is_remembered(store: SqliteStore, anna: PersonId):
+async def test_of_tries_that_may_have_arrived_the_first_is_remembered(store: SqliteStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna)])
         (row,) = await claim(transaction)
         await sending(transaction, row, "one", now=NOW + SECOND)
-        await transaction.settle(row, retry_at(NOW + 2 * SECOND, attempt=3))
+        await transaction.settle(row, replace(retry_at(NOW + 2 * SECOND, attempt=3), unsure=True))
         (row,) = await claim(transaction, now=NOW + 2 * SECOND)
         assert (row.tried_at, row.attempt, row.ready_at) == (NOW + SECOND, 3, NOW + 2 * SECOND)
         await sending(transaction, row, "one", now=NOW + 3 * SECOND)
         await transaction.settle(row, retry_at(NOW + 4 * SECOND, attempt=4))
         (row,) = await claim(transaction, now=NOW + 4 * SECOND)
         assert (row.tried_at, row.attempt) == (NOW + SECOND, 4)
+
+
+async def test_a_try_that_surely_did_not_arrive_is_not_remembered(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna)])
+        (row,) = await claim(transaction)
+        await sending(transaction, row, "one", now=NOW + SECOND)
+        await transaction.settle(row, retry_at(NOW + 2 * SECOND))
+        (row,) = await claim(transaction, now=NOW + 2 * SECOND)
+        assert row.tried_at is None
+
+
+async def test_what_is_planned_for_a_lost_place_is_dropped_and_its_days_are_told(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna), snoozed(anna, NOW)])
+        assert await transaction.drop_planned(DIRECT, Outcome.CLOSED) == [(anna, DAY)]
+        assert await claim(transaction) == []
 
 
 # --- orphans

@@ -48,9 +48,12 @@ start-length-missed = A session of “{ $typed }” is not one I know. Please ch
 start-length-about = Two minutes count too. You can change this at any time with /settings.
 
 start-go-title = Shall we begin?
-start-go = Yes, write to me daily
-start-go-here = I will write to you here every day at { $time }, and send today's stretches right away.
-start-go-direct = I will write to you by direct message every day at { $time }, and send the first one right away.
+start-go-daily = Yes, write to me daily
+start-go-weekly = Yes, write to me weekly
+start-go-here-daily = I will write to you here every day at { $time }, and send today's stretches right away.
+start-go-here-weekly = I will write to you here once a week at { $time }, and send today's stretches right away.
+start-go-direct-daily = I will write to you by direct message every day at { $time }, and send the first one right away.
+start-go-direct-weekly = I will write to you by direct message once a week at { $time }, and send today's stretches right away.
 start-go-stop = Type /stop at any time and I stop at once.
 start-back-title = Welcome back
 start-back-kept = Good to see you again. Your days and your settings are as you left them, and there is nothing to catch up on.
