@@ -17,6 +17,7 @@ from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
 from core.errors import Unreachable, UnreadableAction
 from core.flows import (
+    aftercare,
     checkin,
     daily,
     direct,
@@ -53,6 +54,7 @@ HANDLERS: Mapping[str, Handler] = {
     **daily.HANDLERS,
     **snooze.HANDLERS,
     **checkin.HANDLERS,
+    **aftercare.HANDLERS,
     **soreness.HANDLERS,
     **wrong.HANDLERS,
     **progress.HANDLERS,

@@ -135,6 +135,10 @@ class Transaction(Protocol):
         """Something felt wrong; the last word of a day stays."""
         ...
 
+    async def forget_wrong(self, person: PersonId, day: LocalDay) -> None:
+        """Nothing felt wrong that day after all."""
+        ...
+
     async def last_wrong(self, person: PersonId, *, since: LocalDay) -> Wrong | None:
         """The latest day from `since` on on which something felt wrong; None when there is none."""
         ...

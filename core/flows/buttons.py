@@ -10,6 +10,7 @@ from core.rules.days import LocalDay
 TODAY = Button(label=text("today-button"), action=Action(name="today"))
 PROGRESS = Button(label=text("progress-button"), action=Action(name="progress"))
 WRONG = Button(label=text("wrong-button"), action=Action(name="wrong"))
+MISTAKE = Button(label=text("wrong-mistake"), action=Action(name="wrong.mistake"))
 
 
 def back_to(action: Action) -> Button:

@@ -136,8 +136,8 @@ async def _daily_card(tx: Transaction, moment: _Moment) -> Card:
         rows = (*today.check_in_rows(day.day), *stretches.how_rows(moment.plan), (WRONG,))
         return still_here_card(stretches.blocks(moment.plan), rows)
     blocks = [*news_blocks(await _news(tx, moment))]
-    if moment.sums_up:
-        blocks += summary_blocks(weeks(day.log, moment.first_day, moment.yesterday, 1)[0])
+    if moment.sums_up and (week := weeks(day.log, moment.first_day, moment.yesterday, 1)[0]).counted:
+        blocks += summary_blocks(week)
     streak = Paragraph(text=today.streak_line(day.streak))
     if day.noted is not None:  # the summary is owed all the same
         extra = (FEWER,) if _offers_fewer(moment) else ()

@@ -32,18 +32,18 @@ def closed_card() -> Card:
 
 
 def noticed(reply: Reply, turn: Turn) -> Reply:
-    """The reply with a notice on top, for a member in a shared place whom no direct message reaches.
+    """The reply with a notice below it, for a member in a shared place whom no direct message reaches.
 
-    Another try is offered below, where the card has room for it. Above what is urgent there is nothing.
+    Another try is offered below, where the card has room for it. What is urgent stands alone.
     """
     made = reply.card
     known = turn.place.private or turn.reachable or turn.following is None
     if known or made.urgent or reply.direct is not None:  # a try is on its way already
         return reply
-    notice = Quote(text=text("direct-closed"))
+    notice = Quote(text=text("direct-notice"))
     is_full = len(tuple(made.buttons)) + (made.form is not None) >= MAX_BUTTONS
     rows = made.rows if is_full else (*made.rows, (AGAIN,))
-    return replace(reply, card=replace(made, blocks=(notice, *made.blocks), rows=rows))
+    return replace(reply, card=replace(made, blocks=(*made.blocks, notice), rows=rows))
 
 
 HANDLERS: dict[str, Handler] = {"direct": again}

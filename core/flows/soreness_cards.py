@@ -62,7 +62,7 @@ def answer(day: LocalDay, before: int | None, score: int | None) -> Card:
         said = text("soreness-left-out" if before is None else "soreness-removed")
     else:
         said = text("soreness-already" if score == before else "soreness-noted", score=score)
-    change = Button(label=text("checkin-change"), action=change_button(day).action)
+    change = Button(label=text("soreness-change-number"), action=change_button(day).action)
     return Card(
         title=text("soreness-title", day=day),
         blocks=(Paragraph(text=said),),

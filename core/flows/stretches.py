@@ -14,7 +14,8 @@ STARTER_LEVEL = 1  # until the safety screen is answered everyone gets the start
 def blocks(plan: Plan) -> tuple[Block, ...]:
     """What to do and how much of it, and when to stop."""
     doses = Facts(items=tuple((name(*each), dose(*each)) for each in plan))
-    return (Paragraph(text=text("today-intro")), doses, Quote(text=text("today-stop")))
+    intro = "today-intro" if len(plan) > 1 else "today-intro-one"
+    return (Paragraph(text=Text(id=intro)), doses, Quote(text=text("today-stop")))
 
 
 def how_rows(plan: Plan) -> tuple[tuple[Button, ...], ...]:

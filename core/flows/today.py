@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import wraps
 
 from core.flows import stretches
-from core.flows.buttons import PROGRESS, WRONG, change
+from core.flows.buttons import MISTAKE, PROGRESS, WRONG, change
 from core.flows.daylog import day_log, last_wrong, paused_until, streak_of
 from core.flows.turn import FollowersHandler, Handler, Turn
 from core.messages.action import Action
@@ -103,8 +103,8 @@ def check_in_rows(day: LocalDay) -> tuple[tuple[Button, ...], ...]:
         action = Action(name="checkin", day=day, value=status.value)
         return Button(label=text(f"status-{status.value}"), action=action, emphasis=emphasis)
 
-    done = button(Status.DONE, Emphasis.PRIMARY)
-    return (done, button(Status.PARTLY)), (button(Status.REST), button(Status.SKIPPED))
+    others = (Status.PARTLY, Status.REST, Status.SKIPPED)
+    return ((button(Status.DONE, Emphasis.PRIMARY), *map(button, others)),)
 
 
 def away_card(turn: Turn) -> Card:
@@ -146,8 +146,9 @@ def _wrong_day_card(day: Day) -> Card:
         row = (Button(label=text("today-rest"), action=status, emphasis=Emphasis.PRIMARY),)
     else:
         row = (change(day.day), PROGRESS)
+    read = Button(label=text("wrong-read"), action=WRONG.action)
     blocks = (*_standing(day), Paragraph(text=text("today-wrong")), Paragraph(text=text("today-wrong-next")))
-    return Card(title=text("today-wrong-title"), blocks=blocks, rows=((WRONG,), row), health=True)
+    return Card(title=text("today-wrong-title"), blocks=blocks, rows=((read,), row, (MISTAKE,)), health=True)
 
 
 def _standing(day: Day) -> tuple[Block, ...]:

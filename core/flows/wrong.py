@@ -5,14 +5,14 @@ Nobody is asked what it is, and nothing is kept but that there is nothing to do 
 
 from __future__ import annotations
 
-from core.flows.buttons import TODAY
+from core.flows.buttons import MISTAKE, TODAY
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote, Reply
 from core.messages.texts import Text, text
 from core.rules.halt import Wrong
 from core.rules.people import Country
-from core.rules.streak import CHECKINS, Status
+from core.rules.streak import CHECKINS
 
 _EMERGENCY = (
     "wrong-now-numb",  # RF01, RF04
@@ -63,10 +63,10 @@ async def _note(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     await turn.tx.note_wrong(turn.enrollment.person, Wrong(day=day, at=turn.now))
     if (following := turn.following) is None:
         return ()
-    if (await turn.tx.check_ins(following.person)).get(day) in CHECKINS:
-        return ((TODAY,),)
-    rest = Action(name="checkin", day=day, value=Status.REST.value)
-    return ((Button(label=text("wrong-rest"), action=rest, emphasis=Emphasis.PRIMARY), TODAY),)
+    today = Button(label=TODAY.label, action=Action(name="wrong.today"))
+    rest = Button(label=text("wrong-rest"), action=Action(name="wrong.rest", day=day), emphasis=Emphasis.PRIMARY)
+    noted = (await turn.tx.check_ins(following.person)).get(day) in CHECKINS
+    return ((today,) if noted else (rest, today), (MISTAKE,))
 
 
 def _blocks(country: Country) -> tuple[Block, ...]:
@@ -74,9 +74,9 @@ def _blocks(country: Country) -> tuple[Block, ...]:
     numbers = (Paragraph(text=text("emergency-numbers")),) if country is Country.OTHER else ()
     return (
         Paragraph(text=text("wrong-stop")),
-        *numbers,
         Paragraph(text=text("wrong-now", call=Text(id=f"emergency-{country.value}"))),
         Points(items=tuple(Text(id=each) for each in _EMERGENCY)),
+        *numbers,
         Paragraph(text=text("wrong-today")),
         Points(items=tuple(Text(id=each) for each in _DOCTOR_TODAY)),
         Paragraph(text=text("wrong-otherwise")),

@@ -113,6 +113,7 @@ _new_wrong = insert(check_in)
 NOTE_WRONG = _new_wrong.on_conflict_do_update(
     index_elements=["person", "local_day"], set_={"felt_wrong": _new_wrong.excluded.felt_wrong}
 )
+FORGET_WRONG = update(check_in).where(_this_day).values(felt_wrong=None)
 LAST_WRONG = (
     select(check_in.c.local_day, check_in.c.felt_wrong)
     .where(

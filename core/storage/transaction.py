@@ -127,6 +127,9 @@ class SqlTransaction:
         sealed = self._cipher.seal(wrong.at.isoformat().encode(), _wrong_of(person, wrong.day))
         await self._run(sql.NOTE_WRONG, {"person": person, "local_day": wrong.day, "felt_wrong": sealed})
 
+    async def forget_wrong(self, person: PersonId, day: LocalDay) -> None:
+        await self._run(sql.FORGET_WRONG, {"of_person": person, "of_day": day})
+
     async def last_wrong(self, person: PersonId, *, since: LocalDay) -> Wrong | None:
         row = await self._one(sql.LAST_WRONG, {"of_person": person, "since": since})
         if row is None:

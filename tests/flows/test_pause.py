@@ -21,7 +21,7 @@ async def test_a_pause_is_two_taps_and_says_until_when(here: Room, how: str) -> 
     await ana.say("pause")
     kind, _, what = how.partition(":")
     noted = await (ana.press(what) if kind == "press" else ana.say(what))
-    assert "up to and with Wed, Mar 4" in noted
+    assert "Wed, Mar 4 is the last day" in noted
     assert "My next message comes" in noted
     assert await pauses(ana) == [(date(2026, 3, 2), date(2026, 3, 4))]
 
@@ -47,7 +47,7 @@ async def test_a_pause_costs_no_streak_and_erases_no_check_in(here: Room) -> Non
 async def test_a_day_that_is_checked_in_already_is_not_part_of_the_pause(here: Room) -> None:
     ana = await here.started()
     await ana.say("done")
-    assert "up to and with Tue, Mar 3" in await ana.say("/pause 1")
+    assert "Tue, Mar 3 is the last day" in await ana.say("/pause 1")
 
 
 @pytest.mark.parametrize("typed", ["0", "29", "-3", "soon", "999999999", "<b>&", "x" * 4000, "🧘", "שלום", "²", "7.5"])
@@ -56,7 +56,7 @@ async def test_a_number_of_days_that_is_none_is_asked_for_again(here: Room, type
     assert "1 to 28 days" in await ana.say(f"/pause {typed}")
     assert "1 to 28 days" in await ana.say(typed)
     assert await pauses(ana) == []
-    assert "up to and with" in await ana.say("14")
+    assert "is the last day of your pause" in await ana.say("14")
 
 
 async def test_words_about_pain_are_never_taken_for_a_number(here: Room) -> None:
@@ -91,9 +91,9 @@ async def test_a_pause_is_made_longer_or_shorter_from_today(here: Room) -> None:
     ana = await here.started()
     await ana.say("/pause 7")
     await day(here, 2)
-    assert "up to and with Sun, Mar 8" in await ana.say("/pause")
+    assert "Sun, Mar 8 is the last day" in await ana.say("/pause")
     await ana.press("28 days")
-    assert "up to and with Wed, Mar 4" in await ana.say("/pause 1")
+    assert "Wed, Mar 4 is the last day" in await ana.say("/pause 1")
     assert await pauses(ana) == [(date(2026, 3, 2), date(2026, 3, 3)), (date(2026, 3, 4), date(2026, 3, 4))]
 
 

@@ -118,7 +118,7 @@ async def test_a_second_tap_says_that_it_is_noted_and_how_to_change_it(here: Roo
     four, five = ana.button("4").action.wire, ana.button("5").action.wire
     await ana.press_wire(four)
     assert "Already noted: soreness 4 of 10" in await ana.press_wire(four)
-    assert QUESTION in await ana.press("Change")
+    assert QUESTION in await ana.press("Change the number")
     assert "Soreness noted: 5 of 10" in await ana.press_wire(five)
     assert await scores(ana) == {MONDAY: 5}
 
@@ -133,7 +133,7 @@ async def test_every_number_below_severe_is_answered_in_the_same_words(here: Roo
 async def test_a_number_can_be_taken_away(here: Room) -> None:
     ana = await agreed(here)
     await ana.press("6")
-    await ana.press("Change")
+    await ana.press("Change the number")
     assert "is deleted" in await ana.press("Delete the number")
     assert await scores(ana) == {}
 

@@ -215,3 +215,32 @@ async def test_nothing_stands_above_the_advice_for_a_member_whom_no_message_reac
     ana.place = Place(platform="chat", address="garden", private=False)
     assert "do not reach you" in await ana.say("today")
     assert "do not reach you" not in await ana.say("/symptoms")
+
+
+async def test_the_advice_stays_on_the_screen_whatever_is_pressed_on_it(here: Room) -> None:
+    ana = await here.started()
+    for label in ("Rest today, it counts", "Today", "I pressed this by mistake"):
+        await ana.press_wire("1:wrong::")
+        if any(say(each.label) == label for each in ana.card.buttons):
+            await ana.press(label)
+            assert ana.reply is not None
+            assert not ana.reply.replaces
+
+
+async def test_a_press_by_mistake_is_taken_back_by_a_second_word(here: Room) -> None:
+    ana = await here.started()
+    await ana.press("Something feels wrong")
+    assert "Is nothing wrong?" in await ana.press("I pressed this by mistake")
+    assert "No exercises today" in await ana.press("Back")
+    await ana.press("I pressed this by mistake")
+    assert "How: Clamshell" in await ana.press("Yes, it was a mistake")
+
+
+async def test_no_mistake_brings_exercises_back_on_a_day_of_severe_soreness(here: Room) -> None:
+    ana = await here.started()
+    await ana.prefer(soreness=True)
+    await ana.say("soreness 9")
+    await ana.press("I pressed this by mistake")
+    read = await ana.press("Yes, it was a mistake")
+    assert "How:" not in read
+    assert "No exercises today" in read

@@ -102,7 +102,7 @@ async def test_a_pause_holds_every_message_and_the_first_one_after_it_says_so(sc
     await ana.sees("I could not read")
     await scene.restart()
     await ana.press("3 days")
-    await ana.sees("up to and with Wed, Mar 4")
+    await ana.sees("Wed, Mar 4 is the last day")
     shown = len(ana.screen())
     await scene.days(3)
     assert len(ana.screen()) == shown

@@ -43,6 +43,7 @@ help-unknown = I did not understand that. These words I know:
 help-not-monitored = No one reads these messages. In an emergency call your local emergency number.
 direct-closed-title = I cannot write to you directly
 direct-closed = Direct messages from me do not reach you at the moment, so no daily message comes.
+direct-notice = Direct messages from me do not reach you at the moment. To get them, open Privacy Settings in this server's menu and allow direct messages.
 direct-step-1 = In this server's menu open Privacy Settings and allow direct messages. If you blocked me, unblock me.
 direct-step-2 = Then press Try again.
 direct-again = Try again
@@ -73,7 +74,7 @@ privacy-sure-title = Delete everything?
 privacy-sure = Your settings, your days, your numbers and your streak go at once. I cannot bring them back.
 privacy-gone-title = Deleted
 privacy-gone = { $days ->
-    [0] Your settings are deleted. I keep nothing about you any more.
-    [one] Your settings and 1 day are deleted. I keep nothing about you any more.
-   *[other] Your settings and { $days } days are deleted. I keep nothing about you any more.
+    [0] Your settings are deleted. I keep nothing about you any more. To begin anew, type /start.
+    [one] Your settings and 1 day are deleted. I keep nothing about you any more. To begin anew, type /start.
+   *[other] Your settings and { $days } days are deleted. I keep nothing about you any more. To begin anew, type /start.
 }

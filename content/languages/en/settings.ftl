@@ -83,10 +83,10 @@ settings-country-clear = Rather not say
 
 pause-title = A pause
 pause-ask = How long would you like to pause, from today? You need no reason.
-pause-missed = I could not read “{ $typed }” as a number of days. I can pause for 1 to 28 days, and again after that.
+pause-missed = “{ $typed }” is not a pause I can set. I can pause for 1 to 28 days, and again after that.
 pause-about = Press a button, or type a number of days from 1 to 28. Nothing is sent, and your streak stays where it is.
 pause-noted-title = You are on a pause
-pause-until = Your pause goes up to and with { DATETIME($day, skeleton: "MMMEd") }.
+pause-until = { DATETIME($day, skeleton: "MMMEd") } is the last day of your pause.
 pause-since = It counts from { DATETIME($day, skeleton: "MMMEd") }.
 pause-kept = Check-ins stay, and new ones still count. Type /pause at any time to make it longer or shorter.
 pause-earlier = It began earlier

@@ -3,6 +3,7 @@
 today-title = Your stretches for { DATETIME($day, skeleton: "MMMEd") }
 today-button = Today
 today-intro = Walk about for two minutes first. Then, both sides, the sorer side second:
+today-intro-one = This is all for today:
 today-stop = Move slowly and breathe. Mild soreness is fine: up to 3, where 0 is none and 10 is the worst you can imagine. Above 5, ease off or stop. Stop at once if it is sharp, electric, numb or tingling, or if you feel dizzy.
 today-ask = How did it go? Resting counts too.
 today-noted = Noted for this day: { $status }.
@@ -16,19 +17,19 @@ streak-anew = { $total ->
 streak-line = { $days ->
     [0] Your check-in streak begins with the next day you look after yourself.
     [one] Check-in streak: 1 day looked after. { $buffers ->
-        [0] No buffer days left this week.
+        [0] { "" }
         [one] 1 buffer day left this week.
        *[other] { $buffers } buffer days left this week.
     }
    *[other] Check-in streak: { $days } days looked after. { $buffers ->
-        [0] No buffer days left this week.
+        [0] { "" }
         [one] 1 buffer day left this week.
        *[other] { $buffers } buffer days left this week.
     }
 }
 
 today-pause = Pause
-today-paused = You are on a pause up to and with { DATETIME($day, skeleton: "MMMEd") }, so I send nothing. What you do still counts.
+today-paused = You are on a pause, so I send nothing. { DATETIME($day, skeleton: "MMMEd") } is its last day. What you do still counts.
 today-wrong-title = No exercises today
 today-wrong = You said that something feels wrong. So there are no exercises today. Rest counts.
 today-wrong-next = If it gets worse, or you are not sure, press the button below and read what to do.
