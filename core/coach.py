@@ -106,8 +106,8 @@ class Coach:
         return self._content.texts.languages
 
     def language(self, platform_locale: str | None) -> str:
-        """The language we have that is nearest to what the person's app reports."""
-        return self._content.texts.closest(platform_locale or "")
+        """The language we have that is nearest to what the person's app reports, with the app's region: "en-GB"."""
+        return self._content.texts.spoken(platform_locale or "")
 
     def form(self, wire: str) -> Form | None:
         """The form that a button with this wire opens; None for every other button."""
@@ -260,7 +260,7 @@ class Coach:
                 account=account,
                 place=place,
                 now=self._clock.now(),
-                language=enrollment.language if enrollment else self.language(locale),
+                language=self._content.texts.spoken(locale or "", chosen=enrollment.language if enrollment else ""),
                 contact=contact,
                 enrollment=enrollment,
             )

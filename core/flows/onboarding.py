@@ -179,7 +179,7 @@ async def _answer(turn: Turn, enrollment: Enrollment, typed: str) -> Reply | Non
 
 
 async def _find(turn: Turn, typed: str) -> Reply:
-    found = turn.content.cities.find(typed, language=turn.language)
+    found = turn.cities(typed)
     if not found:
         return await questions.again(turn, _city_card(turn, missed=typed), typed)
     return await _confirm(turn, *found)
@@ -219,7 +219,7 @@ def _next_card(turn: Turn) -> Card:
 
 
 def _welcome(turn: Turn, typed: str = "") -> Card:
-    carried = quote(typed, safe="") if turn.content.cities.find(typed, language=turn.language) else ""
+    carried = quote(typed, safe="") if turn.cities(typed) else ""
     fits = len(carried) <= MAX_WIRE_BYTES - len(Action(name="start.agree").wire)
     return cards.welcome_card(reviewed=bool(turn.routine.reviewed_by), typed=carried if fits else "")
 

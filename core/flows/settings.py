@@ -71,7 +71,7 @@ async def typed_city(turn: Turn, following: Enrollment, action: Action) -> Reply
     """A city was typed: confirm by clock, or choose among several."""
     del action
     typed = turn.fields.get("text", "")
-    found = turn.content.cities.find(typed, language=turn.language)
+    found = turn.cities(typed)
     if not found:
         return await _again(turn, following, "city", typed)
     return await _confirm(turn, *found)
@@ -144,8 +144,8 @@ async def language(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """The language of everything said from now on."""
     if action.value not in turn.content.texts.languages:
         return await show(turn, Action(name="settings", value="language"))
-    following = await turn.save(replace(following, language=action.value))
-    turn.language = action.value
+    turn.language = turn.content.texts.spoken(turn.language, chosen=action.value)
+    following = await turn.save(replace(following, language=turn.language))
     saved = text("settings-saved-language", language=cards.own_name(action.value))
     return turn.reply(_facts(turn, following, Paragraph(text=saved)))
 

@@ -107,7 +107,7 @@ def country_card() -> Card:
 
 def own_name(language: str) -> str:
     """The language as its speakers call it."""
-    name = locale_of(language).get_display_name() or language
+    name = locale_of(language.partition("-")[0]).get_display_name() or language
     return name[:1].upper() + name[1:]
 
 

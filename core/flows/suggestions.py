@@ -31,7 +31,7 @@ def suggest(word: str, typed: str, content: Content, language: str, now: datetim
 
 def _cities(typed: str, content: Content, language: str, now: datetime, prefix: str = "") -> Iterator[Suggestion]:
     """Cities with what their clocks show now; `prefix` stands before the city in what is typed for the person."""
-    for city in content.cities.beginning(typed, language=language, limit=MOST):
+    for city in content.cities.beginning(typed, language=content.texts.closest(language), limit=MOST):
         clock = clock_of(now, city.zone)
         label = content.texts.say(text("start-zone-choice", city=city.name, clock=clock), language)
         yield Suggestion(label=label, value=f"{prefix}{city.name}")

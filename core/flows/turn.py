@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -65,7 +65,11 @@ class Turn:
 
     def city(self, zone: str) -> City:
         """The city that stands for the zone, in the person's language."""
-        return City(name=self.content.cities.name_of(zone, self.language), zone=zone)
+        return City(name=self.content.cities.name_of(zone, self.content.texts.closest(self.language)), zone=zone)
+
+    def cities(self, typed: str) -> Sequence[City]:
+        """The cities that the typed text may mean, one for each clock."""
+        return self.content.cities.find(typed, language=self.content.texts.closest(self.language))
 
     def today(self, enrollment: Enrollment) -> LocalDay:
         """The person's local day now, by UTC where their clock is not known."""
@@ -95,6 +99,7 @@ class Turn:
         today = self.today(following)
         if following.heard_day is None or following.heard_day < today:
             following = replace(following, heard_day=today)
+        following = replace(following, language=self.language)  # its region may be new
         if following != self.following or following.next_due_at is None:
             await self.save(following)
 

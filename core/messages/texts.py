@@ -80,7 +80,8 @@ class Texts:
         if REFERENCE not in sources:
             raise InvalidValue(f"no texts in {REFERENCE}")
         self._books = {code: Book(code, source) for code, source in sources.items()}
-        self._voices = {code: _Voice(book) for code, book in self._books.items()}
+        self._voices = {code: _Voice(book, code) for code, book in self._books.items()}
+        self._regional: dict[str, _Voice] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -93,17 +94,36 @@ class Texts:
         known = {code.lower(): code for code in self._voices}
         return known.get(wanted) or known.get(wanted.partition("-")[0]) or REFERENCE
 
+    def spoken(self, reported: str, *, chosen: str = "") -> str:
+        """The language to speak to someone whose app reports `reported`, with its region for dates and times: "en-GB".
+
+        A `chosen` language wins; the region is still the app's, where it speaks the same language.
+        """
+        language = self.closest(chosen or reported)
+        territory = _territory_of(reported, language)
+        if territory is not None:
+            return f"{language}-{territory}"
+        return chosen if _territory_of(chosen, language) is not None else language
+
     def say(self, text: Text, language: str) -> str:
         """`text` in `language`, or in English where that language lacks it; plain text without markup.
 
-        Raises InvalidValue when no language has the text, or it asks for a value that was not given: both are bugs.
+        A language with a region ("en-GB") writes dates and times as people do there. Raises InvalidValue when no
+        language has the text, or it asks for a value that was not given: both are bugs.
         """
-        if language not in self._voices:
-            language = self.closest(language)
-        voice = self._voices[language]
+        voice = self._voice(language)
         if not voice.has(text.id):
             voice = self._voices[REFERENCE]
         return voice.say(text, lambda inner: self.say(inner, language))
+
+    def _voice(self, language: str) -> _Voice:
+        if (known := self._voices.get(language) or self._regional.get(language)) is not None:
+            return known
+        closest = self.closest(language)
+        spoken = self.spoken(language)
+        if spoken == closest:
+            return self._voices[closest]
+        return self._regional.setdefault(spoken, _Voice(self._books[closest], spoken))
 
     def book(self, language: str) -> Book:
         """What was written in a language; KeyError when there is none."""
@@ -119,13 +139,13 @@ class Texts:
 
 
 class _Voice:
-    """One language."""
+    """One language, with the dates and times of the place that `code` may name."""
 
-    def __init__(self, book: Book) -> None:
-        self._code = book.language
-        self._locale = locale_of(book.language)
+    def __init__(self, book: Book, code: str) -> None:
+        self._code = code
+        self._locale = locale_of(code)
         self._isolates = self._locale.text_direction == "rtl"
-        self._bundle = FluentBundle([book.language], functions={"DATETIME": _restyled}, use_isolating=self._isolates)
+        self._bundle = FluentBundle([code], functions={"DATETIME": _restyled}, use_isolating=self._isolates)
         self._bundle.add_resource(FluentResource(f"{VERBATIM} = {{ $text }}\n"))
         self._bundle.add_resource(book.resource)
 
@@ -202,6 +222,15 @@ def locale_of(code: str) -> Locale:
         return Locale.parse(code, sep="-")
     except (ValueError, UnknownLocaleError) as error:
         raise InvalidValue(f"not a language: {code!r}") from error
+
+
+def _territory_of(code: str, language: str) -> str | None:
+    """The place that a code such as "en_GB" adds to its language, here "en"; None for every other code."""
+    try:
+        locale = Locale.parse(code.replace("_", "-"), sep="-")
+    except (ValueError, UnknownLocaleError):
+        return None
+    return locale.territory if locale.language == language else None
 
 
 def _check(where: str, value: object) -> None:

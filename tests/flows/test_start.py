@@ -330,3 +330,19 @@ async def test_stop_in_the_middle_of_start_keeps_nothing(here: Room) -> None:
     assert "I have kept nothing" in await ana.say("stop")
     assert await state_of(ana) is None
     assert "I have kept nothing" in await ana.say("stop")
+
+
+async def test_the_region_of_the_app_is_followed_and_outlasts_apps_that_tell_none(here: Room) -> None:
+    ana = await here.started()
+    for locale, language in (
+        ("en-GB", "en-GB"),
+        (None, "en-GB"),
+        ("en", "en-GB"),
+        ("en-US", "en-US"),
+        ("de-DE", "en-US"),
+    ):
+        reply = await here.coach.command(ana.account, ana.place, "/settings", locale=locale)
+        assert reply.language == language
+    enrollment = await ana.enrollment()
+    assert enrollment is not None
+    assert enrollment.language == "en-US"

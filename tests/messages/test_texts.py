@@ -228,3 +228,33 @@ def test_a_simple_text_is_said_within_microseconds() -> None:
 def test_an_instant_is_shown_in_its_own_zone() -> None:
     noon = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
     assert TEXTS.say(text("when", at=noon.astimezone(BERLIN)), "de") == "Bis 1. Juli 2026, 14:00."
+
+
+def test_the_region_of_an_app_decides_how_dates_and_times_are_written():
+    texts = Texts({"en": 'at = { $day } at { $time }, { DATETIME($day, skeleton: "MMMEd") }\n', "pt-BR": "at = x\n"})
+    said = text("at", day=date(2026, 3, 2), time=time(19, 5))
+    assert texts.say(said, "en") == "March 2, 2026 at 7:05\u202fPM, Mon, Mar 2"
+    assert texts.say(said, "en-GB") == "2 March 2026 at 19:05, Mon 2 Mar"
+    assert texts.say(said, "en-XX") == texts.say(said, "de-DE") == texts.say(said, "en")
+
+
+@pytest.mark.parametrize(
+    ("reported", "chosen", "spoken"),
+    [
+        ("en-GB", "", "en-GB"),
+        ("en_gb", "", "en-GB"),
+        ("en", "", "en"),
+        ("", "", "en"),
+        ("en-XX", "", "en"),
+        ("de-AT", "", "en"),
+        ("pt-PT", "", "en"),
+        ("pt-BR", "", "pt-BR"),
+        ("en-GB", "en", "en-GB"),
+        ("en", "en-GB", "en-GB"),
+        ("en-US", "pt-BR", "pt-BR"),
+        ("../../etc", "", "en"),
+    ],
+)
+def test_the_language_is_the_persons_and_the_region_the_apps(reported: str, chosen: str, spoken: str):
+    texts = Texts({"en": "a = b\n", "pt-BR": "a = b\n"})
+    assert texts.spoken(reported, chosen=chosen) == spoken
