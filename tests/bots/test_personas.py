@@ -43,10 +43,28 @@ def test_more_than_every_day_cannot_be_answered():
 async def test_the_understudy_presses_through_start_on_both_apps(ground: Playground):
     understudy = Understudy()
     for person, chat in people(ground):
-        assert not understudy.is_set_up(person)
+        assert not understudy.is_set_up(person, chat=chat)
         await understudy.set_up(person, chat=chat)
         await person.sees(lambda message: DONE in {button.label for button in message.buttons})
-        assert understudy.is_set_up(person)
+        assert understudy.is_set_up(person, chat=chat)
+
+
+async def test_who_has_left_is_not_set_up_until_they_come_back(ground: Playground):
+    understudy = Understudy()
+    for person, chat in people(ground):
+        for word, presses, gone in (
+            ("/stop", (), "I have stopped"),
+            ("/privacy", ("Delete everything about me", "Yes, delete everything"), "I keep nothing about you"),
+        ):
+            await understudy.set_up(person, chat=chat)
+            await person.sees(lambda message: DONE in {button.label for button in message.buttons})
+            assert understudy.is_set_up(person, chat=chat)
+            await person.say(word, chat=chat)
+            for label in presses:
+                await person.sees(lambda message, label=label: label in str(message.buttons), chat=chat)
+                await person.press(label, chat=chat)
+            await person.sees(gone, chat=chat)
+            assert not understudy.is_set_up(person, chat=chat)
 
 
 async def test_a_bot_that_is_gone_cannot_set_anybody_up(ground: Playground, monkeypatch: pytest.MonkeyPatch):
@@ -94,4 +112,4 @@ async def test_a_persona_that_has_blocked_the_bot_lets_the_month_pass(ground: Pl
     await Understudy().set_up(person, chat=None)
     await person.block()
     await Understudy().answer("steady", "7", person)
-    assert Understudy().is_set_up(person)
+    assert Understudy().is_set_up(person, chat=None)

@@ -93,6 +93,30 @@ async def test_on_a_narrow_screen_one_app_is_shown_and_nothing_is_cut(open_page:
         await expect_no_barrier(page)
 
 
+@pytest.mark.parametrize("width", [1024, 1101, 1261])
+async def test_the_bar_is_one_line_wherever_two_apps_are_shown(open_page: OpenPage, width: int):
+    async with open_page(width=width, height=700) as page:
+        for day in range(3, 5):  # a Wednesday is the longest
+            await page.get_by_role("button", name="+1 day").click()
+            await expect(page.locator("#clock")).to_contain_text(str(day))
+        boxes = [await page.get_by_role("button", name=name).bounding_box() for name in ("+1 hour", "Settings")]
+        first, last = (box["y"] if box else None for box in boxes)
+        assert first == last
+        await expect_nothing_cut(page, width)
+
+
+async def test_an_instant_is_written_in_the_zone_of_who_reads(open_page: OpenPage, ground: Playground):
+    async with open_page() as page:
+        unix = int(ground.clock.now().timestamp())
+        card = {"type": 17, "accent_color": 0xFF8800, "components": [{"type": 10, "content": f"1. a\n\n<t:{unix}:f>"}]}
+        address = f"{ground.discord.api_url}/channels/{ground.discord.channel_id}/messages"
+        await post(address, {"flags": 1 << 15, "components": [card]}, f"Bot {ground.discord.token}")
+        shown = pane(page, "Discord").get_by_role("article").last
+        await expect(shown.locator("p time").last).to_have_text("2 March 2026 at 08:30")
+        await expect(shown.locator(".card")).to_have_css("border-inline-start-color", "rgb(255, 136, 0)")
+        await expect(shown.locator(".card p")).to_have_text(["1. a", "2 March 2026 at 08:30"])  # the blank line is none
+
+
 def rows(*lengths: int) -> list[list[str]]:
     labels = iter((*NUMBERS, "Leave it out"))
     return [[next(labels) for _ in range(length)] for length in lengths]

@@ -8,12 +8,14 @@ from playwright.async_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.hands import (
+    app,
     expect_no_barrier,
     let_ana_be_set_up,
     newest,
     pane,
     play_month,
     press,
+    say_on_telegram,
     set_up_on_discord,
     set_up_on_telegram,
     sheet,
@@ -67,6 +69,36 @@ async def test_an_app_without_ana_stays_as_it_is_while_a_month_is_played(open_pa
         await play_month(page, "silent")
         await newest(page, "Discord", "joined the server")
         await expect(page.get_by_role("button", name="Set Ana up")).to_have_count(1)
+
+
+async def test_who_has_stopped_can_be_set_up_again(open_page: OpenPage):
+    async with open_page() as page:
+        await let_ana_be_set_up(page, "Discord", "Telegram")
+        set_up = app(page, "Telegram").get_by_role("button", name="Set Ana up")
+        await say_on_telegram(page, "/help")
+        await newest(page, "Telegram", "What you can say")
+        await pane(page, "Telegram").get_by_role("button", name="/stop").click()
+        await newest(page, "Telegram", "I have stopped")
+        await expect(set_up).to_be_visible()
+        await set_up.click()
+        await newest(page, "Telegram", "How did it go")
+        await expect(set_up).to_be_hidden()
+
+
+async def test_a_month_without_anybody_says_so(open_page: OpenPage):
+    async with open_page() as page:
+        await play_month(page, "steady")
+        await expect(page.get_by_role("status").filter(has_text="Nobody is set up")).to_be_visible()
+        await expect(page.locator("#clock")).to_contain_text("2 March")
+
+
+async def test_the_next_message_comes_in_both_apps_of_one_minute(open_page: OpenPage):
+    async with open_page() as page:
+        await let_ana_be_set_up(page, "Discord", "Telegram")
+        await page.get_by_role("button", name="Next message").click()
+        await expect(page.locator("#clock")).to_contain_text("19:0")
+        for skin in ("Discord", "Telegram"):
+            await newest(page, skin, "Time for your stretches")
 
 
 async def test_an_unfinished_form_can_be_closed_and_opened_again(open_page: OpenPage):
@@ -125,6 +157,17 @@ async def test_the_keyboard_alone_leads_through_start(open_page: OpenPage):
             await pane(page, "Telegram").focus()
             await tab_to(page, label)
             await newest(page, "Telegram", asked)
+
+
+async def test_the_keyboard_skips_the_messages(open_page: OpenPage):
+    async with open_page() as page:
+        for skin, line in (("Discord", "Message @Limber"), ("Telegram", "Message")):
+            await let_ana_be_set_up(page, skin)
+            await pane(page, skin).focus()
+            await page.keyboard.press("Tab")
+            await expect(pane(page, skin).get_by_role("link", name="Skip to the message line")).to_be_focused()
+            await page.keyboard.press("Enter")
+            await expect(page.get_by_role("textbox", name=line, exact=True)).to_be_focused()
 
 
 async def test_the_arrow_keys_choose_a_command(open_page: OpenPage):

@@ -71,6 +71,9 @@ async def test_everything_can_be_recovered_at_once(open_page: OpenPage):
         await expect(opener).to_have_text("Faults: 3")
         async with sheet(page, re.compile("^Faults"), "What goes wrong") as faults:
             await faults.get_by_role("button", name="Recover everything").click()
+            await expect(page.get_by_role("status").filter(has_text="back once she writes to Limber")).to_be_visible()
+            await faults.get_by_role("button", name="Close").click()
+            await expect(faults).to_be_hidden()
         await expect(opener).to_have_text("Faults")
 
 
@@ -96,7 +99,9 @@ async def test_what_was_owed_in_an_outage_comes_late(open_page: OpenPage, ground
 async def test_a_dropped_gateway_loses_no_press(open_page: OpenPage, ground: Playground):
     async with open_page() as page:
         await let_ana_be_set_up(page, "Discord")
-        await switch(page, "Discord", "Gateway dropped")
+        async with sheet(page, re.compile("^Faults"), "What goes wrong") as faults:
+            await faults.get_by_role("button", name="Drop the gateway").click()
+            await expect(page.get_by_role("status").filter(has_text="Limber connects again by itself")).to_be_visible()
         await press(page, "Discord", "Done")
         await newest(page, "Discord", "Well looked after")
         await expect(chips(page, "Discord")).to_have_count(0)

@@ -37,7 +37,7 @@ class Hours:
         if meanwhile is not None:
             await meanwhile()
 
-    async def to_next(self) -> datetime | None:
+    async def to_next(self, *, until: datetime | None = None) -> datetime | None:
         return None
 
 
@@ -49,8 +49,8 @@ class Puppet:
     def __init__(self) -> None:
         self.answers: list[tuple[str, str, str]] = []
 
-    def is_set_up(self, person: Person) -> bool:
-        return bool(person.screen())
+    def is_set_up(self, person: Person, *, chat: str | None) -> bool:
+        return any(message.mine for message in person.screen())
 
     async def answer(self, persona: str, seed: str, person: Person) -> None:
         self.answers.append((persona, seed, type(person).__name__))

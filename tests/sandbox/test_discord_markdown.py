@@ -53,6 +53,12 @@ def test_each_mark_has_its_style(source: str, styles: set[str]) -> None:
     assert (span.text, set(span.styles)) == ("a", styles)
 
 
+def test_an_instant_is_handed_on_for_the_readers_own_zone() -> None:
+    (label, shown) = spans(f"**Next**: <t:{UNIX}>", READER)[-2:]
+    assert (shown.at, shown.form, shown.text) == (NOW, "f", "02 March 2026 07:00")
+    assert label.at is None
+
+
 def test_a_link_keeps_its_address() -> None:
     (span,) = spans("[**care**](https://example.org)", READER)
     assert (span.url, set(span.styles)) == ("https://example.org", {"bold", "link"})

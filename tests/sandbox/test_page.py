@@ -155,6 +155,7 @@ async def test_while_time_passes_the_page_is_busy_and_takes_no_second_step(stage
 
 
 async def test_a_month_is_played_day_by_day_by_the_persona_in_both_apps(stage: Stage):
+    await stage.act("telegram", "open")
     async with stage.http.get(stage.page.url + "/events") as events:
         assert (await next_state(events))["playing"] is None
         stage.time.open.clear()
@@ -170,7 +171,15 @@ async def test_a_month_is_played_day_by_day_by_the_persona_in_both_apps(stage: S
     assert len(stage.actor.answers) == 62  # before the first day, and after each of the thirty
 
 
+async def test_a_month_is_not_played_for_nobody(stage: Stage):
+    status, says = await stage.post("/time", {"do": "play", "persona": "steady", "seed": "7"})
+    assert status == 200
+    assert says.startswith("Nobody is set up, so nothing will happen.")
+    assert stage.time.stops == []
+
+
 async def test_a_played_month_can_be_stopped(stage: Stage):
+    await stage.act("telegram", "open")
     stage.time.open.clear()
     async with stage.http.get(stage.page.url + "/events") as events:
         month = asyncio.create_task(stage.post("/time", {"do": "play", "persona": "steady", "seed": "7"}))

@@ -87,7 +87,7 @@ async def every_flow(ana: AnyPerson) -> None:
         (TYPED, "I do not know"),
         ("/settings country", "Where would you call for help?"),
         ("/pause", "How long would you like to pause"),
-        (TYPED, "I could not read"),
+        (TYPED, "is not a pause I can set"),
         ("/pause 3", "You are on a pause"),
         ("/symptoms", "Please stop for today"),
         ("/help", "What you can say"),

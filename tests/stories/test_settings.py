@@ -99,7 +99,7 @@ async def test_a_pause_holds_every_message_and_the_first_one_after_it_says_so(sc
     await ana.say("/pause")
     await ana.sees("How long would you like to pause")
     await ana.say("a month")
-    await ana.sees("I could not read")
+    await ana.sees("is not a pause I can set")
     await scene.restart()
     await ana.press("3 days")
     await ana.sees("Wed, Mar 4 is the last day")
