@@ -140,78 +140,6 @@ async def test_nothing_is_sent_on_a_day_on_which_something_felt_wrong(here: Room
     assert "Yesterday you said that something felt wrong" in heard[1]
 
 
-async def test_the_second_nudge_comes_three_hours_later_to_those_who_asked_and_did_not_check_in(here: Room) -> None:
-    ana = await here.started(time="12:30")
-    await ana.prefer(second_nudge=True)
-    sent = await here.go(here.clock.now() + 1.2 * DAY)
-    assert [message.splitlines()[0] for message in sent][1:] == ["Your second reminder for today"]
-    await ana.say("today")
-    later = here.clock.now() + timedelta(hours=1)
-    await here.go(later)
-    await ana.say("done")
-    assert await here.go(later + timedelta(hours=8)) == []
-
-
-async def test_a_second_nudge_in_the_quiet_hours_makes_no_sound(here: Room) -> None:
-    ana = await here.started(time="19:00")
-    await ana.prefer(second_nudge=True)
-    await here.go(here.clock.now() + DAY)
-    assert [card.silent for _, card, _ in here.messenger.sent] == [False, True]
-
-
-@pytest.mark.parametrize(("hours", "label"), [(1, "In 1 hour"), (3, "In 3 hours")])
-async def test_a_message_that_is_put_off_comes_again(here: Room, hours: int, label: str) -> None:
-    ana = await here.started(time="14:00")
-    await here.go(here.clock.now() + timedelta(hours=2))
-    await ana.press_wire(later_wire(here))
-    noted_at = here.clock.now()
-    assert "I will write again" in await ana.press(label)
-    assert await here.go(noted_at + timedelta(hours=hours) - timedelta(minutes=1)) == []
-    sent = await here.go(noted_at + timedelta(hours=hours))
-    assert [message.splitlines()[0] for message in sent] == ["Here I am again, as you asked"]
-
-
-def later_wire(here: Room) -> str:
-    card = here.messenger.sent[-1][1]
-    return next(each for each in card.buttons if each.action.name == "snooze").action.wire
-
-
-async def test_a_message_can_be_put_off_twice_and_survives_a_restart(here: Room) -> None:
-    ana = await here.started(time="14:00")
-    await here.go(here.clock.now() + timedelta(hours=2))
-    for _ in range(2):
-        await ana.press_wire(later_wire(here))
-        await ana.press("In 1 hour")
-        here.restart()
-        ana.coach = here.coach
-        sent = await here.go(here.clock.now() + timedelta(hours=2))
-        assert len(sent) == 1
-
-
-async def test_putting_off_until_tomorrow_calls_off_everything_of_today(here: Room) -> None:
-    ana = await here.started(time="14:00")
-    await ana.prefer(second_nudge=True)
-    await here.go(here.clock.now() + timedelta(hours=2))
-    await ana.press_wire(later_wire(here))
-    assert "nothing more today" in await ana.press("Tomorrow")
-    assert await here.go(here.clock.now() + timedelta(hours=8)) == []
-
-
-async def test_three_hours_that_reach_past_the_end_of_the_day_mean_tomorrow(here: Room) -> None:
-    ana = await here.started(time="14:00")
-    await here.go(datetime(2026, 3, 3, 0, 30, tzinfo=UTC))  # 01:30 in Berlin, still Monday
-    await ana.say("later")
-    assert "nothing more today" in await ana.press("In 3 hours")
-
-
-async def test_last_weeks_card_cannot_put_anything_off(here: Room) -> None:
-    ana = await here.started(time="14:00")
-    await here.go(here.clock.now() + timedelta(hours=2))
-    old = later_wire(here)
-    await here.go(here.clock.now() + 7 * DAY)
-    assert "Your stretches" in await ana.press_wire(old)
-
-
 async def test_the_first_message_after_a_pause_says_so(here: Room) -> None:
     ana = await here.started()
     first = datetime(2026, 3, 2, tzinfo=UTC).date()
@@ -224,20 +152,6 @@ async def test_the_first_message_after_a_pause_says_so(here: Room) -> None:
     assert [number for number, message in enumerate(heard) if message][:2] == [5, 6]
     assert "Your pause is over" in heard[5]
     assert "Your pause is over" not in heard[6]
-
-
-async def test_nothing_more_today_holds_also_before_the_days_own_message(here: Room) -> None:
-    ana = await here.started()
-    await ana.say("later")
-    assert "nothing more today" in await ana.press("Tomorrow")
-    assert await here.go(datetime(2026, 3, 3, 1, tzinfo=UTC)) == []
-
-
-@pytest.mark.parametrize("before", ["it hurts", "/pause 3"])
-async def test_nothing_is_promised_on_a_day_that_sends_nothing(here: Room, before: str) -> None:
-    ana = await here.started()
-    await ana.say(before)
-    assert "When shall I write again" not in await ana.say("later")
 
 
 async def test_a_pause_holds_back_a_summary_that_is_tried_again(here: Room) -> None:
@@ -258,22 +172,6 @@ async def test_a_weekly_message_is_not_the_last_one_only_because_we_were_down(he
     heard = await here.go(here.clock.now() + 8 * DAY)
     assert heard
     assert "my last message" not in heard[0]
-
-
-async def test_whoever_is_written_to_weekly_gets_no_second_reminder(here: Room) -> None:
-    ana = await here.started(time="14:00")
-    await ana.prefer(rhythm=Rhythm.WEEKLY, second_nudge=True)
-    sent = await here.go(here.clock.now() + 8 * DAY)
-    assert len(sent) == 1
-
-
-async def test_a_second_reminder_turned_on_after_todays_message_still_comes_today(here: Room) -> None:
-    ana = await here.started(time="14:00")
-    await here.go(here.clock.now() + timedelta(hours=2))
-    await ana.say("/settings reminders")
-    await ana.press("Turn on second reminder")
-    sent = await here.go(here.clock.now() + timedelta(hours=6))
-    assert [message.splitlines()[0] for message in sent] == ["Your second reminder for today"]
 
 
 async def test_days_on_which_we_were_down_are_left_out_even_if_a_press_comes_first(here: Room) -> None:
@@ -308,14 +206,6 @@ async def test_a_message_that_surely_did_not_arrive_is_sent_again_however_long_i
     assert len(await here.go(datetime(2026, 3, 3, 2, tzinfo=UTC))) == 1
 
 
-async def test_a_check_in_after_the_days_message_needs_no_second_reminder(here: Room) -> None:
-    ana = await here.started(time="14:00")
-    await ana.prefer(second_nudge=True)
-    assert len(await here.go(here.clock.now() + timedelta(hours=2))) == 1
-    await ana.say("done")
-    assert await here.go(here.clock.now() + timedelta(hours=8)) == []
-
-
 @pytest.mark.parametrize(("missed", "offered"), [(5, True), (6, False)])
 async def test_four_in_five_days_of_the_last_four_weeks_are_enough_for_fewer_messages(
     here: Room, missed: int, offered: bool
@@ -323,10 +213,3 @@ async def test_four_in_five_days_of_the_last_four_weeks_are_enough_for_fewer_mes
     ana = await here.started()
     await here.live(ana, "SDDD" * missed + "D" * (28 - 4 * missed))
     assert ("I write once a week" in (await days_of(here, 1))[0]) is offered
-
-
-async def test_a_second_reminder_leaves_alone_who_has_been_silent_for_days(here: Room) -> None:
-    ana = await here.started(time="14:00")
-    await ana.prefer(second_nudge=True)
-    heard = await here.go(here.clock.now() + 8 * DAY)
-    assert sum("second reminder" in each for each in heard) == 3
