@@ -9,7 +9,6 @@ from core.content import Content
 from core.flows import snooze, stretches, today
 from core.flows.buttons import PROGRESS, WRONG, add
 from core.flows.daily_cards import FEWER, News, farewell_card, fewer_card, news_blocks, still_here_card, summary_blocks
-from core.flows.daylog import paused_until
 from core.flows.today import Day
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
@@ -17,7 +16,7 @@ from core.messages.card import Block, Button, Card, Outgoing, Paragraph, Reply
 from core.messages.texts import text
 from core.ports import Transaction
 from core.rules.backoff import Tone, silence, tone
-from core.rules.days import LocalDay, local_day
+from core.rules.days import LocalDay
 from core.rules.ledger import Delivery, Kind, Outcome
 from core.rules.pacing import day_number, is_quiet, is_summary_day
 from core.rules.people import Enrollment, Rhythm, State
@@ -60,10 +59,6 @@ class _Moment:
     @property
     def missed_yesterday(self) -> bool:
         return self.yesterday >= self.first_day and self.yesterday not in self.day.log
-
-    @property
-    def today(self) -> LocalDay:
-        return local_day(self.now, self.enrollment.clock_zone)
 
     @property
     def is_late(self) -> bool:
@@ -110,8 +105,7 @@ def _needless(moment: _Moment) -> Outcome | None:
     day, kind = moment.day, moment.delivery.kind
     if day.wrong:
         return Outcome.FELT_WRONG
-    # A late message may arrive on the day after its own, on which a pause has begun.
-    if day.paused_until is not None or paused_until(moment.enrollment, moment.today) is not None:
+    if day.paused_until is not None:  # also one that began after the day whose message is late
         return Outcome.PAUSED
     if day.noted is not None and not (kind is Kind.DAY and moment.sums_up):
         return Outcome.CHECKED_IN

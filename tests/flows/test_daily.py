@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.errors import OutcomeUnknown, TryLater
+from core.errors import OutcomeUnknown, TryLater, Unreachable
 from core.rules.halt import Wrong
 from core.rules.people import Rhythm
 from tests.room import Room
@@ -47,9 +47,9 @@ async def test_one_press_after_the_farewell_brings_the_messages_back(here: Room)
 
 async def test_somebody_who_presses_while_the_farewell_is_on_its_way_is_not_left_alone(here: Room) -> None:
     ana = await here.started()
-    await days_of(here, 13)
+    await days_of(here, 14)
     here.messenger.on_send = lambda: ana.say("today")
-    await days_of(here, 1)
+    assert "my last message" in (await days_of(here, 1))[0]
     here.messenger.on_send = None
     assert await here.coach.next_due_at() is not None
 
@@ -213,3 +213,26 @@ async def test_four_in_five_days_of_the_last_four_weeks_are_enough_for_fewer_mes
     ana = await here.started()
     await here.live(ana, "SDDD" * missed + "D" * (28 - 4 * missed))
     assert ("I write once a week" in (await days_of(here, 1))[0]) is offered
+
+
+@pytest.mark.parametrize(("reason", "left_out"), [(Unreachable.CLOSED, 1), (Unreachable.BLOCKED, 0)])
+async def test_a_day_whose_message_waits_for_another_try_when_the_chat_closes_is_left_out(
+    here: Room, reason: Unreachable, left_out: int
+) -> None:
+    ana = await here.started()
+    here.messenger.failures.append(TryLater(after_s=600))
+    await here.go(here.clock.now() + timedelta(hours=6, minutes=2))
+    await here.coach.lost(ana.place, reason)
+    async with ana.kept() as (tx, person):
+        assert len(await tx.excused(person)) == left_out
+
+
+async def test_days_without_direct_messages_are_left_out_also_for_those_who_press_in_the_server(here: Room) -> None:
+    ana = await here.started()
+    await here.coach.lost(ana.place, Unreachable.CLOSED)
+    garden = here.someone(private=False)
+    for _ in range(4):
+        await garden.say("help")
+        await here.go(here.clock.now() + DAY)
+    async with ana.kept() as (tx, person):
+        assert len(await tx.excused(person)) == 4

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from core.errors import OutcomeUnknown
 from core.rules.people import Rhythm
 from tests.room import Room
 
@@ -125,3 +126,24 @@ async def test_a_second_reminder_leaves_alone_who_has_been_silent_for_days(here:
     await ana.prefer(second_nudge=True)
     heard = await here.go(here.clock.now() + 8 * DAY)
     assert sum("second reminder" in each for each in heard) == 3
+
+
+async def test_a_second_reminder_that_fails_does_not_leave_out_a_day_whose_message_came(here: Room) -> None:
+    ana = await here.started(time="14:00")
+    await ana.prefer(second_nudge=True)
+    assert len(await here.go(here.clock.now() + timedelta(hours=2))) == 1
+    here.messenger.failures.append(OutcomeUnknown())
+    assert await here.go(here.clock.now() + timedelta(hours=8)) == []
+    assert here.messenger.failures == []
+    async with ana.kept() as (tx, person):
+        assert await tx.excused(person) == {}
+
+
+async def test_a_message_that_is_put_off_takes_the_place_of_the_second_reminder(here: Room) -> None:
+    ana = await here.started(time="14:00")
+    await ana.prefer(second_nudge=True)
+    await here.go(here.clock.now() + timedelta(hours=2))
+    await ana.press_wire(later_wire(here))
+    await ana.press("In 1 hour")
+    sent = await here.go(here.clock.now() + timedelta(hours=8))
+    assert [message.splitlines()[0] for message in sent] == ["Here I am again, as you asked"]
