@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from bots.sandbox.screen import Message, Person, Refused, Style
+from bots.sandbox.screen import Button, Message, Person, Refused, Style
+from core.errors import UnreadableAction
+from core.messages.action import decode
 
 DONE, PARTLY, REST, SKIPPED = "Done", "Partly", "Rest", "Skipped"
 CITY = "Berlin"
@@ -24,7 +26,9 @@ ANSWERED_S = 5.0  # real seconds; nobody answers while the platform is down
 _MOST_PRESSES = 20
 _THINKING = "is thinking…"  # what Discord shows until the answer is there
 _CITY_BUTTON = "Type your city"
-_CHANGE = "Change"  # below a day that is noted
+# The families of actions that are offered to somebody whom the bot coaches; Start's are for everybody else.
+_FOLLOWS = frozenset({"checkin", "exercise", "pause", "progress", "settings", "snooze", "soreness", "today"})
+_GONE = "I keep nothing about you"  # without a button
 # Whatever of these Start asks for, in its own order; the hour as the languages of her apps write it.
 _ANSWERS = (
     "I agree and I am 18 or over",
@@ -68,9 +72,11 @@ class Understudy:
 
     personas: Mapping[str, str] = {name: persona.about for name, persona in PERSONAS.items()}
 
-    def is_set_up(self, person: Person) -> bool:
-        """Whether the bot has asked how a day went, or has noted how it did."""
-        return any(_labels(message) & {DONE, _CHANGE} for message in reversed(person.screen()))
+    def is_set_up(self, person: Person, *, chat: str | None) -> bool:
+        """Whether the newest message that tells, in `chat` or the direct one, says that the bot coaches this person."""
+        messages = {int(message.id): message for each in (chat, None) for message in person.screen(each)}
+        told = (_follows(messages[number]) for number in sorted(messages, reverse=True) if not messages[number].mine)
+        return next((follows for follows in told if follows is not None), False)
 
     async def answer(self, persona: str, seed: str, person: Person) -> None:
         """Press what this persona presses on the newest message, if it asks how the day went."""
@@ -100,6 +106,21 @@ class Understudy:
 
 def _labels(message: Message | None) -> frozenset[str]:
     return frozenset(button.label for button in message.buttons) if message else frozenset()
+
+
+def _follows(message: Message) -> bool | None:
+    """Whether the bot coaches its reader, as far as the message tells."""
+    offered = {_family(button) for button in message.buttons}
+    if offered & _FOLLOWS:
+        return True
+    return False if "start" in offered or _GONE in message.text else None
+
+
+def _family(button: Button) -> str:
+    try:
+        return decode(button.key).name.partition(".")[0]
+    except UnreadableAction:  # a link
+        return ""
 
 
 def _newest(person: Person, chat: str | None) -> Message | None:

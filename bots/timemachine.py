@@ -32,11 +32,13 @@ class TimeMachine:
         self._clock.move_to(end)
         await self._coach.settled()
 
-    async def to_next(self) -> datetime | None:
-        """Go to the next instant at which something is owed, and let it happen; None when nothing is."""
-        if (due_at := await self._next()) is not None:
-            self._clock.move_to(due_at)
-            await self._coach.settled()
+    async def to_next(self, *, until: datetime | None = None) -> datetime | None:
+        """Go to the next instant at which something is owed, and let it happen; None when none is, up to `until`."""
+        due_at = await self._next()
+        if due_at is None or (until is not None and due_at > until):
+            return None
+        self._clock.move_to(due_at)
+        await self._coach.settled()
         return due_at
 
     async def _next(self) -> datetime | None:

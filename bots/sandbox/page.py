@@ -129,7 +129,7 @@ class Page:
             now=self._clock.now(),
             busy=self._player.busy,
             playing=self._player.playing,
-            skins={name: seat.skin(is_set_up=self._actor.is_set_up(seat.person)) for name, seat in self._seats.items()},
+            skins={name: seat.skin(is_set_up=self._player.is_set_up(seat)) for name, seat in self._seats.items()},
             faults=self._faults.shown(),
             personas=self._actor.personas,
             languages=LANGUAGES,
@@ -222,8 +222,7 @@ class Page:
         name, on = asked.get("name", ""), asked.get("on", False)
         if not isinstance(name, str) or not isinstance(on, bool):
             raise Unreadable("A switch has a name and is on or off.")
-        await (self._faults.turn(name, on=on) if name else self._faults.recover())
-        return self._done()
+        return self._done(await (self._faults.turn(name, on=on) if name else self._faults.recover()))
 
     async def _speak(self, request: web.Request) -> web.Response:
         """Set the language that both apps report."""

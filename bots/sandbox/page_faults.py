@@ -21,12 +21,16 @@ RATE_LIMITED_S = 10.0
 _DOWN = (
     "{} answers every request with 502 for two hours of the page's clock, then works again. What is owed comes late."
 )
+_BACK = "Ana is back once she writes to Limber."  # Discord tells no bot that it is unblocked
 _LIMITED = "{} answers every request with 429 for ten real seconds. The bot waits as long as it is told to."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """A switch as the page shows it. `until` is when it ends by itself, by the page's clock."""
+    """A switch as the page shows it, or a button: `act` is its label, for what is done and over at once.
+
+    `until` is when it ends by itself, by the page's clock.
+    """
 
     name: str
     skin: str
@@ -34,10 +38,13 @@ class Fault:
     about: str
     active: bool
     until: datetime | None = None
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Switch:
+    """`begun` and `over` are what the page says once it is on, or off."""
+
     name: str
     skin: str
     label: str
@@ -46,6 +53,9 @@ class _Switch:
     off: Callable[[], Awaitable[None]]
     active: Callable[[], bool]
     until: Callable[[], datetime | None] = lambda: None
+    act: str = ""
+    begun: str = ""
+    over: str = ""
 
     def fault(self) -> Fault:
         return Fault(
@@ -55,6 +65,7 @@ class _Switch:
             about=self.about,
             active=self.active(),
             until=self.until(),
+            act=self.act,
         )
 
 
@@ -136,18 +147,20 @@ class Faults:
         """All switches as they stand."""
         return tuple(switch.fault() for switch in self._switches)
 
-    async def turn(self, name: str, *, on: bool) -> None:
-        """Turn a switch. Raises Refused for one that there is not."""
+    async def turn(self, name: str, *, on: bool) -> str:
+        """Turn a switch; returns what the page should say, "" for nothing. Raises Refused for one that there is not."""
         switch = next((each for each in self._switches if each.name == name), None)
         if switch is None:
             raise Refused("There is no such switch.")
         await (switch.on() if on else switch.off())
+        return switch.begun if on else switch.over
 
-    async def recover(self) -> None:
-        """Turn off whatever is on."""
-        for switch in self._switches:
-            if switch.active():
-                await switch.off()
+    async def recover(self) -> str:
+        """Turn off whatever is on; returns what the page should say, "" for nothing."""
+        active = [switch for switch in self._switches if switch.active()]
+        for switch in active:
+            await switch.off()
+        return next((switch.over for switch in active if switch.over), "")
 
     def next_end(self) -> datetime | None:
         """The earliest instant at which a fault ends by itself; None when none does."""
@@ -219,11 +232,14 @@ def _private(discord: LocalDiscord, person: DiscordPerson) -> tuple[_Switch, ...
         on=person.close_dms,
         off=person.open_dms,
         active=lambda: not user.dms_open and not user.blocks_bot,
+        over=_BACK,
     )
-    return closed, _blocked("discord", person, lambda: has_blocked(discord, person))
+    return closed, _blocked("discord", person, lambda: has_blocked(discord, person), over=_BACK)
 
 
-def _blocked(skin: str, person: DiscordPerson | TelegramPerson, active: Callable[[], bool]) -> _Switch:
+def _blocked(
+    skin: str, person: DiscordPerson | TelegramPerson, active: Callable[[], bool], *, over: str = ""
+) -> _Switch:
     return _Switch(
         name=f"{skin}-blocked",
         skin=skin,
@@ -232,6 +248,7 @@ def _blocked(skin: str, person: DiscordPerson | TelegramPerson, active: Callable
         on=person.block,
         off=person.unblock,
         active=active,
+        over=over,
     )
 
 
@@ -250,4 +267,6 @@ def _gateway(discord: LocalDiscord) -> _Switch:
         on=drop,
         off=wait,
         active=lambda: not discord.connected,
+        act="Drop the gateway",
+        begun="The gateway was dropped. Limber connects again by itself.",
     )

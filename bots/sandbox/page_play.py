@@ -17,6 +17,8 @@ DAYS = 30
 
 _STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
 _MOST_STEPS = 100  # of the clock, on the way to the next message
+_SPREAD = timedelta(seconds=60)  # people who chose one minute are written to within it
+_NOBODY = "Nobody is set up, so nothing will happen. Press “Set Ana up” above one of the apps."
 
 Meanwhile = Callable[[], Awaitable[None]]
 
@@ -28,8 +30,8 @@ class Time(Protocol):
         """Play `by`: everything owed on the way happens at its own instant, and `meanwhile` is called after each."""
         ...
 
-    async def to_next(self) -> datetime | None:
-        """Go to the next instant at which something is owed; None when nothing is."""
+    async def to_next(self, *, until: datetime | None = None) -> datetime | None:
+        """Go to the next instant at which something is owed; None when nothing is, or not until then."""
         ...
 
 
@@ -41,8 +43,8 @@ class Actor(Protocol):
         """Name to a few words about each persona."""
         ...
 
-    def is_set_up(self, person: Person) -> bool:
-        """Whether the person has gone through Start."""
+    def is_set_up(self, person: Person, *, chat: str | None) -> bool:
+        """Whether the person has gone through Start, which begins in this chat, and has not left since."""
         ...
 
     async def answer(self, persona: str, seed: str, person: Person) -> None:
@@ -99,11 +101,15 @@ class Player:
             self.playing = None
             self._set_busy(False)
 
-    async def set_up(self, skin: Seat) -> None:
+    async def set_up(self, seat: Seat) -> None:
         """Press through Start for the person. Raises Refused while time passes."""
         if self.busy:
             raise Refused("Time is passing. One moment, please.")
-        await self._actor.set_up(skin.person, chat=skin.lobby)
+        await self._actor.set_up(seat.person, chat=seat.lobby)
+
+    def is_set_up(self, seat: Seat) -> bool:
+        """Whether the bot coaches the person in this seat."""
+        return self._actor.is_set_up(seat.person, chat=seat.lobby)
 
     async def _pass(self, step: Step) -> str:
         if step.do == "next":
@@ -118,6 +124,8 @@ class Player:
     async def _play(self, step: Step) -> str:
         if step.persona not in self._actor.personas:
             raise Unreadable(f"Nobody knows the persona {step.persona!r}.")
+        if not any(map(self.is_set_up, self._seats.values())):
+            return _NOBODY
 
         async def live() -> None:
             for seat in self._seats.values():
@@ -142,15 +150,18 @@ class Player:
         await self._time.advance(end - self._clock.now(), meanwhile=meanwhile)
 
     async def _to_next_message(self) -> str:
-        """Go on until one of the two persons has something new to read: a day that is checked in brings nothing."""
-        before = self._read()
+        """Go on until there is something new to read, and to the end of that minute.
+
+        A day that is checked in brings nothing; the minute in which one app writes may be that of the other one, too.
+        """
+        before, until = self._read(), None
         for _ in range(_MOST_STEPS):
-            if await self._time.to_next() is None:
-                return "No message is planned. Press Start in one of the apps."
+            if await self._time.to_next(until=until) is None:
+                return "" if until else "No message is planned. Press Start in one of the apps."
             await self._faults.end_passed(self._clock.now())
-            if self._read() != before:
-                return ""
-        return "Nothing was sent for a while."
+            if until is None and self._read() != before:
+                until = self._clock.now() + _SPREAD
+        return "" if until else "Nothing was sent for a while."
 
     def _read(self) -> tuple[int, ...]:
         return tuple(len(seat.person.screen()) for seat in self._seats.values())

@@ -50,11 +50,14 @@ class Choice:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """A stretch of text in one style. `styles` is a subset of {bold, italic, underline, strike, code, pre, quote,
-    heading, small, link, spoiler}; `url` is set for links only."""
+    heading, small, link, spoiler, command}; `url` is set for links only. `at` is set for an instant, which the app
+    writes in its reader's own zone (`form` is Discord's letter for how); `text` then has it in UTC."""
 
     text: str
     styles: frozenset[str] = frozenset()
     url: str | None = None
+    at: datetime | None = None
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One message on the screen. `text` is what is read, without markup; `spans` is the same with its styles."""
+    """One message on the screen. `text` is what is read, without markup; `spans` is the same with its styles.
+
+    `accent` is the colour of its edge, 0 to 0xFFFFFF; None is the app's own.
+    """
 
     id: str
     author: str
@@ -81,6 +87,7 @@ class Message:
     only_me: bool = False
     edited: bool = False
     silent: bool = False
+    accent: int | None = None
 
     @property
     def buttons(self) -> tuple[Button, ...]:

@@ -58,6 +58,8 @@ async def test_who_has_left_is_not_set_up_until_they_come_back(ground: Playgroun
         ):
             await understudy.set_up(person, chat=chat)
             await person.sees(lambda message: DONE in {button.label for button in message.buttons})
+            await person.press("How: Hip-flexor stretch")
+            await person.sees(lambda message: DONE not in str(message.buttons))
             assert understudy.is_set_up(person, chat=chat)
             await person.say(word, chat=chat)
             for label in presses:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from bots.sandbox.screen import Span
@@ -63,7 +63,7 @@ class Reader:
 
 
 def spans(text: str, reader: Reader) -> tuple[Span, ...]:
-    """The text as it is shown. Joined, the spans' texts are what is read. Times are shown in UTC."""
+    """The text as it is shown. Joined, the spans' texts are what is read; an instant's text is in UTC."""
     found: list[Span] = []
     at = 0
     for fence in _FENCE.finditer(text):
@@ -110,19 +110,23 @@ def _token(token: re.Match[str], styles: frozenset[str], reader: Reader) -> Iter
         yield from _inline(inner, styles | {_STYLES[kind]}, reader)
     elif kind == "label":
         for span in _inline(inner, styles | {"link"}, reader):
-            yield Span(text=span.text, styles=span.styles, url=token["url"])
+            yield replace(span, url=token["url"])
     elif kind == "bare":
         yield Span(text=inner, styles=styles | {"link"}, url=inner)
+    elif kind == "unix":
+        yield _instant(datetime.fromtimestamp(int(inner), UTC), token["form"] or "f", styles, reader)
     elif kind == "code":
         yield Span(text=inner, styles=styles | {"code"})
     else:
-        yield Span(text=_plain(kind, inner, token, reader), styles=styles)
+        yield Span(text=_plain(kind, inner, reader), styles=styles)
 
 
-def _plain(kind: str, inner: str, token: re.Match[str], reader: Reader) -> str:
+def _instant(at: datetime, form: str, styles: frozenset[str], reader: Reader) -> Span:
+    return Span(text=moment(at, form, reader.now), styles=styles, at=at, form=form)
+
+
+def _plain(kind: str, inner: str, reader: Reader) -> str:
     match kind:
-        case "unix":
-            return moment(datetime.fromtimestamp(int(inner), UTC), token["form"] or "f", reader.now)
         case "user" | "role":
             return "@" + reader.name_of(kind, int(inner))
         case "channel":

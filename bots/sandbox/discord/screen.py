@@ -37,6 +37,7 @@ def shown(message: Message, channel: Channel, viewer: User, world: World) -> Sho
         only_me=message.only_for == viewer.id,
         edited=bool(message.edits_at),
         silent=bool(message.flags & Flag.SUPPRESS_NOTIFICATIONS),
+        accent=page.accent,
     )
 
 
@@ -50,6 +51,7 @@ class _Page:
     pictures: list[Picture] = field(default_factory=list[Picture])
     rows: list[tuple[Button, ...]] = field(default_factory=list[tuple[Button, ...]])
     choices: list[Choice] = field(default_factory=list[Choice])
+    accent: int | None = None
 
     def add_message(self, message: Message) -> None:
         if message.type == _JOINED:
@@ -121,6 +123,7 @@ class _Page:
                 (_, media), *_ = media_of(part)
                 self.add_file({"url": media["url"], "name": part.get("name")})
             case _:
+                self.accent = part.get("accent_color", self.accent)
                 self.add_parts(objects(part, "components"))
                 self.add_parts([part["accessory"]] if part.get("accessory") else [])
 

@@ -15,6 +15,10 @@ export class Composer {
     this.complete = complete;
     this.commands = [];
     this.timer = 0;
+    form.parentElement.querySelector(".skip").addEventListener("click", (event) => {
+      event.preventDefault();
+      this.input.focus();
+    });
     form.addEventListener("submit", (event) => this.submit(event));
     this.input.addEventListener("input", () => this.typed());
     form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || this.offer([]));

@@ -74,11 +74,12 @@ function choose(id) {
 function draw(message, above) {
   if (message.text === `${message.author} joined the server.`) return arrival(message);
   const together = above?.author === message.author && Date.parse(message.at) - Date.parse(above.at) < TOGETHER_MS;
-  const body = make("div", { class: isCard(message) ? "card" : "plain-text" },
+  const body = make("div", { class: cardOf(message) },
     ...blocks(message.spans),
     ...message.pictures.map(picture),
     ...message.rows.map((row) => make("div", { class: "row" }, ...row.map((each) => button(each, message)))),
     ...message.choices.map((each) => menu(each, message)));
+  if (message.accent !== null) body.style.setProperty("--accent-edge", `#${message.accent.toString(16).padStart(6, "0")}`);
   const classes = ["message", together && "together", message.only_me && "only-me"].filter(Boolean).join(" ");
   return make("article", { class: classes, "aria-label": `${message.author} says` },
     together ? null : avatar(message),
@@ -91,7 +92,10 @@ const arrival = (message) => make("article", { class: "message arrival", "aria-l
   make("span", { class: "arrow", "aria-hidden": "true" }, "→"),
   make("p", {}, message.text, " ", stamp(message.at)));
 
-const isCard = (message) => message.rows.length > 0 || message.spans.some((span) => span.styles.includes("heading"));
+function cardOf({ rows, spans, accent }) {
+  if (accent !== null) return "card accented";
+  return rows.length > 0 || spans.some((span) => span.styles.includes("heading")) ? "card" : "plain-text";
+}
 
 const avatar = ({ mine, author }) => mine
   ? make("span", { class: "avatar person", "aria-hidden": "true" }, author[0])

@@ -15,7 +15,19 @@ const TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-di
 const DAY = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 const SHORT_DAY = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short" });
-const narrow = matchMedia("(max-width: 820px)");
+const narrow = matchMedia("(max-width: 1260px)");
+
+// Discord's letters for an instant; R, how far away it is, is reckoned by the sandbox's own clock.
+const FORMS = {
+  t: { timeStyle: "short" },
+  T: { timeStyle: "medium" },
+  d: { dateStyle: "short" },
+  D: { dateStyle: "long" },
+  f: { dateStyle: "long", timeStyle: "short" },
+  F: { dateStyle: "full", timeStyle: "short" },
+  s: { dateStyle: "short", timeStyle: "short" },
+  S: { dateStyle: "short", timeStyle: "medium" },
+};
 
 export const timeOf = (instant) => TIME.format(new Date(instant));
 export const dayOf = (instant) => DAY.format(new Date(instant));
@@ -24,6 +36,12 @@ export const shortDayOf = (instant) => (narrow.matches ? SHORT_DAY : DAY).format
 
 export function stamp(instant) {
   return make("time", { datetime: instant }, timeOf(instant));
+}
+
+// An instant in a text, in the zone of who reads it.
+export function moment({ at, form, text }) {
+  const written = (letter) => new Intl.DateTimeFormat(undefined, FORMS[letter]).format(new Date(at));
+  return make("time", { datetime: at, title: written("F") }, form === "R" ? text : written(form));
 }
 
 // A line that goes away by itself.

@@ -10,7 +10,7 @@ const boxes = new Map();
 
 export function showFaults(faults) {
   if (boxes.size === 0) sheet.append(...Object.entries(TITLES).map(([skin, title]) => group(skin, title, faults)));
-  for (const { name, active } of faults) boxes.get(name).checked = active;
+  for (const { name, active, act } of faults) if (!act) boxes.get(name).checked = active;
   const active = faults.filter((fault) => fault.active);
   opener.textContent = active.length ? `Faults: ${active.length}` : "Faults";
   opener.classList.toggle("alarm", active.length > 0);
@@ -25,8 +25,12 @@ function group(skin, title, faults) {
   return make("fieldset", {}, make("legend", {}, title), ...own.map(line));
 }
 
-function line({ name, label, about }) {
+function line({ name, label, about, act }) {
   const id = `about-${name}`;
+  if (act) {
+    const button = make("button", { type: "button", "aria-describedby": id, click: () => turn(name, true) }, act);
+    return make("div", { class: "act" }, button, make("p", { class: "quiet", id }, about));
+  }
   const change = (event) => turn(name, event.target.checked);
   const box = make("input", { type: "checkbox", role: "switch", "aria-describedby": id, change });
   boxes.set(name, box);

@@ -8,6 +8,7 @@ export class Log {
   // `draw(message, before)` makes a message's element; `before` is the message above it on the same day, if any.
   constructor(element, draw) {
     this.element = element;
+    this.skip = element.querySelector(".skip"); // stands above the messages, always
     this.draw = draw;
     this.drawn = new Map();
     this.chat = null; // the id of the chat on the screen
@@ -22,14 +23,14 @@ export class Log {
 
   show(chat) {
     const entering = this.chat !== chat.id;
-    if (entering) this.element.replaceChildren();
+    if (entering) this.element.replaceChildren(this.skip);
     if (entering) this.drawn.clear();
     this.chat = chat.id;
     this.shown = chat;
     const items = itemsOf(chat.messages, this.draw);
     this.drop(new Set(items.map((item) => item.key)));
     let last = null;
-    let at = this.element.firstElementChild;
+    let at = this.skip.nextElementSibling;
     for (const item of items) {
       const node = this.place(item, at);
       if (node !== this.drawn.get(item.key)?.node) last = node;

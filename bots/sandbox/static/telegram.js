@@ -11,7 +11,8 @@ const root = document.querySelector(".telegram");
 const find = (selector) => root.querySelector(selector);
 
 const log = new Log(find(".log"), draw);
-const composer = new Composer(find(".composer"), (text) => act(SKIN, "say", { text }));
+const say = (text) => act(SKIN, "say", { text });
+const composer = new Composer(find(".composer"), say);
 let toast = null;
 let keys = null;
 
@@ -26,7 +27,7 @@ export function showTelegram(skin, { places }) {
   find(".start").textContent = skin.blocked ? "RESTART BOT" : "START";
   find(".hint").hidden = !fresh;
   find(".hint p").textContent = skin.about;
-  find(".composer").hidden = fresh || skin.blocked;
+  find(".composer").hidden = find(".skip").hidden = fresh || skin.blocked;
   composer.show("Message", skin.commands);
   showKeyboard(skin.blocked ? [] : skin.keyboard, places);
   log.show(chat);
@@ -41,7 +42,7 @@ function showKeyboard(rows, places) {
   keys = looks;
   find(".keyboard").hidden = rows.length === 0;
   find(".keyboard").replaceChildren(...rows.map((row) => make("div", { class: "row" }, ...row.map((key) => {
-    const click = key.locates ? () => choosePlace(places) : () => act(SKIN, "say", { text: key.label });
+    const click = key.locates ? () => choosePlace(places) : () => say(key.label);
     return make("button", { type: "button", click }, key.label);
   }))));
 }
@@ -60,7 +61,7 @@ function choosePlace(places) {
 }
 
 function draw(message, above) {
-  const bubble = make("div", { class: "bubble" }, ...message.pictures.map(picture), ...blocks(message.spans));
+  const bubble = make("div", { class: "bubble" }, ...message.pictures.map(picture), ...blocks(message.spans, say));
   const ticks = message.mine ? make("span", { class: "ticks", "aria-hidden": "true" }, " ✓✓") : null;
   const foot = make("span", { class: "foot" }, message.edited ? "edited " : "", stamp(message.at), ticks);
   const last = bubble.lastElementChild;

@@ -1,21 +1,42 @@
-// Styled spans -> blocks: lines, headings, quotes, code.
+// Styled spans -> blocks: lines, items of lists, headings, quotes, code.
 
-import { make } from "/static/dom.js";
+import { make, moment } from "/static/dom.js";
 
 const TAGS = { bold: "strong", italic: "em", underline: "u", strike: "s", code: "code", small: "small" };
 const SAFE = /^https?:\/\//;
 
-export function blocks(spans) {
+const MARKER = /^(•|\d+\.) /;
+
+// `say(text)` sends what is tapped, in an app that lets one tap a command.
+export function blocks(spans, say) {
   const drawn = [];
+  let apart = false; // below a blank line, which is room and nothing to read
   for (const line of lines(spans)) {
-    const kind = kindOf(line);
-    const last = drawn.at(-1);
-    if (kind === "blockquote" && last?.tagName === "BLOCKQUOTE") last.append(make("p", {}, ...line.map(piece)));
-    else if (kind === "blockquote") drawn.push(make("blockquote", {}, make("p", {}, ...line.map(piece))));
-    else drawn.push(make(kind, { class: line.length ? null : "gap" }, ...line.map(piece)));
+    if (line.length) add(drawn, line, apart, say);
+    apart = line.length === 0;
   }
   return drawn;
 }
+
+function add(drawn, line, apart, say) {
+  const kind = kindOf(line);
+  const last = drawn.at(-1);
+  const inner = () => paragraph(line, say);
+  if (kind === "blockquote" && last?.tagName === "BLOCKQUOTE" && !apart) return last.append(inner());
+  const block = kind === "p" ? inner() : make(kind, {}, ...(kind === "blockquote" ? [inner()] : pieces(line, say)));
+  block.classList.toggle("apart", apart && drawn.length > 0);
+  drawn.push(block);
+}
+
+// An item of a list hangs on its marker.
+function paragraph(line, say) {
+  const [marker] = MARKER.exec(line[0].text) ?? [];
+  if (!marker) return make("p", {}, ...pieces(line, say));
+  const rest = [{ ...line[0], text: line[0].text.slice(marker.length) }, ...line.slice(1)];
+  return make("p", { class: "item" }, make("span", { class: "marker" }, marker), ...pieces(rest, say));
+}
+
+const pieces = (line, say) => line.map((span) => piece(span, say));
 
 function lines(spans) {
   const found = [[]];
@@ -36,13 +57,16 @@ function kindOf(line) {
   return all("pre") ? "pre" : "p";
 }
 
-function piece(span) {
-  let node = document.createTextNode(span.text);
+function piece(span, say) {
+  let node = span.at ? moment(span) : document.createTextNode(span.text);
   for (const style of span.styles) {
     if (TAGS[style]) node = make(TAGS[style], {}, node);
     else if (style === "spoiler") node = make("span", { class: "spoiler", tabindex: "0" }, node);
   }
   if (span.url && SAFE.test(span.url)) node = link(span.url, node);
+  if (say && span.styles.includes("command")) {
+    node = make("button", { type: "button", class: "command", click: () => say(span.text) }, node);
+  }
   return node;
 }
 

@@ -60,6 +60,7 @@ _STYLES = {
     "expandable_blockquote": "quote",
     "text_link": "link",
     "url": "link",
+    "bot_command": "command",
 }
 
 KnownUser = Callable[[int], User | None]
