@@ -81,12 +81,7 @@ def owed(enrollment: Enrollment, now: datetime) -> Iterator[tuple[LocalDay, date
 
 
 def scheduled(enrollment: Enrollment, now: datetime) -> Enrollment:
-    """The enrollment with `next_due_at` set from its state, zone and time: the one rule for planner and flows alike.
-
-    What is due already stays due: the planner has not come to it yet, and it must not be lost.
-    """
+    """The enrollment with `next_due_at` set from its state, zone and time: the one rule for planner and flows alike."""
     plannable = enrollment.state is State.ACTIVE and days.valid_zone(enrollment.zone or "")
-    if plannable and enrollment.next_due_at is not None and enrollment.next_due_at <= now:
-        return enrollment
     at = next_due(enrollment, now)[1] if plannable else None
     return replace(enrollment, next_due_at=at)

@@ -72,13 +72,13 @@ def test_the_quiet_hours_are_those_of_the_persons_clock(hour: int, quiet: bool):
     assert is_quiet(at, "Europe/Berlin") is quiet
 
 
-def test_what_is_due_already_stays_due_whatever_is_saved():
-    due = replace(ANA, next_due_at=NOON - timedelta(minutes=5))
-    assert scheduled(due, NOON) == due
-    assert [day for day, _ in owed(replace(due, next_due_at=datetime(2026, 3, 1, 18, tzinfo=UTC)), NOON)] == [
-        date(2026, 3, 1)
-    ]
-    assert scheduled(replace(due, state=State.STOPPED), NOON).next_due_at is None
+def test_after_a_downtime_every_day_since_is_owed():
+    due = replace(ANA, next_due_at=datetime(2026, 3, 1, 18, tzinfo=UTC))
+    assert [day for day, _ in owed(due, NOON + timedelta(days=1))] == [date(2026, 3, 1), date(2026, 3, 2)]
+
+
+def test_nothing_is_owed_to_somebody_who_has_stopped():
+    assert scheduled(replace(ANA, state=State.STOPPED), NOON).next_due_at is None
 
 
 def test_nothing_is_owed_before_zone_and_time_are_known():
