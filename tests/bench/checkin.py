@@ -82,6 +82,7 @@ async def _telegram(server: str, path: Path) -> AsyncGenerator[Press]:
         async def press(number: int) -> None:
             update = Update.de_json(_callback_query(number), bot)
             await handlers.handle(update)
+            await handlers.drain()  # the answer leaves beside the next update
 
         yield press
 

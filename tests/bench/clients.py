@@ -84,7 +84,7 @@ async def limber_discord(server: str) -> AsyncGenerator[tuple[discord.Client, Di
         intents=discord.Intents.none(),
         allowed_mentions=discord.AllowedMentions.none(),
         max_messages=None,
-        http_trace=tracing(),
+        http_trace=tracing(hold=lambda _wait_s: None),
     )
     async with _logged_in(client, server):
         messenger.use(client)
