@@ -152,7 +152,7 @@ def _wrong_day_card(day: Day) -> Card:
 
 
 def _standing(day: Day) -> tuple[Block, ...]:
-    """What was noted of the day already, and that nothing is sent for now."""
+    """What was noted of the day already, and that a pause holds the messages."""
     noted: tuple[Block, ...] = ()
     if day.noted is not None:
         noted = (Paragraph(text=text("today-noted", status=Text(id=f"status-{day.noted.value}"))),)

@@ -62,7 +62,9 @@ async def open_page(browser: Browser, ground: Playground) -> AsyncIterator[OpenP
     page = ground.page(port=0)
 
     @asynccontextmanager
-    async def opened(*, width: int = 1280, height: int = 900, dark: bool = False) -> AsyncGenerator[Page]:
+    async def opened(
+        *, width: int = 1280, height: int = 900, dark: bool = False, locale: str = "en-GB"
+    ) -> AsyncGenerator[Page]:
         complaints: list[str] = []
 
         def hear(message: ConsoleMessage) -> None:
@@ -70,7 +72,7 @@ async def open_page(browser: Browser, ground: Playground) -> AsyncIterator[OpenP
                 complaints.append(message.text)
 
         context = await browser.new_context(
-            locale="en-GB",
+            locale=locale,
             timezone_id="Europe/Berlin",
             reduced_motion="reduce",
             color_scheme="dark" if dark else "light",

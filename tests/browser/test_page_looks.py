@@ -93,9 +93,10 @@ async def test_on_a_narrow_screen_one_app_is_shown_and_nothing_is_cut(open_page:
         await expect_no_barrier(page)
 
 
-@pytest.mark.parametrize("width", [1024, 1101, 1261])
-async def test_the_bar_is_one_line_wherever_two_apps_are_shown(open_page: OpenPage, width: int):
-    async with open_page(width=width, height=700) as page:
+@pytest.mark.parametrize("locale", ["en-GB", "en-US", "de-DE"])
+@pytest.mark.parametrize("width", [1024, 1101, 1261, 1280, 1440])
+async def test_the_bar_is_one_line_wherever_two_apps_are_shown(open_page: OpenPage, width: int, locale: str):
+    async with open_page(width=width, height=700, locale=locale) as page:
         for day in range(3, 5):  # a Wednesday is the longest
             await page.get_by_role("button", name="+1 day").click()
             await expect(page.locator("#clock")).to_contain_text(str(day))

@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -152,3 +152,15 @@ async def test_starting_again_ends_a_pause(here: Room) -> None:
     await ana.say("yes")
     assert await pauses(ana) == [(date(2026, 3, 2), date(2026, 3, 3))]
     assert len(await day(here)) == 1
+
+
+@pytest.mark.parametrize(("ended_at_hour", "missed"), [(17, True), (19, False)])  # in UTC; the message comes at 18
+async def test_a_pause_ended_after_the_days_hour_leaves_that_day_out(
+    here: Room, ended_at_hour: int, missed: bool
+) -> None:
+    ana = await here.started()
+    await ana.say("/pause 7")
+    await here.go(datetime(2026, 3, 4, ended_at_hour, tzinfo=UTC))
+    await ana.press("End the pause")
+    last = date(2026, 3, 3) if missed else date(2026, 3, 4)
+    assert await pauses(ana) == [(date(2026, 3, 2), last)]

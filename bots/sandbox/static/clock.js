@@ -1,10 +1,11 @@
 // The clock, the steps it can take, and the month that is played.
 
-import { make, shortDayOf, timeOf } from "/static/dom.js";
+import { dayOf, make, shortDayOf, timeOf } from "/static/dom.js";
 import { moveTime } from "/static/wire.js";
 
 const clock = document.querySelector("#clock");
 const passing = document.querySelector("#passing");
+const last = document.querySelector(".bar > .buttons:last-of-type");
 const month = document.querySelector("#month");
 const monthButton = document.querySelector("#month-button");
 const stop = document.querySelector("#stop");
@@ -24,8 +25,12 @@ export function showTime({ now, busy, playing, personas: known }) {
 function tick() {
   const now = new Date(told.now + performance.now() - told.at);
   clock.dateTime = now.toISOString();
-  clock.textContent = `${shortDayOf(now)}, ${timeOf(now)}`;
+  const write = (day) => { clock.textContent = `${day}, ${timeOf(now)}`; };
+  write(dayOf(now));
+  if (isBroken()) write(shortDayOf(now)); // how long a date is, depends on the reader's language
 }
+
+const isBroken = () => last.getBoundingClientRect().top >= clock.getBoundingClientRect().bottom;
 
 function showPassing(busy, playing) {
   const words = playing ? `Day ${playing.day} of ${playing.days}` : "";

@@ -15,7 +15,6 @@ const TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-di
 const DAY = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
 const SHORT_DAY = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short" });
-const narrow = matchMedia("(max-width: 1260px)");
 
 // Discord's letters for an instant; R, how far away it is, is reckoned by the sandbox's own clock.
 const FORMS = {
@@ -32,7 +31,7 @@ const FORMS = {
 export const timeOf = (instant) => TIME.format(new Date(instant));
 export const dayOf = (instant) => DAY.format(new Date(instant));
 
-export const shortDayOf = (instant) => (narrow.matches ? SHORT_DAY : DAY).format(new Date(instant));
+export const shortDayOf = (instant) => SHORT_DAY.format(new Date(instant));
 
 export function stamp(instant) {
   return make("time", { datetime: instant }, timeOf(instant));
