@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -13,6 +14,8 @@ from core.errors import ContentFault, LimberError
 
 if TYPE_CHECKING:
     from bots.settings import Settings
+    from core.rules.plan import Needs
+    from core.rules.routine import Routine
 
 # Plain help: drawing it with rich would take longer than everything else.
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
@@ -77,16 +80,37 @@ def config() -> None:
 
 @content_app.command("check")
 def content_check(folder: Annotated[Path | None, typer.Argument(help="The content folder.")] = None) -> None:
-    """Say everything that is wrong with the content files, all at once."""
+    """Say everything that is wrong with the content files, all at once; then try every combination of answers."""
     from bots.wiring import CONTENT
-    from core.content import check
+    from core.content import load
 
-    faults = check(folder or CONTENT)
+    try:
+        routines = load(folder or CONTENT).catalog.routines
+    except ContentFault as fault:
+        faults = fault.faults
+    else:
+        faults = tuple(fault for each in routines for fault in _tried(each))
     for fault in faults:
         typer.echo(fault)
     if faults:
         raise typer.Exit(1)
     typer.echo("The content is complete.")
+
+
+def _tried(routine: Routine) -> tuple[str, ...]:
+    """What is wrong with the plans of a routine, over all who differ; a bar shows how far it is."""
+    from rich.console import Console
+    from rich.progress import track
+
+    from core.content.combinations import combination_faults
+
+    console = Console(stderr=True)
+
+    def bar(people: Sequence[Needs]) -> Iterable[Needs]:
+        title = f"Planning for {len(people)} people"
+        return track(people, title, console=console, transient=True, disable=not console.is_terminal)
+
+    return tuple(combination_faults(routine, bar))
 
 
 async def _run(settings: Settings) -> None:

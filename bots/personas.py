@@ -37,6 +37,11 @@ _ANSWERS = (
     "7:00 PM",
     "19:00",
     "10 minutes",
+    "Yes, you may ask",
+    "Middle of the buttock",
+    "Sitting at a desk",
+    "Leave it out",
+    "None of these",
     "Yes, write to me daily",
 )
 

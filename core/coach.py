@@ -22,18 +22,28 @@ from core.flows import (
     daily,
     direct,
     exercise,
+    extras,
+    goals,
+    learn,
+    left_out,
+    lock,
     onboarding,
     onboarding_cards,
     pause,
     privacy,
+    profile,
     progress,
     questions,
+    screen,
+    session,
+    session_swap,
     settings,
     snooze,
     soreness,
     stop,
     suggestions,
     today,
+    why,
     words,
     wrong,
 )
@@ -44,20 +54,31 @@ from core.messages.card import Card, Form, Reply
 from core.messages.texts import Text
 from core.ports import Due, Messenger, Store, Transaction
 from core.rules.people import Account, Contact, Enrollment, Place
+from core.rules.screening import safety
 
 __all__ = ["Account", "Coach", "Place", "Reply", "Suggestion", "Word"]
 
 HANDLERS: Mapping[str, Handler] = {
     **onboarding.HANDLERS,
+    **profile.HANDLERS,
     **today.HANDLERS,
     **exercise.HANDLERS,
     **daily.HANDLERS,
     **snooze.HANDLERS,
     **checkin.HANDLERS,
+    **session.HANDLERS,
+    **session_swap.HANDLERS,
     **aftercare.HANDLERS,
     **soreness.HANDLERS,
     **wrong.HANDLERS,
+    **lock.HANDLERS,
+    **screen.HANDLERS,
+    **left_out.HANDLERS,
     **progress.HANDLERS,
+    **why.HANDLERS,
+    **goals.HANDLERS,
+    **extras.HANDLERS,
+    **learn.HANDLERS,
     **direct.HANDLERS,
     **privacy.HANDLERS,
     **settings.HANDLERS,
@@ -147,8 +168,8 @@ class Coach:
             action = decode(wire)
         except UnreadableAction:
             action = Action(name="today")
-        handler = HANDLERS.get(action.name, today.show)
         async with self._turn(account, place, locale) as turn:
+            handler = lock.show if lock.holds(turn, action) else HANDLERS.get(action.name, today.show)
             await questions.taken(turn)
             turn.fields = fields or {}
             return direct.noticed(await handler(turn, action), turn)
@@ -161,21 +182,32 @@ class Coach:
             if (said := words.said(typed, answering=asked is not None)) is not None:
                 word, follows = said
                 turn.fields = {"text": follows} if follows else {}
-                reply = await HANDLERS[word.action](turn, Action(name=word.action))
+                action = Action(name=word.action)
+                reply = await (lock.show if lock.holds(turn, action) else HANDLERS[word.action])(turn, action)
             else:
                 reply = await self._typed(turn, typed, asked)
             return replace(direct.noticed(reply, turn), replaces=False)
 
     async def _typed(self, turn: Turn, typed: str, asked: Action | None) -> Reply:
-        """The answer to a text that is no word of ours."""
+        """The answer to a text that is no word of ours; under a lock only an open question takes one."""
+        if turn.safety.lock is not None:
+            waits = asked is not None and not lock.holds(turn, asked)
+            answered = await questions.answered(turn, typed, asked, HANDLERS) if waits else None
+            return answered or await lock.show(turn, Action(name="lock"))
         return (
             await checkin.typed_status(turn, typed)
             or await soreness.typed_score(turn, typed)
             or await snooze.typed(turn, typed)
             or await onboarding.typed_answer(turn, typed, asked)
             or await questions.answered(turn, typed, asked, HANDLERS)
+            or await self._labelled(turn, typed)
             or await words.show(turn, Action(name="help", value="unknown" if typed else ""))
         )
+
+    async def _labelled(self, turn: Turn, typed: str) -> Reply | None:
+        """What the button does whose label was typed; None where no button is called so."""
+        action = await session.typed(turn, typed)
+        return None if action is None else await HANDLERS.get(action.name, today.show)(turn, action)
 
     async def reached(self, account: Account, place: Place) -> None:
         """A direct message arrived there, or the person opened the chat again: what is owed can be sent."""
@@ -264,6 +296,8 @@ class Coach:
                 contact=contact,
                 enrollment=enrollment,
             )
+            if enrollment is not None:
+                turn.safety = safety(await tx.safety_log(enrollment.person))
             await turn.reach()
             yield turn
         self._stirred.set()

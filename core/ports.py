@@ -12,8 +12,11 @@ from core.errors import Unreachable
 from core.messages.card import Card
 from core.rules.days import LocalDay
 from core.rules.halt import Wrong
-from core.rules.ledger import Delivery, Kind, Outcome, Plan, Settlement
+from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place
+from core.rules.profile import Profile
+from core.rules.screening import Line
+from core.rules.session import Session
 from core.rules.streak import Status
 
 
@@ -66,6 +69,17 @@ class Due:
 
     enrollment: Enrollment
     place: Place | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """What the ledger says of a message: of which kind and day, when it was promised, and what became of it."""
+
+    kind: Kind
+    local_day: LocalDay
+    due_at: datetime
+    state: DeliveryState
+    outcome: Outcome | None = None
 
 
 class Transaction(Protocol):
@@ -155,6 +169,44 @@ class Transaction(Protocol):
         """The first and the last day of every pause, the earliest first."""
         ...
 
+    # --- what the plan is made of; all of it sealed
+
+    async def profile(self, person: PersonId) -> Profile:
+        """What the person told us of themselves; an empty profile when nothing."""
+        ...
+
+    async def save_profile(self, person: PersonId, profile: Profile) -> None:
+        """Replace the person's profile by this one."""
+        ...
+
+    async def safety_log(self, person: PersonId) -> Sequence[Line]:
+        """Every line of the safety log, in the order in which they were noted."""
+        ...
+
+    async def note_safety(self, person: PersonId, line: Line) -> None:
+        """Add a line to the safety log."""
+        ...
+
+    async def forget_safety(self, person: PersonId) -> None:
+        """Remove every line of the safety log."""
+        ...
+
+    async def session(self, person: PersonId, day: LocalDay) -> Session | None:
+        """The session of a day, None when none was begun or checked in."""
+        ...
+
+    async def sessions(self, person: PersonId, *, since: LocalDay) -> Sequence[Session]:
+        """Every session from `since` on, the earliest first."""
+        ...
+
+    async def save_session(self, person: PersonId, session: Session) -> None:
+        """Write the session of its day."""
+        ...
+
+    async def forget_sessions(self, person: PersonId) -> None:
+        """Remove every session."""
+        ...
+
     async def excuse(self, days: Sequence[tuple[PersonId, LocalDay, Outcome]]) -> None:
         """Nothing reached the person that day for our or the platform's reason. The first reason stays."""
         ...
@@ -183,6 +235,10 @@ class Transaction(Protocol):
 
     async def is_owed(self, person: PersonId, kind: Kind, day: LocalDay) -> bool:
         """Whether a message of this kind and day is, or was, in the ledger."""
+        ...
+
+    async def ledger(self, person: PersonId, *, since: LocalDay) -> Sequence[Owed]:
+        """Every message owed to the person for the days from `since` on, the earliest first."""
         ...
 
     async def owe_next(self, moves: Mapping[PersonId, datetime | None]) -> None:

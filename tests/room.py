@@ -23,6 +23,16 @@ from tests.storage.factory import fresh_store
 
 MONDAY_NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FAST = Limits(rate_per_s=1e6)
+ABOUT = (  # the questions about the person, and an answer to each
+    "Yes, you may ask",
+    "Middle of the buttock",
+    "Sitting at a desk",
+    "None of these",  # equipment
+    "Leave it out",
+    "None of these",  # the three safety lists
+    "None of these",
+    "None of these",
+)
 
 
 @cache
@@ -89,14 +99,18 @@ class Someone:
         assert found, f"no button {label!r} on:\n{read(self.card)}"
         return found[0]
 
+    def offers(self, label: str) -> bool:
+        return any(say(each.label) == label for each in self.card.buttons)
+
     async def start(self, city: str = "Berlin", time: str = "19:00") -> str:
         await self.say("/start")
         await self.press("I agree and I am 18 or over")
         await self.say(city)
         await self.press("Yes")
         await self.say(time)
-        if any(say(each.label) == "10 minutes" for each in self.card.buttons):
-            await self.press("10 minutes")
+        for answer in ("10 minutes", *ABOUT):
+            if self.offers(answer):
+                await self.press(answer)
         return await self.press("Yes, write to me daily")
 
     async def enrollment(self) -> Enrollment | None:

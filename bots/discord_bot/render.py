@@ -35,7 +35,7 @@ _LINE_START = re.compile(r"^([ \t]*\d*)([#>.+-])", re.MULTILINE)  # a heading, a
 
 
 def draw(card: Card, say: Say) -> ui.LayoutView:
-    """The finished view that shows the card: title, body, then its rows of buttons, at most 38 of 40 components."""
+    """The finished view that shows the card: title, body, then its rows of buttons, at most the 40 components of a message."""
     container = ui.Container[ui.LayoutView]()
     if card.title is not None:
         container.add_item(ui.TextDisplay("## " + _one_line(say(card.title))))
@@ -93,8 +93,8 @@ def _block(block: Block, say: Say) -> str:
             return "\n".join(_fact(say(label), _one_line(say(value))) for label, value in items)
         case Quote(text=text):
             return "\n".join(_quoted(say(text)))
-        case When(label=label, at=at):
-            return _fact(say(label), format_dt(at, "f"))
+        case When(label=label, at=at, left_s=left_s):
+            return _fact(say(label), format_dt(at, "f" if left_s is None else "R"))
 
 
 def _fact(label: str, shown: str) -> str:

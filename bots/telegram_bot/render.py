@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from html import escape
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, format_timedelta
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import KeyboardButtonStyle
 
@@ -83,11 +84,21 @@ def _block(block: Block, pen: _Pen) -> str:
 
 
 def _instant(when: When, pen: _Pen) -> str:
-    """Weekday, date and time as the reader's own app writes them; an app that cannot shows the words between."""
+    """The instant, or the time left, as the reader's own app writes it; an app that cannot shows the words between."""
+    form, words = ("wDt", _date(when, pen)) if when.left_s is None else ("r", _left(when.left_s, pen))
+    return f'<tg-time unix="{int(when.at.timestamp())}" format="{form}">{pen.write(words)}</tg-time>'
+
+
+def _date(when: When, pen: _Pen) -> str:
+    """Weekday, date and time."""
     zone, locale = ZoneInfo(when.zone), locale_of(pen.language)
     day = format_date(when.at.astimezone(zone), "full", locale=locale)
-    hour = format_time(when.at, "short", tzinfo=zone, locale=locale)
-    return f'<tg-time unix="{int(when.at.timestamp())}" format="wDt">{pen.write(f"{day}, {hour}")}</tg-time>'
+    return f"{day}, {format_time(when.at, 'short', tzinfo=zone, locale=locale)}"
+
+
+def _left(seconds: int, pen: _Pen) -> str:
+    """Such as "in 25 seconds"; whole minutes from two on."""
+    return format_timedelta(timedelta(seconds=seconds), add_direction=True, threshold=2, locale=locale_of(pen.language))
 
 
 def _keyboard(card: Card, say: Say, *, private: bool) -> InlineKeyboardMarkup | None:

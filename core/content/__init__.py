@@ -3,6 +3,7 @@
 routines/<routine>/routine.toml    order, starter, activities, equipment, who reviewed it
 routines/<routine>/<any>.toml      one exercise: doses, caps, variants, weights
 cities.toml                        large cities that name no time zone
+learn.toml                         what lies behind the exercises: sources, evidence, what each card explains
 languages/<code>/*.ftl             every word, found by id: e3-name, e3-step-1, e1-hand-step-2
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.content.learn import read_lessons
 from core.content.lexicon import Lexicon
 from core.content.places import read_cities
 from core.content.routines import read_routines
@@ -18,14 +20,16 @@ from core.content.sheet import Faults
 from core.errors import ContentFault, InvalidValue
 from core.messages.cities import Cities
 from core.messages.texts import Texts
+from core.rules.learning import Lesson
 from core.rules.routine import Routine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
-    """Every routine there is, by id."""
+    """Every routine there is, by id, and every lesson, in the order they are offered."""
 
     routines: tuple[Routine, ...]
+    lessons: tuple[Lesson, ...] = ()
 
     def routine(self, routine_id: str) -> Routine:
         """The routine called `routine_id`. Raises InvalidValue when there is none."""
@@ -33,6 +37,10 @@ class Catalog:
             if each.id == routine_id:
                 return each
         raise InvalidValue(f"no routine {routine_id!r}")
+
+    def explaining(self, exercise_id: str) -> tuple[Lesson, ...]:
+        """The lessons that explain the exercise; its id is used once over all routines."""
+        return tuple(each for each in self.lessons if exercise_id in each.explains)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +57,18 @@ def load(folder: Path) -> Content:
     faults = Faults(folder)
     lexicon = Lexicon(folder / "languages", faults)
     routines = read_routines(folder / "routines", lexicon, faults)
+    lessons = read_lessons(folder / "learn.toml", _exercises(folder / "routines", routines), lexicon, faults)
     cities = read_cities(folder / "cities.toml", faults)
     if lexicon.texts is None or faults.lines:
         raise ContentFault(faults.lines)
-    return Content(catalog=Catalog(routines=routines), texts=lexicon.texts, cities=cities)
+    return Content(catalog=Catalog(routines=routines, lessons=lessons), texts=lexicon.texts, cities=cities)
+
+
+def _exercises(folder: Path, routines: tuple[Routine, ...]) -> frozenset[str] | None:
+    """The ids of all exercises; None when a routine below `folder` was left out, and theirs are not all known."""
+    if len(routines) < sum(each.is_dir() for each in folder.glob("*")):
+        return None
+    return frozenset(exercise.id for routine in routines for exercise in routine.exercises)
 
 
 def check(folder: Path) -> tuple[str, ...]:

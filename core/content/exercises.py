@@ -13,14 +13,14 @@ from core.rules.dose import LEVELS, Cap, Dose, Level
 from core.rules.routine import (
     HIGHEST_WEIGHT,
     Exercise,
-    Gate,
     Kind,
+    Position,
     Variant,
     VariantKind,
-    Words,
     form_faults,
     overdoses,
 )
+from core.rules.wording import Gate, Words
 
 _Value = TypeVar("_Value")
 _COUNTS = ("sets", "reps", "spots", "hold_s", "move_s")
@@ -31,12 +31,27 @@ class Frame:
     """What an exercise may refer to: the activities, equipment and exercises of its routine, and the texts.
 
     `exercises` is None when a file could not be read, so that nobody is told of exercises that only seem to be missing.
+    `forms` are the ids that the readable files give to exercises and variants.
     """
 
     activities: tuple[str, ...]
     equipment: tuple[str, ...]
     exercises: frozenset[str] | None
+    forms: frozenset[str]
     lexicon: Lexicon
+
+    def variants(self, sheet: Sheet, key: str, *, required: bool = False) -> tuple[str, ...]:
+        """The variants that a list names, after noting those that do not exist."""
+        return self._known(sheet, key, frozenset(each for each in self.forms if "." in each), required=required)
+
+    def alternatives(self, sheet: Sheet, key: str) -> tuple[str, ...]:
+        """The variants and exercises that a list names, after noting those that do not exist."""
+        return self._known(sheet, key, self.forms)
+
+    def _known(self, sheet: Sheet, key: str, forms: frozenset[str], *, required: bool = False) -> tuple[str, ...]:
+        names = sheet.names(key, required=required)
+        sheet.known(key, [each for each in names if self.exercises or each.partition(".")[0] in self.forms], forms)
+        return names
 
 
 def built(sheet: Sheet, build: Callable[[], _Value]) -> _Value | None:
@@ -54,6 +69,8 @@ def read_exercise(sheet: Sheet, exercise_id: str, frame: Frame) -> Exercise | No
     """The exercise, or None after noting everything that is wrong with it."""
     words = _words(sheet, exercise_id, frame.lexicon)
     kind = sheet.word("kind", Kind)
+    position = sheet.word("position", Position)
+    instead = frame.alternatives(sheet, "instead")
     equipment = sheet.names("equipment", frame.equipment)
     levels = _levels(sheet)
     variants = _variants(sheet, exercise_id, frame)
@@ -74,6 +91,8 @@ def read_exercise(sheet: Sheet, exercise_id: str, frame: Frame) -> Exercise | No
             words=words,
             levels=levels,
             variants=variants,
+            position=position,
+            instead=instead,
             equipment=equipment,
             weights=weights,
             cap=cap,
@@ -163,6 +182,7 @@ def _variant(sheet: Sheet, exercise_id: str, frame: Frame) -> Variant | None:
     if name and variant_id != f"{exercise_id}.{name}":
         sheet.note(f"the id {variant_id} is of no variant of {exercise_id}; write '{exercise_id}.{name}'", "id")
     kind = sheet.word("kind", VariantKind)
+    position = sheet.word("position", Position)
     equipment = sheet.names("equipment", frame.equipment)
     from_level = sheet.number("from_level", 1, least=1, most=LEVELS[-1])
     public = sheet.flag("public")
@@ -179,6 +199,7 @@ def _variant(sheet: Sheet, exercise_id: str, frame: Frame) -> Variant | None:
             kind=kind,
             name=title,
             steps=steps,
+            position=position,
             equipment=equipment,
             from_level=from_level,
             changes=changes,

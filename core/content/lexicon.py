@@ -77,8 +77,11 @@ class Lexicon:
         ]
         return tuple(self.one(sheet, f"{stem}-{n}") for n in range(1, max(found, default=int(required)) + 1))
 
-    def note_strays(self, owners: frozenset[str]) -> None:
-        """Note texts whose ids begin like an owner's but belong to nothing, and owned texts that speak of values."""
+    def note_strays(self, owners: frozenset[str], kind: str = "exercise or routine") -> None:
+        """Note texts whose ids begin like an owner's but belong to nothing, and owned texts that speak of values.
+
+        `kind` says what the owners are.
+        """
         if self._book is None:
             return
         for text_id in self._book.ids:
@@ -90,4 +93,4 @@ class Lexicon:
                     )
             elif text_id.partition("-")[0] in owners:
                 hint = did_you_mean(text_id, self._missing) or "; remove it"
-                self._note(REFERENCE, line, f"{text_id} belongs to no exercise or routine{hint}")
+                self._note(REFERENCE, line, f"{text_id} belongs to no {kind}{hint}")

@@ -1,16 +1,18 @@
-"""A routine's folder becomes a Routine: `routine.toml`, and one file for each exercise."""
+"""A routine's folder becomes a Routine: `routine.toml`, its two tables, and one file for each exercise."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from core.content.exercises import Frame, built, read_exercise
 from core.content.lexicon import Lexicon
-from core.content.sheet import Faults, Sheet, did_you_mean, open_sheet
-from core.rules.routine import ID, Exercise, Routine, starter_fault
+from core.content.sheet import Faults, Sheet, open_sheet
+from core.content.tailoring import Course, read_conditions, read_lengths, read_sites
+from core.rules.routine import ID, Routine, easing_fault, starter_fault
+from core.rules.tailoring import Condition, Site
 
-MAIN = "routine.toml"
+MAIN, SITES, CONDITIONS = "routine.toml", "sites.toml", "conditions.toml"
 
 
 def read_routines(folder: Path, lexicon: Lexicon, faults: Faults) -> tuple[Routine, ...]:
@@ -27,7 +29,7 @@ def read_routines(folder: Path, lexicon: Lexicon, faults: Faults) -> tuple[Routi
 def _read(folder: Path, lexicon: Lexicon, faults: Faults, owners: set[str]) -> Routine | None:
     """One routine. `owners` are the ids of routines and exercises so far; texts are found by them, so none repeats."""
     main = open_sheet(folder / MAIN, faults)
-    paths = sorted(path for path in folder.glob("*.toml") if path.name != MAIN)
+    paths = sorted(path for path in folder.glob("*.toml") if path.name not in (MAIN, SITES, CONDITIONS))
     sheets = [(path, sheet) for path in paths if (sheet := open_sheet(path, faults))]
     owners.add(folder.name)
     owned = [(_own(sheet, path, owners), sheet) for path, sheet in sheets]
@@ -37,6 +39,7 @@ def _read(folder: Path, lexicon: Lexicon, faults: Faults, owners: set[str]) -> R
         activities=main.names("activities"),
         equipment=main.names("equipment"),
         exercises=frozenset(each for each, _ in owned) if len(sheets) == len(paths) else None,
+        forms=frozenset(form for each, sheet in owned for form in _forms(each, sheet)),
         lexicon=lexicon,
     )
     exercises = [read_exercise(sheet, exercise_id, frame) for exercise_id, sheet in owned]
@@ -44,7 +47,27 @@ def _read(folder: Path, lexicon: Lexicon, faults: Faults, owners: set[str]) -> R
     for exercise_id, sheet in owned:
         if order and exercise_id not in order:
             sheet.note(f"{exercise_id} is not in the order of {MAIN}; add it there", "id")
-    return _routine(main, folder.name, order, exercises, frame)
+    course = Course(id=folder.name, frame=frame, exercises={each.id: each for each in exercises if each is not None})
+    asked, hurting = open_sheet(folder / CONDITIONS, faults), open_sheet(folder / SITES, faults)
+    if asked is None or hurting is None:
+        owners.discard(folder.name)  # so that nobody is told of texts that only seem to belong to nothing
+    return _routine(main, order, course, _tables(asked, hurting, course))
+
+
+def _forms(exercise_id: str, sheet: Sheet) -> Iterator[str]:
+    """The ids that a file gives to its exercise and variants, whether or not these are sound."""
+    yield exercise_id
+    yield from (each.text("id") for each in sheet.tables("variants"))
+
+
+def _tables(
+    asked: Sheet | None, hurting: Sheet | None, course: Course
+) -> tuple[tuple[Site, ...], tuple[Condition, ...]] | None:
+    """Where it hurts, and what the safety screen asks; None after noting a fault of either."""
+    conditions = read_conditions(asked, course) if asked else ()
+    known = frozenset(each.id for each in conditions) if asked and asked.clean else None
+    sites = read_sites(hurting, course, known) if hurting else ()
+    return (sites, conditions) if asked and asked.clean and hurting and hurting.clean else None
 
 
 def _own(sheet: Sheet, path: Path, owners: set[str]) -> str:
@@ -61,43 +84,38 @@ def _own(sheet: Sheet, path: Path, owners: set[str]) -> str:
 
 
 def _routine(
-    main: Sheet, routine_id: str, order: Sequence[str], exercises: Sequence[Exercise | None], frame: Frame
+    main: Sheet, order: Sequence[str], course: Course, tables: tuple[tuple[Site, ...], tuple[Condition, ...]] | None
 ) -> Routine | None:
-    read = {each.id: each for each in exercises if each is not None}
+    frame, read = course.frame, course.exercises
     version = main.number("version", least=1)
-    starter = main.names("starter", required=True)
+    starter = course.variants(main, "starter", starter_fault, required=True)
+    gentle = course.variants(main, "gentle", easing_fault)
+    assessed = frozenset(main.names("assessed", frame.exercises))
+    lengths = read_lengths(main, frame)
     reviewed_by, reviewed_on = main.text("clinically_reviewed_by", ""), main.day("clinically_reviewed_on")
     main.close()
-    for variant_id in starter:
-        _check_starter(main, variant_id, read, whole=None not in exercises and frame.exercises is not None)
-    _check_words(main, routine_id, frame)
-    if not read.keys() >= set(order):
+    _check_words(main, course.id, frame)
+    if tables is None or not read.keys() >= set(order):
         return None
+    sites, conditions = tables
     return built(
         main,
         lambda: Routine(
-            id=routine_id,
+            id=course.id,
             version=version,
             exercises=tuple(read[each] for each in order),
             starter=starter,
+            lengths=lengths,
+            gentle=gentle,
+            assessed=assessed,
+            sites=sites,
+            conditions=conditions,
             activities=frame.activities,
             equipment=frame.equipment,
             reviewed_by=reviewed_by,
             reviewed_on=reviewed_on,
         ),
     )
-
-
-def _check_starter(main: Sheet, variant_id: str, read: dict[str, Exercise], *, whole: bool) -> None:
-    """Note a starter form that does not exist or is not for everyone; nothing is said of exercises with faults."""
-    exercise = read.get(variant_id.partition(".")[0])
-    variants = {each.id for each in exercise.variants} if exercise else set[str]()
-    if exercise is not None and variant_id in variants:
-        if fault := starter_fault(exercise, variant_id):
-            main.note(fault, "starter")
-    elif exercise is not None or whole:
-        every = variants or {each.id for exercise in read.values() for each in exercise.variants}
-        main.note(f"starter names {variant_id!r}, which is no variant{did_you_mean(variant_id, every)}", "starter")
 
 
 def _check_words(main: Sheet, routine_id: str, frame: Frame) -> None:

@@ -89,7 +89,8 @@ class Sheet:
         """One word of a fixed set."""
         value = self.text(key)
         if value and value not in set(words):
-            self.note(f"{key} is {value!r}; use one of {', '.join(words)}{did_you_mean(value, words)}", key)
+            known = [each.value for each in words]
+            self.note(f"{key} is {value!r}; use one of {', '.join(known)}{did_you_mean(value, known)}", key)
         return words(value) if value in set(words) else next(iter(words))
 
     def names(self, key: str, known: Collection[str] | None = None, *, required: bool = False) -> tuple[str, ...]:
@@ -100,6 +101,17 @@ class Sheet:
             self.note(f"{key} holds texts in quotes, each once", key)
         self.known(key, names, known)
         return names
+
+    def choices(self, key: str, known: Collection[str] | None) -> tuple[tuple[str, ...], ...]:
+        """A list of lists of strings, each one of `known`; empty when it is not there."""
+        listed: list[object] = self._take(key, list, 'a list such as [["a"], ["b", "c"]]', []) or []
+        choices = tuple(
+            tuple(str(name) for name in cast("list[object]", each)) for each in listed if isinstance(each, list)
+        )
+        if len(choices) != len(listed):
+            self.note(f'{key} holds lists such as [["a"], ["b", "c"]]', key)
+        self.known(key, {name for each in choices for name in each}, known)
+        return choices
 
     def known(self, key: str, names: Collection[str], known: Collection[str] | None) -> None:
         """Note every name that is not one of `known`."""

@@ -11,6 +11,7 @@ TODAY = Button(label=text("today-button"), action=Action(name="today"))
 PROGRESS = Button(label=text("progress-button"), action=Action(name="progress"))
 WRONG = Button(label=text("wrong-button"), action=Action(name="wrong"))
 MISTAKE = Button(label=text("wrong-mistake"), action=Action(name="wrong.mistake"))
+LEFT_OUT = Button(label=text("left-title"), action=Action(name="left"))
 
 
 def back_to(action: Action) -> Button:

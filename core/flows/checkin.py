@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from core.flows import checkin_cards as cards
-from core.flows import soreness, today
-from core.flows.daylog import day_log, last_wrong, streak_of
+from core.flows import soreness, stretches, today
+from core.flows.daylog import day_log, streak_of
+from core.flows.today import Day
 from core.flows.turn import Handler, Turn
 from core.flows.words import PUNCTUATION
 from core.messages.action import Action
 from core.messages.card import Card, Reply
 from core.messages.texts import Text
 from core.rules.days import LocalDay, closes_at
-from core.rules.halt import halts
 from core.rules.people import Enrollment
+from core.rules.session import Session
 from core.rules.streak import CARING_AFTER_RESTS, CHECKINS, Status
+
+_MOVED = (Status.DONE, Status.PARTLY)  # what a session can become
 
 
 async def check_in(turn: Turn, action: Action) -> Reply:
@@ -28,7 +32,19 @@ async def check_in(turn: Turn, action: Action) -> Reply:
     if not is_open(turn, enrollment, day):
         return turn.reply(await _closed_card(turn, enrollment, day))
     await turn.tx.check_in(enrollment.person, day, status, now=turn.now)
-    return turn.reply(await _noted_card(turn, enrollment, day, status))
+    await _keep_session(turn, enrollment, day, status)
+    return await noted(turn, enrollment, day)
+
+
+async def noted(turn: Turn, enrollment: Enrollment, day: LocalDay, *, asks_felt: bool = True) -> Reply:
+    """The card of a day that has its check-in, with the next question there is; today's card when it has none.
+
+    How the session felt comes before the soreness of the day, unless `asks_felt` is False.
+    """
+    seen = await today.look(turn.tx, turn.routine, enrollment, day, now=turn.now)
+    if seen.noted is None:
+        return await today.show(turn, Action(name="today"))
+    return turn.reply(await _noted_card(turn, seen, seen.noted, asks_felt=asks_felt))
 
 
 async def ask(turn: Turn, action: Action) -> Reply:
@@ -69,23 +85,47 @@ def open_days(turn: Turn, enrollment: Enrollment, log: Mapping[LocalDay, Status]
     return tuple(day for day in days if is_open(turn, enrollment, day) and log.get(day) not in CHECKINS)
 
 
-async def _noted_card(turn: Turn, enrollment: Enrollment, day: LocalDay, status: Status) -> Card:
+async def _keep_session(turn: Turn, enrollment: Enrollment, day: LocalDay, status: Status) -> None:
+    """Keep what the check-in was for: "done" is the whole session, the guided one or the plan of the day."""
+    if status not in _MOVED:
+        return
+    seen = await today.look(turn.tx, turn.routine, enrollment, day, now=turn.now)
+    session = seen.session
+    if session is None and (items := stretches.items_of(seen.plan())):
+        session = Session(day=day, items=items, gentle=seen.flare)
+    if session is None or session.finished:
+        return
+    if status is Status.DONE:
+        hurt = {exercise for exercise, _ in session.hurt}
+        done = frozenset(item.exercise for item in session.items) - hurt
+        session = replace(session, at=len(session.items), step=0, done=done, finished=True)
+    await turn.tx.save_session(enrollment.person, session)
+
+
+async def _noted_card(turn: Turn, seen: Day, status: Status, *, asks_felt: bool) -> Card:
     """The answer follows from the log alone, so that a double tap reads the same twice."""
-    here = turn.today(enrollment)
-    log = await day_log(turn.tx, enrollment)
-    wrong = halts(await last_wrong(turn.tx, enrollment, here), here, turn.now)
-    question = await soreness.question(turn, enrollment, day, log, felt_wrong=wrong)
-    if wrong or question.severe:
+    enrollment, day, here = seen.enrollment, seen.day, turn.today(seen.enrollment)
+    halted = seen.wrong if day == here else (await today.seen(turn, enrollment)).wrong
+    question = await soreness.question(turn, enrollment, day, seen.log)
+    if halted or question.severe:
         return cards.wrong_day_card(day, status, question)
-    before = streak_of({each: log[each] for each in log if each != day}, enrollment, here)
-    after = streak_of(log, enrollment, here)
-    if after.resting_run // CARING_AFTER_RESTS > before.resting_run // CARING_AFTER_RESTS:
-        return cards.caring_card(day, after)
-    return cards.noted_card(day, status, before, after, question)
+    if asks_felt and status in _MOVED and _waits_for_felt(seen):
+        question = cards.felt_question(day)
+    before = streak_of({each: seen.log[each] for each in seen.log if each != day}, enrollment, here)
+    if seen.streak.resting_run // CARING_AFTER_RESTS > before.resting_run // CARING_AFTER_RESTS:
+        return cards.caring_card(day, seen.streak)
+    return cards.noted_card(day, status, before, seen.streak, question, milestones=not seen.flare)
+
+
+def _waits_for_felt(seen: Day) -> bool:
+    """Whether it was not said yet how the day's session felt; only of somebody whose health may be asked about."""
+    session = seen.session
+    return seen.needs.profile.agreed is True and session is not None and bool(session.done) and session.felt is None
 
 
 async def _closed_card(turn: Turn, enrollment: Enrollment, day: LocalDay) -> Card:
-    return cards.closed_card(day, (await day_log(turn.tx, enrollment)).get(day))
+    log = await day_log(turn.tx, enrollment, turn.today(enrollment))
+    return cards.closed_card(day, log.get(day))
 
 
 HANDLERS: dict[str, Handler] = {"checkin": check_in, "checkin.ask": ask}

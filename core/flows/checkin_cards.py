@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from core.flows import today
 from core.flows.buttons import PROGRESS, TODAY, WRONG, back_to, change, footer
+from core.flows.session_cards import felt_blocks, felt_rows
 from core.flows.soreness_cards import Question
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Paragraph, Quote
@@ -14,13 +15,21 @@ from core.rules.days import LocalDay
 from core.rules.streak import CHECKINS, Status, Streak, milestone
 
 
-def noted_card(day: LocalDay, status: Status, before: Streak, after: Streak, question: Question) -> Card:
-    """What was noted and where the streak stands; below it, what there is to say of soreness.
+def noted_card(
+    day: LocalDay, status: Status, before: Streak, after: Streak, question: Question, *, milestones: bool
+) -> Card:
+    """What was noted and where the streak stands; below it, the next question.
 
-    `before` is the streak without this check-in.
+    `before` is the streak without this check-in. On a day that hurts more than usual there are no `milestones`
+    (coaching.md §4.3, rule 6).
     """
-    news = (Paragraph(text=each) for each in _news(status, before, after))
+    news = (Paragraph(text=each) for each in _news(status, before, after, milestones=milestones))
     return _with(question, day, status, (_noted(status), *news))
+
+
+def felt_question(day: LocalDay) -> Question:
+    """How was it at its worst during the session? It decides how much comes next (coaching.md §3.1)."""
+    return Question(blocks=felt_blocks(), rows=felt_rows(day))
 
 
 def wrong_day_card(day: LocalDay, status: Status, question: Question) -> Card:
@@ -59,12 +68,12 @@ def closed_card(day: LocalDay, noted: Status | None) -> Card:
     return Card(title=text("checkin-closed-title", day=day), blocks=tuple(blocks), rows=((TODAY, WRONG),))
 
 
-def _news(status: Status, before: Streak, after: Streak) -> Iterator[Text]:
+def _news(status: Status, before: Streak, after: Streak, *, milestones: bool) -> Iterator[Text]:
     if status is Status.SKIPPED and after.current and after.broken_on is None:
         yield text("checkin-buffered")
-    if after.welcome_back and not before.welcome_back:
+    if milestones and after.welcome_back and not before.welcome_back:
         yield text("checkin-welcome-back")
-    if reached := milestone(before.total, after.total):
+    if milestones and (reached := milestone(before.total, after.total)):
         yield text("checkin-milestone", days=reached)
     yield today.streak_line(after)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.content import Content
-from core.flows import snooze, stretches, today
+from core.flows import goals_cards, lock, snooze, today
 from core.flows.buttons import PROGRESS, WRONG, add
 from core.flows.daily_cards import FEWER, News, farewell_card, fewer_card, news_blocks, still_here_card, summary_blocks
 from core.flows.today import Day
@@ -20,8 +20,8 @@ from core.rules.days import LocalDay
 from core.rules.ledger import Delivery, Kind, Outcome
 from core.rules.pacing import day_number, is_quiet, is_summary_day
 from core.rules.people import Enrollment, Rhythm, State
-from core.rules.plan import TINY_MINUTES, Plan, starter
-from core.rules.routine import Routine
+from core.rules.plan import TINY_MINUTES
+from core.rules.screening import Line, Word
 from core.rules.soreness import SEVERE
 from core.rules.streak import Status, milestone
 from core.rules.weeks import weeks
@@ -40,7 +40,6 @@ class _Moment:
 
     delivery: Delivery
     day: Day
-    routine: Routine
     tone: Tone
     now: datetime
 
@@ -69,21 +68,31 @@ class _Moment:
         return is_summary_day(self.first_day, self.day.day)
 
     @property
-    def plan(self) -> Plan:
-        small = self.tone in (Tone.TINY, Tone.STILL_HERE)
-        return starter(self.routine, TINY_MINUTES) if small else self.day.plan(self.routine)
+    def shown(self) -> Day:
+        """The day as the message shows it: after days of silence two minutes are enough."""
+        if self.tone not in (Tone.TINY, Tone.STILL_HERE):
+            return self.day
+        return replace(self.day, needs=replace(self.day.needs, minutes=TINY_MINUTES))
+
+    @property
+    def follows_up(self) -> bool:
+        """Whether the one question after a block is owed by now (coaching.md §2.3)."""
+        due = self.day.needs.safety.reminder_due
+        return due is not None and due <= self.day.day
 
 
 async def compose(content: Content, tx: Transaction, delivery: Delivery, now: datetime) -> Outgoing | Outcome:
     """What a message reads now, or the outcome that makes it needless."""
     enrollment = await tx.enrollment(delivery.person)
+    if enrollment is not None and delivery.kind is Kind.SAFETY:
+        return await lock.follow_up(tx, enrollment, delivery)
     if enrollment is None or enrollment.state is not State.ACTIVE:
         return Outcome.NOT_ACTIVE
-    day = await today.look(tx, enrollment, delivery.local_day, now=now)
+    routine = content.catalog.routine(enrollment.routine)
+    day = await today.look(tx, routine, enrollment, delivery.local_day, now=now)
     neutral = {each for each, status in day.log.items() if status in _NEUTRAL}
     mood = tone(silence(enrollment, day.day, neutral), enrollment.preferences.rhythm)
-    routine = content.catalog.routine(enrollment.routine)
-    moment = _Moment(delivery=delivery, day=day, routine=routine, tone=mood, now=now)
+    moment = _Moment(delivery=delivery, day=day, tone=mood, now=now)
     if (needless := _needless(moment)) is not None:
         return needless
     if mood is Tone.FAREWELL and await _said_farewell(tx, enrollment, day.day):
@@ -103,6 +112,8 @@ async def fewer(turn: Turn, following: Enrollment, action: Action) -> Reply:
 
 def _needless(moment: _Moment) -> Outcome | None:
     day, kind = moment.day, moment.delivery.kind
+    if day.needs.safety.lock is not None:
+        return Outcome.LOCKED
     if day.wrong:
         return Outcome.FELT_WRONG
     if day.paused_until is not None:  # also one that began after the day whose message is late
@@ -127,9 +138,14 @@ async def _daily_card(tx: Transaction, moment: _Moment) -> Card:
     if moment.tone is Tone.FAREWELL:
         return farewell_card()
     if moment.tone is Tone.STILL_HERE:
-        rows = (*today.check_in_rows(day.day), *stretches.how_rows(moment.plan), (WRONG,))
-        return still_here_card(stretches.blocks(moment.plan), rows)
+        rows = (*today.begin_row(moment.shown), *today.check_in_rows(day.day), (WRONG,))
+        return still_here_card(today.plan_blocks(moment.shown), rows)
     blocks = [*news_blocks(await _news(tx, moment))]
+    if (line := goals_cards.plan_line(day.needs.profile)) is not None:
+        blocks.append(Paragraph(text=line))
+    if moment.follows_up:
+        line = Line(day=day.day, at=moment.now, word=Word.REMINDED)
+        await tx.note_safety(day.enrollment.person, line)
     if moment.sums_up and (week := weeks(day.log, moment.first_day, moment.yesterday, 1)[0]).counted:
         blocks += summary_blocks(week)
     streak = Paragraph(text=today.streak_line(day.streak))
@@ -149,10 +165,16 @@ def _reminder_card(moment: _Moment) -> Card:
 
 
 def _with_stretches(moment: _Moment, lead: Card, *after: Block) -> Card:
-    day, plan = moment.day.day, moment.plan
-    blocks = (*lead.blocks, *stretches.blocks(plan), *after, Paragraph(text=text("today-ask")))
-    rows = (*today.check_in_rows(day), *stretches.how_rows(plan), (WRONG, snooze.button(day)))
-    return replace(lead, blocks=blocks, rows=rows)
+    shown = moment.shown
+    blocks = (*lead.blocks, *today.plan_blocks(shown), *after, Paragraph(text=text("today-ask")))
+    rows = (*today.begin_row(shown), *today.check_in_rows(shown.day))
+    if moment.delivery.kind is Kind.DAY:
+        blocks, rows = (*blocks, *today.since_blocks(shown)), (*rows, *today.since_row(shown))
+    offer, goals = goals_cards.offer(day_number(moment.first_day, shown.day), shown.needs.profile)
+    ways = (WRONG, snooze.button(shown.day), today.why("plan"), *goals)
+    blocks = (*blocks, *offer)
+    health = lead.health or shown.flare or not shown.items
+    return replace(lead, blocks=blocks, rows=(*rows, ways), health=health)
 
 
 def _extra(moment: _Moment) -> tuple[Button, ...]:
@@ -173,6 +195,7 @@ async def _news(tx: Transaction, moment: _Moment) -> News:
         missed_yesterday=missed and day.streak.current > 0 and day.streak.buffers_left > 0,
         milestone=None if day.wrong_before else await _milestone(tx, moment),
         tiny=moment.tone is Tone.TINY,
+        follow_up=moment.follows_up,
         fewer=fewer,
     )
 
@@ -186,7 +209,7 @@ async def _milestone(tx: Transaction, moment: _Moment) -> int | None:
         return None
     person = moment.enrollment.person
     sore = [await tx.soreness_of(person, day) or 0 for day in (moment.yesterday, moment.day.day)]
-    return None if max(sore) >= SEVERE else reached
+    return None if moment.day.flare or max(sore) >= SEVERE else reached
 
 
 async def _said_farewell(tx: Transaction, enrollment: Enrollment, day: LocalDay) -> bool:

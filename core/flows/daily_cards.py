@@ -24,6 +24,7 @@ class News:
     missed_yesterday: bool = False
     milestone: int | None = None
     tiny: bool = False
+    follow_up: bool = False
     fewer: bool = False
 
 
@@ -31,6 +32,8 @@ def news_blocks(news: News) -> Iterator[Block]:
     """The news, what matters most first."""
     if news.wrong_yesterday:
         yield Quote(text=text("daily-wrong-yesterday"))
+    if news.follow_up:
+        yield Paragraph(text=text("daily-follow-up"))
     if news.late:
         yield Paragraph(text=text("daily-late-why"))
     if news.pause_over:

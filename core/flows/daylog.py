@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 
 from core.errors import InvalidValue
@@ -10,18 +10,26 @@ from core.ports import Transaction
 from core.rules.days import LocalDay
 from core.rules.halt import REACH, Wrong
 from core.rules.people import Enrollment
+from core.rules.screening import Safety, safety
 from core.rules.streak import CHECKINS, Status, Streak, merge, streak
 
 
-async def day_log(tx: Transaction, enrollment: Enrollment) -> Mapping[LocalDay, Status]:
-    """The status of every day that has one."""
+async def day_log(tx: Transaction, enrollment: Enrollment, today: LocalDay) -> Mapping[LocalDay, Status]:
+    """The status of every day that has one; days that a lock froze up to `today`."""
     check_ins = await tx.check_ins(enrollment.person)
     excused = await tx.excused(enrollment.person)
     paused = days_within(await tx.pauses(enrollment.person))
+    locked = _locked(safety(await tx.safety_log(enrollment.person)), check_ins, today)
     return {
-        day: merge(check_ins.get(day), paused=day in paused, locked=False, excused=day in excused)
-        for day in check_ins.keys() | excused.keys() | paused
+        day: merge(check_ins.get(day), paused=day in paused, locked=day in locked, excused=day in excused)
+        for day in check_ins.keys() | excused.keys() | paused | locked
     }
+
+
+def _locked(held: Safety, check_ins: Collection[LocalDay], today: LocalDay) -> frozenset[LocalDay]:
+    """The days that a lock froze. What was checked in on the day it began, or ended, stands: the total never falls."""
+    spans = [(first, max(first, today if last is None else last)) for first, last in held.locked]
+    return days_within(spans) - {day for span in spans for day in span if day in check_ins}
 
 
 async def last_wrong(tx: Transaction, enrollment: Enrollment, day: LocalDay) -> Wrong | None:

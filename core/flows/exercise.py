@@ -1,47 +1,93 @@
-"""How to do one exercise of today: steps, what to take care of, when to stop."""
+"""How to do one exercise: steps, what to take care of, when to stop; and the list of today's."""
 
 from __future__ import annotations
 
-from core.flows import stretches, today
+from collections.abc import Iterator
+
+from core.flows import learn, stretches, today
 from core.flows.buttons import TODAY, WRONG, back_to
-from core.flows.daylog import last_wrong
+from core.flows.today import Day
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Card, Facts, Paragraph, Points, Reply, Steps
+from core.messages.card import Block, Button, Card, Facts, Paragraph, Points, Reply, Steps
 from core.messages.texts import Text, text
-from core.rules.halt import halts
-from core.rules.people import LENGTHS, Enrollment
-from core.rules.plan import starter
-from core.rules.routine import Exercise, Variant
+from core.rules.forms import allowed_forms
+from core.rules.people import Enrollment
+from core.rules.routine import Routine
+from core.rules.session import Item
+
+_LIST = Action(name="exercise")
 
 
 @today.while_following
 async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
-    """One exercise in its form of today; today's card when it is none of today's, or nothing is to be done today."""
-    plan = starter(turn.routine, max(LENGTHS))  # a card sent before the length was changed still opens
-    found = next((each for each in plan if each[1].id == action.value), None)
-    day = turn.today(following)
-    if found is None or halts(await last_wrong(turn.tx, following, day), day, turn.now):
+    """One exercise in a form that this person may do, or today's list; today's card when nothing is to be done."""
+    seen = await today.seen(turn, following)
+    if seen.wrong or not seen.items:
         return await today.show(turn, action)
-    return turn.reply(_card(*found))
-
-
-def _card(exercise: Exercise, variant: Variant) -> Card:
-    words = exercise.words
-    blocks: tuple[Block, ...] = (
-        Facts(
-            items=(
-                (text("exercise-dose"), stretches.dose(exercise, variant)),
-                (text("exercise-purpose"), Text(id=words.purpose)),
-            )
-        ),
-        Steps(items=tuple(Text(id=step) for step in variant.steps)),
-        Paragraph(text=text("exercise-careful")),
-        Points(items=tuple(Text(id=each) for each in words.cautions)),
-        Paragraph(text=text("exercise-stops")),
-        Points(items=tuple(Text(id=each) for each in words.stops)),
+    if action.value not in allowed_forms(turn.routine, seen.needs):
+        return turn.reply(_list_card(turn.routine, seen))
+    planned = next((item for item in seen.items if item.form == action.value), None)
+    care = today.care_lines(turn.routine, seen.needs.profile, action.value.partition(".")[0])
+    made = Card(
+        title=stretches.name(turn.routine, action.value),
+        blocks=(*blocks(turn.routine, action.value, planned), *care),
+        rows=((back_to(_origin(seen, action.value)), WRONG), *_more(turn, action.value)),
+        health=bool(care),
     )
-    return Card(title=stretches.name(exercise, variant), blocks=blocks, rows=((back_to(TODAY.action), WRONG),))
+    return turn.reply(made)
+
+
+def _origin(seen: Day, form_id: str) -> Action:
+    """Where one comes from: the session that stands at this form, the list of today, or today's card."""
+    if seen.begun and seen.session is not None and seen.session.here is not None and seen.session.here.form == form_id:
+        return Action(name="session", day=seen.day)
+    return _LIST if any(item.form == form_id for item in seen.items) else TODAY.action
+
+
+def blocks(routine: Routine, form_id: str, item: Item | None = None) -> tuple[Block, ...]:
+    """Purpose, steps, mistakes, care and the signs to stop at once."""
+    exercise, variant = routine.form(form_id)
+    words = exercise.words
+    facts = [(text("exercise-purpose"), Text(id=words.purpose))]
+    if item is not None:
+        facts.insert(0, (text("exercise-dose"), stretches.dose(item.dose)))
+    setup = () if variant else (Paragraph(text=Text(id=words.setup)),)
+    return (
+        Facts(items=tuple(facts)),
+        *setup,
+        Steps(items=tuple(Text(id=step) for step in (variant.steps if variant else words.steps))),
+        *_points("exercise-mistakes", () if variant else words.mistakes),
+        *_points("exercise-careful", words.cautions),
+        *_points("exercise-stops", words.stops),
+    )
+
+
+def _points(lead: str, items: tuple[str, ...]) -> Iterator[Block]:
+    if items:
+        yield Paragraph(text=Text(id=lead))
+        yield Points(items=tuple(Text(id=each) for each in items))
+
+
+def _list_card(routine: Routine, seen: Day) -> Card:
+    """Today's exercises, one button each."""
+    buttons = [
+        Button(
+            label=Text(id=routine.exercise(item.exercise).words.name), action=Action(name="exercise", value=item.form)
+        )
+        for item in seen.items
+    ]
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return Card(
+        title=text("exercise-list-title"),
+        blocks=stretches.blocks(routine, seen.items),
+        rows=(*rows, (back_to(TODAY.action), WRONG)),
+    )
+
+
+def _more(turn: Turn, form_id: str) -> Iterator[tuple[Button, ...]]:
+    if (lesson := learn.button(form_id.partition(".")[0], turn.content.catalog)) is not None:
+        yield (lesson,)
 
 
 HANDLERS: dict[str, Handler] = {"exercise": show}

@@ -1,7 +1,8 @@
-"""Start: consent and 18 or over first, then city, time of day, length of a session, and the yes to a daily message.
+"""Start: consent and 18 or over first, then city, time of day, length of a session, the questions about the person
+(core.flows.profile), and the yes to a daily message.
 
-Until the person agrees nothing is kept. From then on the enrollment itself remembers how far Start has come, so it goes
-on after a restart, and on any device, with whatever is still missing.
+Until the person agrees nothing is kept. From then on the enrollment and the profile themselves remember how far Start
+has come, so it goes on after a restart, and on any device, with whatever is still missing.
 """
 
 from __future__ import annotations
@@ -9,10 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import quote, unquote
 
+from core.flows import consent, pause, profile, questions, schedule, screen, steps, stop, today
 from core.flows import onboarding_cards as cards
-from core.flows import pause, questions, schedule, stop, today
-from core.flows.buttons import back_to
-from core.flows.question_cards import city_card, city_form, length_card, time_card, time_form, zone_card
+from core.flows.question_cards import city_form, time_form, zone_card
 from core.flows.turn import ROUTINE, Handler, Turn
 from core.messages.action import MAX_WIRE_BYTES, Action
 from core.messages.card import Card, Reply
@@ -21,7 +21,6 @@ from core.messages.typed import number, time_of_day
 from core.rules.days import valid_zone
 from core.rules.people import LENGTHS, MINUTES_A_DAY, Enrollment, State
 
-_OTHER_CITY = Action(name="start.zone")
 _BACK = Action(name="start")
 _INVITED = "hello"  # what the link from a group into the private chat carries
 
@@ -45,7 +44,7 @@ async def start(turn: Turn, action: Action) -> Reply:
         return await today.show(turn, Action(name="today"))
     if turn.enrollment is not None and turn.enrollment.state is State.STOPPED:
         await turn.save(replace(turn.enrollment, state=State.STARTING))
-    return turn.reply(_next_card(turn))
+    return turn.reply(await _next_card(turn))
 
 
 async def welcome(turn: Turn, action: Action) -> Reply:
@@ -88,7 +87,7 @@ async def here(turn: Turn, action: Action) -> Reply:
     if _starting(turn) is None:
         return await start(turn, action)
     if not valid_zone(action.value):
-        return turn.reply(_city_card(turn))
+        return turn.reply(cards.city_question(private=turn.place.private))
     return await _confirm(turn, turn.city(action.value))
 
 
@@ -104,7 +103,7 @@ async def zone(turn: Turn, action: Action) -> Reply:
         return await _find(turn, typed) if said is None else await HANDLERS[said.name](turn, said)
     known = action.value if valid_zone(action.value) else None
     await turn.save(replace(enrollment, zone=known, minute=enrollment.minute if known else None))
-    return turn.reply(_next_card(turn))
+    return turn.reply(await _next_card(turn))
 
 
 async def minute(turn: Turn, action: Action) -> Reply:
@@ -113,7 +112,7 @@ async def minute(turn: Turn, action: Action) -> Reply:
     if enrollment is None or enrollment.zone is None:
         return await start(turn, action)
     await turn.save(replace(enrollment, minute=number(action.value, 0, MINUTES_A_DAY - 1)))
-    return turn.reply(_next_card(turn))
+    return turn.reply(await _next_card(turn))
 
 
 async def typed_time(turn: Turn, action: Action) -> Reply:
@@ -122,7 +121,7 @@ async def typed_time(turn: Turn, action: Action) -> Reply:
         return await start(turn, action)
     typed = turn.fields.get("text", "")
     if (chosen := time_of_day(typed)) is None:
-        return await questions.again(turn, _time_card(turn, missed=typed), typed)
+        return await questions.again(turn, cards.time_question(private=turn.place.private, missed=typed), typed)
     return await minute(turn, replace(action, value=str(chosen)))
 
 
@@ -133,13 +132,13 @@ async def length(turn: Turn, action: Action) -> Reply:
         return await start(turn, action)
     chosen = next((each for each in LENGTHS if str(each) == action.value), None)
     await turn.save(replace(enrollment, preferences=replace(enrollment.preferences, length=chosen)))
-    return turn.reply(_next_card(turn))
+    return turn.reply(await _next_card(turn))
 
 
 async def go(turn: Turn, action: Action) -> Reply:
     """The yes to a daily message: day 1 begins, or the days go on, and the first message comes at once."""
     enrollment = _starting(turn)
-    if enrollment is None or not _is_complete(enrollment):
+    if enrollment is None or not await steps.is_complete(turn, enrollment):
         return await start(turn, action)
     here = turn.today(enrollment)
     first_day = min(enrollment.first_day or here, here)  # after a move west day 1 may lie ahead
@@ -159,13 +158,13 @@ async def typed_answer(turn: Turn, typed: str, asked: Action | None) -> Reply | 
     if enrollment is not None and asked is not None and asked.name == "start.zone":
         turn.fields = {"text": typed}
         return await zone(turn, asked)
-    if (said := questions.chosen(turn, _next_card(turn), typed)) is not None:
-        return await HANDLERS[said.name](turn, said)
+    if (said := questions.chosen(turn, await _next_card(turn), typed)) is not None:
+        return await _ANSWERS[said.name](turn, said)
     return None if enrollment is None else await _answer(turn, enrollment, typed)
 
 
 async def _answer(turn: Turn, enrollment: Enrollment, typed: str) -> Reply | None:
-    """Take the text as an answer to what is still missing."""
+    """Take the text as an answer to what is still missing; None where only the last yes is."""
     if enrollment.zone is None:
         return await _find(turn, typed)
     if enrollment.minute is None:
@@ -174,24 +173,24 @@ async def _answer(turn: Turn, enrollment: Enrollment, typed: str) -> Reply | Non
     if enrollment.preferences.length is None:
         if (chosen := questions.minutes_in(typed)) in LENGTHS:
             return await length(turn, Action(name="start.length", value=str(chosen)))
-        return await questions.again(turn, _length_card(missed=typed), typed)
-    return None
+        return await questions.again(turn, cards.length_question(missed=typed), typed)
+    return None if await steps.is_complete(turn, enrollment) else await profile.answer(turn, typed)
 
 
 async def _find(turn: Turn, typed: str) -> Reply:
     found = turn.cities(typed)
     if not found:
-        return await questions.again(turn, _city_card(turn, missed=typed), typed)
+        return await questions.again(turn, cards.city_question(private=turn.place.private, missed=typed), typed)
     return await _confirm(turn, *found)
 
 
 async def _confirm(turn: Turn, *found: City) -> Reply:
-    asked = Action(name="start.zone", value=found[0].zone) if len(found) == 1 else _OTHER_CITY
+    asked = Action(name="start.zone", value=found[0].zone) if len(found) == 1 else cards.OTHER_CITY
     return await questions.ask(turn, _zone_card(turn, *found), asked)
 
 
 def _zone_card(turn: Turn, *found: City) -> Card:
-    return zone_card("start", found, turn.now, other=_OTHER_CITY, back=_BACK)
+    return zone_card("start", found, turn.now, other=cards.OTHER_CITY, back=_BACK)
 
 
 def _starting(turn: Turn) -> Enrollment | None:
@@ -200,41 +199,15 @@ def _starting(turn: Turn) -> Enrollment | None:
     return enrollment if enrollment is not None and enrollment.state is State.STARTING else None
 
 
-def _is_complete(enrollment: Enrollment) -> bool:
-    return None not in (enrollment.zone, enrollment.minute, enrollment.preferences.length)
-
-
-def _next_card(turn: Turn) -> Card:
+async def _next_card(turn: Turn) -> Card:
     """The question that is still open, the earliest first."""
-    enrollment = turn.enrollment
-    if enrollment is None:
-        return _welcome(turn)
-    if enrollment.zone is None:
-        return _city_card(turn)
-    if enrollment.minute is None:
-        return _time_card(turn)
-    if enrollment.preferences.length is None:
-        return _length_card()
-    return cards.go_card(enrollment, turn.city(enrollment.zone).name, private=turn.place.private)
+    return _welcome(turn) if turn.enrollment is None else await steps.start_card(turn, turn.enrollment)
 
 
 def _welcome(turn: Turn, typed: str = "") -> Card:
     carried = quote(typed, safe="") if turn.cities(typed) else ""
     fits = len(carried) <= MAX_WIRE_BYTES - len(Action(name="start.agree").wire)
     return cards.welcome_card(reviewed=bool(turn.routine.reviewed_by), typed=carried if fits else "")
-
-
-def _city_card(turn: Turn, *, missed: str | None = None) -> Card:
-    back = back_to(Action(name="start.welcome"))
-    return city_card("start", back, cards.LATER, private=turn.place.private, missed=missed)
-
-
-def _time_card(turn: Turn, *, missed: str | None = None) -> Card:
-    return time_card("start", back=_OTHER_CITY, private=turn.place.private, missed=missed)
-
-
-def _length_card(*, missed: str | None = None) -> Card:
-    return length_card("start", back=Action(name="start.minute"), missed=missed)
 
 
 HANDLERS: dict[str, Handler] = {
@@ -250,4 +223,5 @@ HANDLERS: dict[str, Handler] = {
     "start.length": length,
     "start.go": go,
 }
+_ANSWERS: dict[str, Handler] = {**HANDLERS, **profile.HANDLERS, **consent.HANDLERS, **screen.HANDLERS}
 FORMS = {form.action.name: form for form in (city_form("start"), time_form("start"))}

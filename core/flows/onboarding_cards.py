@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from core.flows.buttons import back_to
-from core.flows.question_cards import time_at
+from core.flows.question_cards import city_card, length_card, time_at, time_card
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote
 from core.messages.texts import Text, text, verbatim
@@ -14,6 +14,7 @@ from core.rules.people import USUAL_LENGTH, Enrollment
 
 SURE = "sure"
 LATER = Button(label=text("start-later"), action=Action(name="start.later"))
+OTHER_CITY = Action(name="start.zone")
 
 
 def welcome_card(*, reviewed: bool, typed: str = "") -> Card:
@@ -40,6 +41,21 @@ def invitation_card() -> Card:
     )
 
 
+def city_question(*, private: bool, missed: str | None = None) -> Card:
+    """Which city; `missed` is what was typed and not known."""
+    return city_card("start", back_to(Action(name="start.welcome")), LATER, private=private, missed=missed)
+
+
+def time_question(*, private: bool, missed: str | None = None) -> Card:
+    """Which time of day; `missed` is what was typed and not read."""
+    return time_card("start", back=OTHER_CITY, private=private, missed=missed)
+
+
+def length_question(*, missed: str | None = None) -> Card:
+    """How long a session is; `missed` is what was typed and is no length."""
+    return length_card("start", back=Action(name="start.minute"), missed=missed)
+
+
 def ready_card(first: Card, news: Iterable[Block]) -> Card:
     """The first day's card, with when the next message comes."""
     return replace(first, title=text("start-ready-title"), blocks=(*news, *first.blocks))
@@ -64,7 +80,7 @@ def go_card(enrollment: Enrollment, city: str, *, private: bool) -> Card:
     if enrollment.first_day is not None:
         title, blocks = text("start-back-title"), (Paragraph(text=text("start-back-kept")), *blocks)
     yes = Button(label=text(f"start-go-{rhythm.value}"), action=Action(name="start.go"), emphasis=Emphasis.PRIMARY)
-    return Card(title=title, blocks=blocks, rows=((yes, back_to(Action(name="start.length"))),))
+    return Card(title=title, blocks=blocks, rows=((yes, back_to(Action(name="profile.back"))),))
 
 
 def young_card() -> Card:

@@ -22,19 +22,21 @@ async def show(turn: Turn, action: Action) -> Reply:
     enrollment = turn.coached
     if enrollment is None or enrollment.first_day is None:
         return await today.show(turn, action)
-    log = await day_log(turn.tx, enrollment)
+    log = await day_log(turn.tx, enrollment, turn.today(enrollment))
     here = max(turn.today(enrollment), enrollment.first_day)  # after a move west day 1 may lie ahead
     streak = streak_of(log, enrollment, here)
     missing = tuple(map(add, checkin.open_days(turn, enrollment, log)))
     last_weeks = weeks(log, enrollment.first_day, here, _WEEKS)
-    blocks = [_numbers(streak), *_sentences(streak), Facts(items=tuple(map(_week, last_weeks, range(_WEEKS))))]
+    blocks = [numbers(streak), *sentences(streak), Facts(items=tuple(map(_week, last_weeks, range(_WEEKS))))]
     if missing:
         blocks.append(Paragraph(text=text("progress-open")))
-    rows = (missing, (TODAY,)) if missing else ((TODAY,),)
+    ways = (TODAY, today.why("streak"))
+    rows = (missing, ways) if missing else (ways,)
     return turn.reply(Card(title=text("progress-title"), blocks=tuple(blocks), rows=rows))
 
 
-def _numbers(streak: Streak) -> Block:
+def numbers(streak: Streak) -> Block:
+    """The streak in numbers, the days looked after first."""
     return Facts(
         items=(
             (text("progress-total"), text("days", days=streak.total)),
@@ -45,7 +47,8 @@ def _numbers(streak: Streak) -> Block:
     )
 
 
-def _sentences(streak: Streak) -> Iterator[Block]:
+def sentences(streak: Streak) -> Iterator[Block]:
+    """The way back where there is one, the sum behind the number, and what counts."""
     if streak.earn_back is not None:
         yield Paragraph(text=today.streak_line(streak))
     if streak.total:

@@ -33,7 +33,7 @@ async def reschedule(turn: Turn, following: Enrollment, *, zone: str, minute: in
 
 async def upcoming(turn: Turn, following: Enrollment) -> datetime | None:
     """When the next daily message will come; None while none is owed. Days that are settled already have no more."""
-    if following.next_due_at is None:
+    if following.next_due_at is None or turn.safety.lock is not None:
         return None
     done = await turn.tx.check_ins(following.person)
     day, at = next_due(following, turn.now)

@@ -16,7 +16,9 @@ from core.rules.days import LocalDay, due_at
 from core.rules.pacing import is_quiet, second_due
 from core.rules.people import USUAL_LENGTH, Country, Enrollment, Rhythm
 
-NAMES = ("time", "city", "length", "reminders", "language", "pictures", "soreness", "country")
+PERSONAL = ("profile", "sites", "activities", "equipment", "health")
+_CHOICES = ("time", "city", "length", "reminders", "language", "pictures", "soreness", "country")
+NAMES = (*_CHOICES, *PERSONAL)  # what can be typed after the word
 SURE = "sure"
 ALL = Action(name="settings")
 _MOST_LANGUAGES = 9  # beside Back
@@ -24,7 +26,7 @@ _MOST_LANGUAGES = 9  # beside Back
 
 def label(name: str) -> Text:
     """What a setting is called."""
-    return Text(id=f"settings-{name}")
+    return Text(id=f"profile-{name}" if name in PERSONAL[1:] else f"settings-{name}")
 
 
 def facts_card(following: Enrollment, city: str, now: datetime, *, today: LocalDay, news: Sequence[Block] = ()) -> Card:
@@ -36,11 +38,12 @@ def facts_card(following: Enrollment, city: str, now: datetime, *, today: LocalD
     ]
     if (until := paused_until(following, today)) is not None:
         facts.append((label("pause"), text("settings-pause-until", day=until)))
-    buttons = [Button(label=label(name), action=Action(name="settings", value=name)) for name in NAMES]
+    buttons = [Button(label=label(name), action=Action(name="settings", value=name)) for name in _CHOICES]
     buttons += [Button(label=label(name), action=Action(name=name)) for name in ("pause", "stop")]
+    person = Button(label=label("profile"), action=Action(name="settings", value="profile"))
     blocks = (*news, Facts(items=tuple(facts)), Paragraph(text=text("settings-change")))
     pairs = zip(buttons[::2], buttons[1::2], strict=True)
-    return Card(title=text("settings-title"), blocks=blocks, rows=tuple(pairs))
+    return Card(title=text("settings-title"), blocks=blocks, rows=((person,), *pairs))
 
 
 def reminders_card(following: Enrollment, today: LocalDay) -> Card:

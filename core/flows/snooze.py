@@ -28,7 +28,7 @@ def button(day: LocalDay) -> Button:
 @today.while_following
 async def choose(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """How long to wait, or the answer to that; today's card when there is nothing left to put off."""
-    seen = await today.look(turn.tx, following, turn.today(following), now=turn.now)
+    seen = await today.seen(turn, following)
     day = seen.day
     if action.day != day or seen.noted or seen.wrong or seen.paused_until:
         return await today.show(turn, action)

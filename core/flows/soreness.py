@@ -1,4 +1,4 @@
-"""Soreness: the consent that comes first, the question below a check-in, and what follows from a number.
+"""Soreness: the question below a check-in, what follows from a number, and the consent where Start got none.
 
 A severe number is answered with what to do, wherever and however it was given (coaching.md §1.5, SEVERE-1).
 """
@@ -19,8 +19,8 @@ from core.messages.card import Button, Card, Paragraph, Reply
 from core.messages.texts import text
 from core.rules.days import LocalDay
 from core.rules.people import Enrollment
-from core.rules.soreness import SEVERE, WORST, asks_consent, is_asked, is_taken
-from core.rules.streak import CHECKINS, Status
+from core.rules.soreness import SEVERE, WORST, is_asked, is_taken
+from core.rules.streak import Status
 
 _TYPED = re.compile(
     r"/?(?:soreness|pain)[\s:=]*(?P<number>[-+]?\d{1,9}(?:[.,]\d{1,9})?)\s*(?:(?:/|of|out of)\s*10)?\s*[.,!?]*",
@@ -28,24 +28,15 @@ _TYPED = re.compile(
 )
 
 
-async def question(
-    turn: Turn, enrollment: Enrollment, day: LocalDay, log: Mapping[LocalDay, Status], *, felt_wrong: bool
-) -> Question:
-    """What a noted check-in says of soreness: the number, the question on the days of coaching.md §1.1, or nothing.
-
-    Before the first question stands whether it may be asked; `felt_wrong`: today is no day for that.
-    """
-    here, first_day, agreed = turn.today(enrollment), enrollment.first_day, enrollment.preferences.soreness
-    if first_day is None or not _takes(enrollment, day, here):
+async def question(turn: Turn, enrollment: Enrollment, day: LocalDay, log: Mapping[LocalDay, Status]) -> Question:
+    """What a noted check-in says of soreness: the number, the question on the days of coaching.md §1.1, or nothing."""
+    here, first_day = turn.today(enrollment), enrollment.first_day
+    if first_day is None or not enrollment.preferences.soreness or not _takes(enrollment, day, here):
         return Question()
     if (score := await _score(turn, enrollment, day)) is not None:
         return cards.noted(score)
-    if not is_asked(day, first_day, {each for each, status in log.items() if status is Status.PAUSED}):
-        return Question()
-    if agreed:
-        return cards.asked(day, here)
-    may_ask = not felt_wrong and asks_consent(agreed, sum(status in CHECKINS for status in log.values()))
-    return cards.consent(day) if may_ask else Question()
+    paused = {each for each, status in log.items() if status is Status.PAUSED}
+    return cards.asked(day, here) if is_asked(day, first_day, paused) else Question()
 
 
 async def consent(turn: Turn, action: Action) -> Reply:

@@ -1,49 +1,50 @@
-"""The exercises of a session in words: what, how much, and a button that says how."""
+"""The exercises of a session in words: what, in which form, how much."""
 
 from __future__ import annotations
 
-from core.messages.action import Action
-from core.messages.card import Block, Button, Facts, Paragraph, Quote
+from collections.abc import Sequence
+
+from core.messages.card import Block, Facts, Paragraph, Quote
 from core.messages.texts import Text, text
+from core.rules.dose import Dose
 from core.rules.plan import Plan
-from core.rules.routine import Dose, Exercise, Variant
-
-STARTER_LEVEL = 1  # until the safety screen is answered everyone gets the starter at level 1
-
-
-def blocks(plan: Plan) -> tuple[Block, ...]:
-    """What to do and how much of it, and when to stop."""
-    doses = Facts(items=tuple((name(*each), dose(*each)) for each in plan))
-    intro = "today-intro" if len(plan) > 1 else "today-intro-one"
-    return (Paragraph(text=Text(id=intro)), doses, Quote(text=text("today-stop")))
+from core.rules.routine import Routine
+from core.rules.session import Item
 
 
-def how_rows(plan: Plan) -> tuple[tuple[Button, ...], ...]:
-    """A button for each exercise that says how to do it."""
+def items_of(plan: Plan) -> tuple[Item, ...]:
+    """What a session of this plan holds."""
     return tuple(
-        (
-            Button(
-                label=text("exercise-how", name=Text(id=exercise.words.name)),
-                action=Action(name="exercise", value=variant.id),
-            ),
+        Item(
+            exercise=each.exercise.id,
+            variant=each.variant.id if each.variant else None,
+            level=each.level,
+            dose=each.dose,
         )
-        for exercise, variant in plan
+        for each in plan.items
     )
 
 
-def name(exercise: Exercise, variant: Variant) -> Text:
-    """The exercise and its form."""
+def blocks(routine: Routine, items: Sequence[Item]) -> tuple[Block, ...]:
+    """What to do and how much of it, and when to stop."""
+    doses = Facts(items=tuple((name(routine, item.form), dose(item.dose)) for item in items))
+    intro = "today-intro" if len(items) > 1 else "today-intro-one"
+    return (Paragraph(text=Text(id=intro)), doses, Quote(text=text("today-stop")))
+
+
+def name(routine: Routine, form_id: str) -> Text:
+    """The exercise, with its form where that is not the standard one."""
+    exercise, variant = routine.form(form_id)
+    if variant is None:
+        return Text(id=exercise.words.name)
     return text("exercise-form", name=Text(id=exercise.words.name), form=Text(id=variant.name))
 
 
-def dose(exercise: Exercise, variant: Variant) -> Text:
-    """How much of it, in words."""
-    return dose_text(variant.dose(exercise.level(STARTER_LEVEL)))
-
-
-def dose_text(given: Dose) -> Text:
-    """The dose in words, such as "2 times 20 seconds on each side"."""
+def dose(given: Dose) -> Text:
+    """How much of it in words, such as "2 times for 20 seconds on each side"."""
     sides = "-each-side" if given.per_side else ""
+    if given.spots > 1:
+        return text(f"dose-spots{sides}", sets=given.sets, spots=given.spots, hold=given.hold_s)
     kind = "dose-reps" if given.reps > 1 else "dose-hold"
     held = "-held" if given.reps > 1 and given.hold_s else ""
     return text(f"{kind}{held}{sides}", sets=given.sets, reps=given.reps, hold=given.hold_s)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import islice
 
 from core.content import Content
-from core.flows import pause, settings_cards
+from core.flows import learn, pause, settings_cards, why_cards
 from core.flows.question_cards import clock_of
 from core.flows.words import Suggestion
-from core.messages.texts import text
+from core.messages.texts import Text, text
 
 MOST = 25  # Discord's choices of an option
 
 
 def suggest(word: str, typed: str, content: Content, language: str, now: datetime) -> tuple[Suggestion, ...]:
-    """At most 25 that begin with what was typed; none for a word without an option."""
+    """At most 25 that begin with or fit what was typed; none for a word without an option."""
     match word:
         case "start":
             offered = _cities(typed, content, language, now)
+        case "learn":
+            offered = _lessons(typed, content, language)
+        case "why":
+            offered = _called(typed, {each: text(f"why-{each}") for each in why_cards.ABOUT}, content, language)
         case "settings":
             offered = _settings(typed, content, language, now)
         case "pause":
@@ -37,12 +41,26 @@ def _cities(typed: str, content: Content, language: str, now: datetime, prefix: 
         yield Suggestion(label=label, value=f"{prefix}{city.name}")
 
 
+def _lessons(typed: str, content: Content, language: str) -> Iterator[Suggestion]:
+    def say(each: Text) -> str:
+        return content.texts.say(each, language)
+
+    for lesson in learn.fitting(typed, content.catalog.lessons, say):
+        yield Suggestion(label=say(Text(id=lesson.title)), value=lesson.id)
+
+
+def _called(typed: str, names: Mapping[str, Text], content: Content, language: str) -> Iterator[Suggestion]:
+    """The names that begin with what was typed, or whose label does."""
+    for name, label in names.items():
+        said = content.texts.say(label, language)
+        if any(called.casefold().startswith(typed.strip().casefold()) for called in (said, name)):
+            yield Suggestion(label=said, value=name)
+
+
 def _settings(typed: str, content: Content, language: str, now: datetime) -> Iterator[Suggestion]:
     """The settings by what they are called; after "city" the cities themselves."""
-    for name in settings_cards.NAMES:
-        label = content.texts.say(settings_cards.label(name), language)
-        if any(called.casefold().startswith(typed.strip().casefold()) for called in (label, name)):
-            yield Suggestion(label=label, value=name)
+    names = {each: settings_cards.label(each) for each in settings_cards.NAMES}
+    yield from _called(typed, names, content, language)
     first, _, rest = typed.partition(" ")
     if first == "city" and rest.strip():
         yield from _cities(rest, content, language, now, prefix="city ")

@@ -1,43 +1,57 @@
-"""Today: the stretches of the day, the check-in buttons, the streak so far."""
+"""Today: the exercises of the day, the check-in buttons, the streak so far."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import wraps
 
-from core.flows import stretches
+from core.flows import goals_cards, stretches
 from core.flows.buttons import MISTAKE, PROGRESS, WRONG, change
 from core.flows.daylog import day_log, last_wrong, paused_until, streak_of
+from core.flows.needs import needs_of
 from core.flows.turn import FollowersHandler, Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Quote, Reply
+from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote, Reply
 from core.messages.texts import Text, text
 from core.ports import Transaction
+from core.rules.builder import build, gentle
 from core.rules.days import LocalDay, local_day
+from core.rules.forms import allowed_forms
 from core.rules.halt import halts
-from core.rules.people import USUAL_LENGTH, Enrollment, State
-from core.rules.plan import Plan, starter
+from core.rules.pacing import day_number
+from core.rules.people import Enrollment, State
+from core.rules.plan import Needs, Plan
+from core.rules.profile import Profile
 from core.rules.routine import Routine
+from core.rules.session import Item, Session
 from core.rules.streak import CHECKINS, Status, Streak
 
 _NOT_STARTED = ("not-started-title", "not-started-how", "start-button")
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """What a card about one local day knows of a person.
 
-    `wrong`: something felt wrong, and no exercise may be offered; `wrong_before`: it did the day before.
+    `wrong`: something felt wrong, and no exercise may be offered; `wrong_before`: it did the day before. `flare`: much
+    more soreness than usual, or the person said so. `session` is that of the day, as far as it may still be done,
+    `before` that of the day before.
     """
 
     enrollment: Enrollment
+    routine: Routine
     day: LocalDay
     log: Mapping[LocalDay, Status]
     streak: Streak
+    needs: Needs
     wrong: bool
     wrong_before: bool
+    flare: bool = False
+    session: Session | None = None
+    before: Session | None = None
 
     @property
     def noted(self) -> Status | None:
@@ -50,23 +64,57 @@ class Day:
         """The last day of the pause that the day is in, or that begins the day after."""
         return paused_until(self.enrollment, self.day)
 
-    def plan(self, routine: Routine) -> Plan:
-        """The exercises of the day, as long as the person chose; none when something felt wrong."""
-        return () if self.wrong else starter(routine, self.enrollment.preferences.length or USUAL_LENGTH)
+    @property
+    def begun(self) -> bool:
+        """Whether a guided session of the day is under way."""
+        return self.session is not None and bool(self.session.items) and not self.session.finished
+
+    def plan(self, minutes: int | None = None) -> Plan:
+        """The exercises of the day, as long as the person chose or `minutes`; none when something felt wrong."""
+        if self.wrong:
+            return Plan(blocked=True)
+        if self.flare:
+            return gentle(self.routine, self.needs)
+        return build(self.routine, self.needs if minutes is None else replace(self.needs, minutes=minutes))
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What is done today and may still be shown: the session of the day, else the plan."""
+        if self.wrong:
+            return ()
+        if self.session is not None and self.session.items and not self.session.tiny:
+            allowed = allowed_forms(self.routine, self.needs)
+            return tuple(item for item in self.session.items if item.form in allowed)
+        return stretches.items_of(self.plan())
 
 
-async def look(tx: Transaction, enrollment: Enrollment, day: LocalDay, *, now: datetime) -> Day:
+async def look(tx: Transaction, routine: Routine, enrollment: Enrollment, day: LocalDay, *, now: datetime) -> Day:
     """The day, with the streak as it stands now."""
-    log = await day_log(tx, enrollment)
+    here = local_day(now, enrollment.clock_zone)
+    log = await day_log(tx, enrollment, here)
     wrong = await last_wrong(tx, enrollment, day)
+    needs, flare = await needs_of(tx, routine, enrollment, day, log)
+    session = await tx.session(enrollment.person, day)
+    if session is not None and not session.finished:
+        session = session.only(allowed_forms(routine, needs))
     return Day(
         enrollment=enrollment,
+        routine=routine,
         day=day,
         log=log,
-        streak=streak_of(log, enrollment, local_day(now, enrollment.clock_zone)),
-        wrong=halts(wrong, day, now),
-        wrong_before=wrong is not None and wrong.day == day - timedelta(days=1),
+        streak=streak_of(log, enrollment, here),
+        needs=needs,
+        wrong=needs.safety.lock is not None or halts(wrong, day, now),
+        wrong_before=wrong is not None and wrong.day == day - _DAY,
+        flare=flare or (session is not None and session.gentle),
+        session=session,
+        before=await tx.session(enrollment.person, day - _DAY),
     )
+
+
+async def seen(turn: Turn, following: Enrollment) -> Day:
+    """The person's day now."""
+    return await look(turn.tx, turn.routine, following, turn.today(following), now=turn.now)
 
 
 async def show(turn: Turn, action: Action) -> Reply:
@@ -90,21 +138,68 @@ def while_following(handler: FollowersHandler) -> Handler:
 
 
 async def card(turn: Turn, enrollment: Enrollment) -> Card:
-    """Today's stretches, the check-in buttons or what was noted, and the streak so far."""
-    today = turn.today(enrollment)
-    day = await look(turn.tx, enrollment, today, now=turn.now)
-    return _wrong_day_card(day) if day.wrong else _day_card(day, day.plan(turn.routine))
+    """Today's exercises, the check-in buttons or what was noted, and the streak so far."""
+    day = await seen(turn, enrollment)
+    return _wrong_day_card(day) if day.wrong else _day_card(day)
 
 
 def check_in_rows(day: LocalDay) -> tuple[tuple[Button, ...], ...]:
     """The four one-tap check-ins of a day."""
 
-    def button(status: Status, emphasis: Emphasis = Emphasis.PLAIN) -> Button:
+    def button(status: Status) -> Button:
         action = Action(name="checkin", day=day, value=status.value)
-        return Button(label=text(f"status-{status.value}"), action=action, emphasis=emphasis)
+        return Button(label=text(f"status-{status.value}"), action=action)
 
-    others = (Status.PARTLY, Status.REST, Status.SKIPPED)
-    return ((button(Status.DONE, Emphasis.PRIMARY), *map(button, others)),)
+    return (tuple(map(button, (Status.DONE, Status.PARTLY, Status.REST, Status.SKIPPED))),)
+
+
+def begin_row(day: Day) -> tuple[tuple[Button, ...], ...]:
+    """The way into the guided session, or back to where it is; the two-minute version beside it."""
+    if not day.items:
+        return ()
+    if day.begun:
+        return ((Button(label=text("session-go-on"), action=_session(day.day), emphasis=Emphasis.PRIMARY),),)
+    begin = Button(label=text("session-begin"), action=_session(day.day), emphasis=Emphasis.PRIMARY)
+    tiny = Button(label=text("session-tiny"), action=Action(name="session.tiny", day=day.day))
+    return ((begin,),) if day.flare else ((begin, tiny),)
+
+
+def since_blocks(day: Day) -> tuple[Block, ...]:
+    """How has it been since yesterday's session? Asked the day after, once (coaching.md §3.1)."""
+    return (Paragraph(text=text("session-since-ask")),) if asks_since(day) else ()
+
+
+def since_row(day: Day) -> tuple[tuple[Button, ...], ...]:
+    """The three answers to that."""
+    if not asks_since(day) or day.before is None:
+        return ()
+    return (
+        tuple(
+            Button(
+                label=text(f"session-since-{each}"),
+                action=Action(name="session.since", day=day.before.day, value=each),
+            )
+            for each in ("before", "little", "clearly")
+        ),
+    )
+
+
+def asks_since(day: Day) -> bool:
+    """Whether yesterday's session waits for the answer; only of somebody who lets health be asked about."""
+    agreed = day.needs.profile.agreed is True
+    before = day.before
+    return agreed and before is not None and bool(before.done) and before.since is None and not day.wrong_before
+
+
+def care_lines(routine: Routine, profile: Profile, exercise_id: str) -> tuple[Block, ...]:
+    """What to take care of in this exercise because of where it hurts (coaching.md §3.4)."""
+    sites = [site for each in profile.sites if (site := routine.site(each)) is not None]
+    return tuple(Quote(text=Text(id=site.care_text(exercise_id))) for site in sites if exercise_id in site.care)
+
+
+def why(about: str) -> Button:
+    """The sum behind a number or a choice."""
+    return Button(label=text("why-button"), action=Action(name="why", value=about))
 
 
 def away_card(turn: Turn) -> Card:
@@ -125,18 +220,46 @@ def streak_line(streak: Streak) -> Text:
     return text("streak-line", days=streak.current, buffers=streak.buffers_left)
 
 
-def _day_card(day: Day, plan: Plan) -> Card:
+def plan_blocks(day: Day) -> tuple[Block, ...]:
+    """What to do on this day: the exercises, the gentle plan of a sore day, or the way to a professional."""
+    if not day.items:
+        return tuple(Paragraph(text=text(each)) for each in ("plan-none", "plan-none-how"))
+    if day.flare:
+        gentle_ways = Points(items=(text("flare-walk"), text("flare-breathe")))
+        return (Paragraph(text=text("flare-what")), gentle_ways, *stretches.blocks(day.routine, day.items))
+    return stretches.blocks(day.routine, day.items)
+
+
+def _day_card(day: Day) -> Card:
     before = (Quote(text=text("daily-wrong-yesterday")),) if day.wrong_before else ()
-    blocks = [*before, *_standing(day), *stretches.blocks(plan), Paragraph(text=streak_line(day.streak))]
-    rows = stretches.how_rows(plan)
+    offer, goals = goals_cards.offer(day_number(day.enrollment.first_day or day.day, day.day), day.needs.profile)
+    blocks = [*before, *_standing(day), *plan_blocks(day), *offer, Paragraph(text=streak_line(day.streak))]
     if day.noted is None:
         blocks.append(Paragraph(text=text("today-ask")))
-        rows = (*check_in_rows(day.day), *rows)
+        rows = (*begin_row(day), *check_in_rows(day.day))
     else:
-        rows = ((change(day.day), PROGRESS), *rows)
-    pause = (Button(label=text("today-pause"), action=Action(name="pause")),) if day.paused_until else ()
-    rows = (*rows, (WRONG, *pause))
-    return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=rows, health=day.wrong_before)
+        rows = (*(begin_row(day) if day.begun else ()), (change(day.day), PROGRESS))
+    rows = (*rows, *since_row(day), tuple(_ways(day)), (WRONG, *goals))
+    blocks += since_blocks(day)
+    health = day.wrong_before or day.flare or not day.items
+    return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=rows, health=health)
+
+
+def _ways(day: Day) -> Iterator[Button]:
+    """What else can be done from today's card."""
+    if day.items:
+        yield Button(label=text("exercise-list"), action=Action(name="exercise"))
+    yield why("plan")
+    if day.needs.profile.next_step is not None:
+        yield Button(label=text("profile-begin"), action=Action(name="profile"))
+    if day.items and not day.flare and day.noted is None and not day.begun:
+        yield Button(label=text("flare-button"), action=Action(name="session.gentle", day=day.day))
+    if day.paused_until:
+        yield Button(label=text("today-pause"), action=Action(name="pause"))
+
+
+def _session(day: LocalDay) -> Action:
+    return Action(name="session", day=day)
 
 
 def _wrong_day_card(day: Day) -> Card:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from core.content import Content
-from core.errors import Unreachable
+from core.errors import InvalidValue, Unreachable
 from core.messages.action import Action
 from core.messages.card import Audience, Card, Reply
 from core.messages.cities import City
@@ -16,6 +17,7 @@ from core.rules.days import LocalDay, local_day
 from core.rules.pacing import scheduled
 from core.rules.people import Account, Contact, Enrollment, Place, State
 from core.rules.routine import Routine
+from core.rules.screening import Line, Safety, safety
 
 ROUTINE = "glutes"  # the routine that Start enrolls in; a choice between packs comes with a second one
 
@@ -24,7 +26,8 @@ ROUTINE = "glutes"  # the routine that Start enrolls in; a choice between packs 
 class Turn:
     """Who acts where and when, and the open transaction. `fields` holds what was typed into a form.
 
-    `contact` and `enrollment` are None for a stranger, and kept up to date by `reach` and `save`.
+    `contact` and `enrollment` are None for a stranger, and kept up to date by `reach` and `save`; `safety` is what the
+    safety log adds up to, kept up to date by `note`.
     """
 
     tx: Transaction
@@ -35,6 +38,7 @@ class Turn:
     language: str
     contact: Contact | None = None
     enrollment: Enrollment | None = None
+    safety: Safety = field(default_factory=Safety)
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
@@ -102,6 +106,15 @@ class Turn:
         following = replace(following, language=self.language)  # its region may be new
         if following != self.following or following.next_due_at is None:
             await self.save(following)
+
+    async def note(self, **line: Any) -> Line:
+        """Add a line, said here and now, to the person's safety log."""
+        if self.enrollment is None:
+            raise InvalidValue("nothing is kept of a stranger")
+        noted = Line(day=self.today(self.enrollment), at=self.now, **line)
+        await self.tx.note_safety(self.enrollment.person, noted)
+        self.safety = safety(await self.tx.safety_log(self.enrollment.person))
+        return noted
 
     def reply(self, card: Card, *, direct: Card | None = None) -> Reply:
         """An answer in the person's language; in a shared place only the person who acted sees it."""

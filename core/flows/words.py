@@ -38,7 +38,7 @@ class Suggestion:
 
 
 PUNCTUATION = ".,!?…"
-_OPTIONS = {"start": "city", "settings": "setting", "pause": "days"}
+_OPTIONS = {"start": "city", "learn": "topic", "why": "what", "settings": "setting", "pause": "days"}
 _ACTIONS = {"symptoms": "wrong"}
 _LEAVING = ("unsubscribe",)  # whatever somebody calls it, stopping is as easy as starting (coaching.md §5.2)
 _POLITE = "please"
@@ -55,7 +55,8 @@ def _word(name: str) -> Word:
     )
 
 
-WORDS = tuple(map(_word, ("start", "today", "progress", "settings", "pause", "symptoms", "privacy", "stop", "help")))
+_NAMES = "start today progress learn why settings pause symptoms privacy stop help"
+WORDS = tuple(map(_word, _NAMES.split()))
 
 
 def said(typed: str, *, answering: bool) -> tuple[Word, str] | None:

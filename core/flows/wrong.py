@@ -1,36 +1,29 @@
 """Something feels wrong: the standing advice, at once and before anything else (coaching.md §2.1, §2.3, §2.4).
 
-Nobody is asked what it is, and nothing is kept but that there is nothing to do for the rest of the day.
+The advice is for anybody. Who we know can say in one tap which list it is on; what is kept is what follows from that.
 """
 
 from __future__ import annotations
 
-from core.flows.buttons import MISTAKE, TODAY
+from core.flows import lock, picks, screen, screen_cards
+from core.flows.buttons import LEFT_OUT, MISTAKE, TODAY, WRONG, back_to
+from core.flows.lock import country_of
+from core.flows.lock_cards import numbers
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote, Reply
 from core.messages.texts import Text, text
 from core.rules.halt import Wrong
 from core.rules.people import Country
+from core.rules.redflags import lines
+from core.rules.routine import Routine
+from core.rules.screening import Tier
 from core.rules.streak import CHECKINS
+from core.rules.tailoring import Condition
 
-_EMERGENCY = (
-    "wrong-now-numb",  # RF01, RF04
-    "wrong-now-toilet",  # RF02
-    "wrong-now-legs",  # RF03
-    "wrong-now-chest",  # RF05
-    "wrong-now-fall",  # RF06
-    "wrong-now-belly",  # RF07
-    "wrong-now-groin",  # RF08
-    "wrong-now-pregnant",  # RF09
-)
-_DOCTOR_TODAY = (
-    "wrong-today-fever",  # RF10
-    "wrong-today-leg",  # RF11
-    "wrong-today-calf",  # RF12
-    "wrong-today-groin",  # RF13
-    "wrong-today-constant",  # RF14, RF18
-    "wrong-today-history",  # RF15, RF16, RF17
+_ANSWERS = tuple(
+    (Button(label=Text(id=f"wrong-{each}"), action=Action(name=f"wrong.{each}")),)
+    for each in ("danger", "doctor", "neither")
 )
 
 
@@ -45,14 +38,41 @@ async def advice(turn: Turn, *, score: int | None = None, change: Button | None 
 
     `score` is the one that led here, with the button to change it.
     """
-    country = turn.enrollment.preferences.country if turn.enrollment else None
-    blocks = _blocks(country or Country.OTHER)
+    blocks = _blocks(country_of(turn.enrollment))
     if score is not None:
         blocks = (*blocks, Paragraph(text=text("soreness-noted", score=score)))
-    rows = await _note(turn)
+    rows = (*_ANSWERS, *await _note(turn))
     if change is not None:
         rows = (*rows, (change,))
     return Card(title=text("wrong-title"), blocks=blocks, rows=rows, health=True, urgent=True)
+
+
+async def danger(turn: Turn, action: Action) -> Reply:
+    """One of the first list."""
+    del action
+    return await lock.begin(turn, Tier.EMERGENCY)
+
+
+async def doctor(turn: Turn, action: Action) -> Reply:
+    """One of the second list."""
+    del action
+    return await lock.begin(turn, Tier.URGENT)
+
+
+async def neither(turn: Turn, action: Action) -> Reply:
+    """On neither list: what else needs to be seen within days, to pick from where health may be asked about."""
+    if turn.safety.lock is not None:
+        return await lock.show(turn, action)
+    if await screen.may_ask(turn) is None:
+        return turn.reply(_otherwise_card(turn))
+    conditions = _soon(turn.routine)
+    picking = picks.read(action.value, screen_cards.options(conditions))
+    if not picking.done:
+        return turn.reply(screen_cards.pick_card(conditions, picking, action=action.name, back=back_to(WRONG.action)))
+    picked = picking.chosen(conditions)
+    if locked := await screen.settled(turn, picked) if picked else None:
+        return locked
+    return turn.reply(screen_cards.advice_card(picked, _on(turn)) if picked else _otherwise_card(turn))
 
 
 async def _note(turn: Turn) -> tuple[tuple[Button, ...], ...]:
@@ -61,27 +81,47 @@ async def _note(turn: Turn) -> tuple[tuple[Button, ...], ...]:
         return ()
     day = turn.today(turn.enrollment)
     await turn.tx.note_wrong(turn.enrollment.person, Wrong(day=day, at=turn.now))
+    if turn.safety.lock is not None:
+        return ((back_to(Action(name="lock")),),)
     if (following := turn.following) is None:
         return ()
     today = Button(label=TODAY.label, action=Action(name="wrong.today"))
     rest = Button(label=text("wrong-rest"), action=Action(name="wrong.rest", day=day), emphasis=Emphasis.PRIMARY)
     noted = (await turn.tx.check_ins(following.person)).get(day) in CHECKINS
-    return ((today,) if noted else (rest, today), (MISTAKE,))
+    return ((today,) if noted else (rest, today), (MISTAKE,), (LEFT_OUT,))
 
 
 def _blocks(country: Country) -> tuple[Block, ...]:
     """What to do, the most urgent first. A number is named alone only where the person said where they are."""
-    numbers = (Paragraph(text=text("emergency-numbers")),) if country is Country.OTHER else ()
     return (
         Paragraph(text=text("wrong-stop")),
         Paragraph(text=text("wrong-now", call=Text(id=f"emergency-{country.value}"))),
-        Points(items=tuple(Text(id=each) for each in _EMERGENCY)),
-        *numbers,
+        _list(Tier.EMERGENCY),
+        *numbers(country),
         Paragraph(text=text("wrong-today")),
-        Points(items=tuple(Text(id=each) for each in _DOCTOR_TODAY)),
+        _list(Tier.URGENT),
         Paragraph(text=text("wrong-otherwise")),
         Quote(text=text("wrong-unread")),
     )
 
 
-HANDLERS: dict[str, Handler] = {"wrong": show}
+def _list(tier: Tier) -> Points:
+    return Points(items=tuple(Text(id=each) for each in lines(tier)))
+
+
+def _soon(routine: Routine) -> tuple[Condition, ...]:
+    return tuple(each for each in routine.conditions if each.tier is Tier.SOON)
+
+
+def _otherwise_card(turn: Turn) -> Card:
+    blocks = (Paragraph(text=text("wrong-otherwise")), Quote(text=text("wrong-unread")))
+    rows = ((back_to(WRONG.action),), *(((_on(turn),),) if turn.following is not None else ()))
+    return Card(title=text("wrong-otherwise-title"), blocks=blocks, rows=rows, health=True, urgent=True)
+
+
+def _on(turn: Turn) -> Button:
+    """How it goes on after this."""
+    return TODAY if turn.following is not None else Button(label=text("start-button"), action=Action(name="start"))
+
+
+HANDLERS: dict[str, Handler] = {"wrong": show, "wrong.danger": danger, "wrong.doctor": doctor, "wrong.neither": neither}

@@ -19,7 +19,8 @@ from core.messages.texts import Text, verbatim
 
 # The intersection of both platforms (platforms.md §3.1).
 MAX_ROW = 5
-MAX_BUTTONS = 10
+MAX_BUTTONS = 14  # beside a scale; with MAX_ROWS they are the 40 components of a Discord message
+MAX_ROWS = 8
 MAX_TITLE = 60
 MAX_BODY = 3500
 MAX_LABEL = 38  # Discord's design guide for a button without an icon
@@ -82,11 +83,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """An instant, shown by the reader's own app where it can, else in `zone` and the reader's language."""
+    """An instant, shown by the reader's own app where it can, else in `zone` and the reader's language.
+
+    `left_s`, the seconds to it when the card was made, shows it as the time left: counted down by an app that can.
+    """
 
     label: Text
     at: datetime
     zone: str
+    left_s: int | None = None
 
 
 Block = Paragraph | Steps | Points | Facts | Quote | When
@@ -170,6 +175,8 @@ class Card:
             raise InvalidValue(f"a row holds 1 to {MAX_ROW} buttons")
         if sum(map(len, self.rows)) + (self.form is not None) > MAX_BUTTONS:
             raise InvalidValue(f"a card holds at most {MAX_BUTTONS} buttons")
+        if len(self.rows) + (self.form is not None) > MAX_ROWS:
+            raise InvalidValue(f"a card holds at most {MAX_ROWS} rows")
         wires = [button.action.wire for button in self.buttons]
         if len(set(wires)) != len(wires):
             raise InvalidValue("two buttons of a card mean the same")

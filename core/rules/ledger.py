@@ -11,6 +11,7 @@ from core.rules.days import LocalDay
 from core.rules.people import PersonId, Place
 
 LATEST = timedelta(hours=3)  # how late a daily message may still arrive (delivery.md §2)
+LATEST_SAFETY = timedelta(days=3)  # a safety follow-up is better late than never
 LEASE = timedelta(minutes=2)  # for rows that wait for their turn to leave
 SENDING_LEASE = timedelta(seconds=30)  # for rows on their way: short, so that a crash is mended inside a resend window
 SEND_TIMEOUT_S = 20.0  # shorter than the lease, so that no row is taken from a worker that still sends it
@@ -23,6 +24,7 @@ class Kind(StrEnum):
     DAY = "day"  # reminder, summary, milestone, back-off: all composed into one card
     SECOND = "second"  # the second nudge a person asked for
     SNOOZE = "snooze"
+    SAFETY = "safety"  # the one follow-up under a lock (coaching.md §2.3)
 
 
 class DeliveryState(StrEnum):
@@ -45,6 +47,7 @@ class Outcome(StrEnum):
     PAUSED = "paused"
     BACKED_OFF = "backed_off"
     FELT_WRONG = "felt_wrong"
+    LOCKED = "locked"
     NOT_WANTED = "not_wanted"
     TOO_LATE = "too_late"
     WE_WERE_DOWN = "we_were_down"
@@ -127,8 +130,12 @@ def too_late_to_repeat(delivery: Delivery, now: datetime, resend_window_s: float
 
 
 def too_late(delivery: Delivery, now: datetime) -> bool:
-    """Whether the message may no longer be sent: more than three hours after it was promised."""
-    return now - delivery.due_at > LATEST
+    """Whether the message may no longer be sent: so long after it was promised."""
+    return now - delivery.due_at > _latest(delivery)
+
+
+def _latest(delivery: Delivery) -> timedelta:
+    return LATEST_SAFETY if delivery.kind is Kind.SAFETY else LATEST
 
 
 def after_error(
@@ -137,8 +144,8 @@ def after_error(
     """What follows when a messenger did not take the message.
 
     `jitter` is a draw from 0 to 1: it spreads a wait over the upper half of its length. `resend_window_s` is how long
-    after its first try the same key may be sent again without arriving twice; 0 is never. Nothing is tried past the
-    three hours of `LATEST`.
+    after its first try the same key may be sent again without arriving twice; 0 is never. Nothing is tried past
+    `LATEST`, or `LATEST_SAFETY`.
     """
     match error:
         case Undeliverable(reason=reason):
@@ -176,7 +183,7 @@ def _backoff(delivery: Delivery, jitter: float) -> timedelta:
 
 
 def _again(delivery: Delivery, ready_at: datetime, *, attempt: int) -> Settlement:
-    if ready_at - delivery.due_at > LATEST:
+    if ready_at - delivery.due_at > _latest(delivery):
         return _gave_up(attempt)
     return Settlement(state=DeliveryState.PLANNED, ready_at=ready_at, attempt=attempt)
 

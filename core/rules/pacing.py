@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from core.errors import InvalidValue
 from core.rules import days
@@ -62,6 +62,15 @@ def is_quiet(at: datetime, zone: str) -> bool:
     """Whether `at` lies in the quiet hours: what comes then and was not chosen for then makes no sound."""
     hour = at.astimezone(days.zone_info(zone)).hour
     return hour >= _QUIET_FROM or hour < _QUIET_UNTIL
+
+
+def after_quiet(at: datetime, zone: str) -> datetime:
+    """The first instant from `at` on that is not in the quiet hours."""
+    if not is_quiet(at, zone):
+        return at
+    local = at.astimezone(days.zone_info(zone))
+    morning = local.replace(hour=_QUIET_UNTIL, minute=0, second=0, microsecond=0)
+    return (morning if local.hour < _QUIET_UNTIL else morning + timedelta(days=1)).astimezone(UTC)
 
 
 def _speaks_on(enrollment: Enrollment, day: LocalDay) -> bool:

@@ -14,6 +14,9 @@ from types import MappingProxyType
 
 from core.errors import InvalidValue
 from core.rules.dose import LEVELS, Cap, Dose, Level
+from core.rules.people import LENGTHS
+from core.rules.tailoring import Condition, Length, Site
+from core.rules.wording import Gate, Words
 
 HIGHEST_WEIGHT = 3  # coaching.md §3.4
 
@@ -27,6 +30,15 @@ class Kind(StrEnum):
     RELEASE = "release"
     STRETCH = "stretch"
     STRENGTH = "strength"
+
+
+class Position(StrEnum):
+    """How the body is while a form is done; a swap says so."""
+
+    STANDING = "standing"
+    SEATED = "seated"
+    KNEELING = "kneeling"
+    LYING = "lying"
 
 
 class VariantKind(StrEnum):
@@ -53,6 +65,7 @@ class Variant:
     kind: VariantKind
     name: str
     steps: tuple[str, ...]
+    position: Position
     equipment: tuple[str, ...] = ()
     from_level: int = 1
     changes: Mapping[str, int | bool] = field(default_factory=dict[str, int | bool], hash=False)
@@ -79,48 +92,12 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gate:
-    """Off by default: opened by level `level` of exercise `after`, a clear safety screen and a tap on `accept`.
-
-    `text` is the id of what is read before the tap. Source: coaching.md §3.3, E2.
-    """
-
-    after: str
-    level: int
-    text: str
-    accept: str
-
-    def __post_init__(self) -> None:
-        _refuse_if(self.level not in LEVELS, f"a gate's level is one of {LEVELS}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The ids of an exercise's texts. `stops` are the signs to stop at once; only `tips` may be empty."""
-
-    name: str
-    purpose: str
-    muscles: str
-    setup: str
-    alt: str
-    steps: tuple[str, ...]
-    mistakes: tuple[str, ...]
-    cautions: tuple[str, ...]
-    stops: tuple[str, ...]
-    tips: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        needed = (self.name, self.purpose, self.muscles, self.setup, self.alt)
-        needed += (self.steps, self.mistakes, self.cautions, self.stops)
-        _refuse_if(not all(needed), "an exercise has every text but tips")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
     """One exercise with its four levels. `weights` tell how much it serves an activity, 0 to 3 (coaching.md §3.4).
 
-    `optional` is offered and never planned unasked. `step_s` lengthens the hold after a comfortable session, up to
-    the next level's hold; 0 for exercises that grow by levels alone (coaching.md §3.1).
+    `optional` is offered and never planned unasked. `instead` are the forms that may take its place, the best first:
+    ids of exercises (their standard form) and of variants. `step_s` lengthens the hold after a comfortable session, up
+    to the next level's hold; 0 for exercises that grow by levels alone (coaching.md §3.1).
     """
 
     id: str
@@ -128,6 +105,8 @@ class Exercise:
     words: Words
     levels: tuple[Level, ...]
     variants: tuple[Variant, ...]
+    position: Position
+    instead: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     weights: Mapping[str, int] = field(default_factory=dict[str, int], hash=False)
     cap: Cap = field(default_factory=Cap)
@@ -139,6 +118,7 @@ class Exercise:
         _refuse_if(not ID.fullmatch(self.id), f"{self.id!r} is not one word of small letters and digits")
         _refuse_if(tuple(each.number for each in self.levels) != LEVELS, f"{self.id} needs the levels {LEVELS}")
         _refuse_if(self.step_s < 0, "step_s is 0 or more seconds")
+        _refuse_if(self.id in self.instead, f"{self.id} cannot take its own place")
         _refuse_if(not all(0 <= each <= HIGHEST_WEIGHT for each in self.weights.values()), "a weight is 0 to 3")
         for fault in form_faults(self.id, self.equipment, self.variants):
             raise InvalidValue(fault)
@@ -197,11 +177,21 @@ def starter_fault(exercise: Exercise, variant_id: str) -> str | None:
     return None
 
 
+def easing_fault(exercise: Exercise, variant_id: str) -> str | None:
+    """Why a form cannot ease an exercise, in words; None when it can."""
+    variant = exercise.variant(variant_id)
+    if variant.kind is VariantKind.HARDER or variant.from_level > 1:
+        return f"{variant_id} eases nothing: it must be an easier form, from level 1"
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routine:
     """A course: its exercises in the order they are done.
 
-    `starter` names the easy forms that everyone gets, at level 1, until the safety screen is answered.
+    `starter` names the easy forms that everyone gets, at level 1, until the safety screen is answered; `gentle` those
+    of a flare day; `assessed` the exercises that stay off when an emergency sign is old and was looked at. Whatever has
+    a gate is among the `blocked` of every condition (coaching.md §2.3).
     `reviewed_by` is empty until a licensed physiotherapist has read the words (coaching.md §5.4).
     """
 
@@ -209,6 +199,11 @@ class Routine:
     version: int
     exercises: tuple[Exercise, ...]
     starter: tuple[str, ...]
+    lengths: tuple[Length, ...]
+    gentle: tuple[str, ...] = ()
+    assessed: frozenset[str] = frozenset()
+    sites: tuple[Site, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     activities: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     reviewed_by: str = ""
@@ -226,6 +221,25 @@ class Routine:
             _refuse_if(fault is not None, str(fault))
         for exercise in self.exercises:
             self._check_references(exercise)
+        self._check_tables()
+        gated = {each.id for each in self.exercises if each.gate is not None}
+        conditions = tuple(replace(each, blocked=each.blocked | gated) for each in self.conditions)
+        object.__setattr__(self, "conditions", conditions)
+
+    def _check_tables(self) -> None:
+        minutes = tuple(sorted(each.minutes for each in self.lengths))
+        _refuse_if(minutes != LENGTHS, f"a routine has a session of each of {LENGTHS} minutes, once")
+        changes = (*self.sites, *self.conditions)
+        once = {(type(each), each.id) for each in changes}
+        _refuse_if(len(once) < len(changes), "a site or a condition is given twice")
+        for exercise_id in self.assessed.union(*(each.exercises for each in (*self.lengths, *changes))):
+            self.exercise(exercise_id)
+        for variant_id in (*self.gentle, *(form for each in changes for form in each.eased)):
+            fault = easing_fault(self.exercise(variant_id.partition(".")[0]), variant_id)
+            _refuse_if(fault is not None, str(fault))
+        for site in self.sites:
+            unknown = site.finding is not None and self.condition(site.finding) is None
+            _refuse_if(unknown, f"{site.id} finds an unknown condition")
 
     def _check_references(self, exercise: Exercise) -> None:
         _refuse_if(not exercise.weights.keys() <= set(self.activities), f"{exercise.id} weighs an unknown activity")
@@ -234,6 +248,8 @@ class Routine:
         if exercise.gate is not None:
             _refuse_if(exercise.gate.after == exercise.id, f"{exercise.id} cannot open its own gate")
             self.exercise(exercise.gate.after)
+        for form_id in exercise.instead:
+            self.form(form_id)
 
     @property
     def name(self) -> str:
@@ -252,6 +268,27 @@ class Routine:
     def equipment_name(self, tool: str) -> str:
         """The id of the text that names a piece of equipment."""
         return f"{self.id}-equipment-{tool}"
+
+    def length(self, minutes: int) -> Length:
+        """The session of `minutes`. Raises InvalidValue when there is none."""
+        for each in self.lengths:
+            if each.minutes == minutes:
+                return each
+        raise InvalidValue(f"{self.id} has no session of {minutes} minutes")
+
+    def site(self, site_id: str) -> Site | None:
+        """The place where it hurts that is called `site_id`; None when there is none (any more)."""
+        return next((each for each in self.sites if each.id == site_id), None)
+
+    def condition(self, condition_id: str) -> Condition | None:
+        """The condition called `condition_id`; None when there is none (any more)."""
+        return next((each for each in self.conditions if each.id == condition_id), None)
+
+    def form(self, form_id: str) -> tuple[Exercise, Variant | None]:
+        """The exercise, and its variant unless the id is the exercise's own. InvalidValue when there is none."""
+        exercise_id, dot, _ = form_id.partition(".")
+        exercise = self.exercise(exercise_id)
+        return exercise, exercise.variant(form_id) if dot else None
 
     def exercise(self, exercise_id: str) -> Exercise:
         """The exercise called `exercise_id`. Raises InvalidValue when there is none."""

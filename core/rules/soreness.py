@@ -13,7 +13,6 @@ from core.rules.days import LocalDay
 
 WORST = 10  # of the scale (coaching.md §1.1); 0 is a score too
 SEVERE = 8  # from this score on the answer is advice, and no exercise that day (coaching.md §1.5, SEVERE-1)
-CONSENT_DAYS = 3
 
 _WEEK = 7
 _REVIEW_EVERY = 28
@@ -50,11 +49,3 @@ def is_asked(day: LocalDay, first_day: LocalDay, paused: Collection[LocalDay]) -
 def is_taken(day: LocalDay, today: LocalDay) -> bool:
     """Whether a score may still be given: on the day itself and the one after (coaching.md §4.3, rule 2)."""
     return today - _DAY <= day <= today
-
-
-def asks_consent(answer: bool | None, days_checked_in: int) -> bool:
-    """Whether to ask if the question may be asked at all: on the first days with a check-in, until it is answered.
-
-    More than one day, since an answer to something else hides the question; then silence is a no.
-    """
-    return answer is None and days_checked_in <= CONSENT_DAYS

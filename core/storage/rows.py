@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Row
 
 from core.errors import Unreachable
-from core.ports import Due
-from core.rules.ledger import Delivery, DeliveryState, Kind, Plan, Settlement
+from core.ports import Due, Owed
+from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
 from core.rules.people import Account, Contact, Country, Enrollment, PersonId, Place, Preferences, Rhythm, State
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -118,6 +118,17 @@ def delivery_from(row: AnyRow) -> Delivery:
         attempt=row.attempt,
         tried_at=row.tried_at,
         claim=row.claim,
+    )
+
+
+def owed_from(row: AnyRow) -> Owed:
+    """What became of the message in a row of `delivery`."""
+    return Owed(
+        kind=Kind(row.kind),
+        local_day=row.local_day,
+        due_at=row.due_at,
+        state=DeliveryState(row.state),
+        outcome=None if row.outcome is None else Outcome(row.outcome),
     )
 
 

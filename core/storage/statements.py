@@ -41,7 +41,10 @@ from core.storage.tables import (
     is_sending,
     pause,
     person,
+    profile,
     remembered,
+    safety_line,
+    session,
 )
 
 _NOW = bindparam("now", type_=UtcInstant)
@@ -143,6 +146,33 @@ EXCUSED = (
     .order_by(excused_day.c.local_day)
 )
 
+# --- what the plan is made of
+
+PROFILE = select(profile.c.sealed).where(profile.c.person == bindparam("of_person"))
+_new_profile = insert(profile)
+SAVE_PROFILE = _new_profile.on_conflict_do_update(
+    index_elements=["person"], set_={"sealed": _new_profile.excluded.sealed}
+)
+
+_their_lines = safety_line.c.person == bindparam("of_person")
+SAFETY_LOG = select(safety_line.c.number, safety_line.c.sealed).where(_their_lines).order_by(safety_line.c.number)
+LAST_LINE = select(func.max(safety_line.c.number)).where(_their_lines)
+NOTE_SAFETY = insert(safety_line)
+FORGET_SAFETY = delete(safety_line).where(_their_lines)
+
+_their_sessions = session.c.person == bindparam("of_person")
+SESSION = select(session.c.sealed).where(_their_sessions, session.c.local_day == bindparam("of_day"))
+SESSIONS = (
+    select(session.c.local_day, session.c.sealed)
+    .where(_their_sessions, session.c.local_day >= bindparam("since"))
+    .order_by(session.c.local_day)
+)
+_new_session = insert(session)
+SAVE_SESSION = _new_session.on_conflict_do_update(
+    index_elements=["person", "local_day"], set_={"sealed": _new_session.excluded.sealed}
+)
+FORGET_SESSIONS = delete(session).where(_their_sessions)
+
 # --- the ledger
 
 _first_reachable = (
@@ -173,6 +203,11 @@ CALL_OFF = (
     .values(state="superseded", outcome=bindparam("outcome"), lease_until=None, claim=delivery.c.claim + 1)
 )
 IS_OWED = select(delivery.c.id).where(_of_this_kind)
+LEDGER = (
+    select(delivery)
+    .where(delivery.c.person == bindparam("of_person"), delivery.c.local_day >= bindparam("since"))
+    .order_by(delivery.c.due_at)
+)
 OWE_NEXT = (
     update(enrollment)
     .where(enrollment.c.person == bindparam("of_person"))

@@ -139,6 +139,31 @@ excused_day = Table(
     sqlite_with_rowid=False,
 )
 
+# Rows with a long value: with the value inside its tree, as without a rowid, SQLite would spill half of it to a page of
+# its own (sqlite.org/fileformat2.html §1.6).
+profile = Table(
+    "profile",
+    metadata,
+    _of_person(primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+safety_line = Table(
+    "safety_line",
+    metadata,
+    _of_person(primary_key=True),
+    Column("number", Integer, primary_key=True),  # of the person's lines, from 1, in the order of noting
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+session = Table(
+    "session",
+    metadata,
+    _of_person(primary_key=True),
+    Column("local_day", Date, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
 delivery = Table(
     "delivery",
     metadata,

@@ -5,18 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
 
 from core.errors import InvalidValue, Unreachable
-from core.ports import Due
+from core.ports import Due, Owed
 from core.rules.days import LocalDay
 from core.rules.halt import Wrong
 from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place, State
+from core.rules.soreness import WORST
 from core.rules.streak import Status
 from core.storage import statements as sql
+from core.storage.coaching import Coaching
 from core.storage.rows import (
-    AnyRow,
     Values,
     contact_from,
     delivery_from,
@@ -24,24 +24,14 @@ from core.storage.rows import (
     enrollment_from,
     enrollment_values,
     of_account,
+    owed_from,
     plan_values,
     settlement_values,
 )
-from core.storage.sealed import Cipher
-
-if TYPE_CHECKING:
-    from sqlalchemy import CursorResult, Executable
-    from sqlalchemy.ext.asyncio import AsyncConnection
-
-_WORST = 10  # of the soreness scale (coaching.md §1.1)
 
 
-class SqlTransaction:
+class SqlTransaction(Coaching):
     """One unit of work on one connection; holds what `core.ports.Transaction` promises."""
-
-    def __init__(self, connection: AsyncConnection, cipher: Cipher) -> None:
-        self._connection = connection
-        self._cipher = cipher
 
     # --- people
 
@@ -107,8 +97,8 @@ class SqlTransaction:
         return {day: Status(status) for day, status in rows}
 
     async def record_soreness(self, person: PersonId, day: LocalDay, score: int | None) -> None:
-        if score is not None and not 0 <= score <= _WORST:
-            raise InvalidValue(f"soreness is 0 to {_WORST}: {score}")
+        if score is not None and not 0 <= score <= WORST:
+            raise InvalidValue(f"soreness is 0 to {WORST}: {score}")
         sealed = None if score is None else self._cipher.seal(bytes([score]), _soreness_of(person, day))
         await self._run(sql.SAVE_SORENESS, {"person": person, "local_day": day, "soreness": sealed})
 
@@ -176,6 +166,9 @@ class SqlTransaction:
     async def is_owed(self, person: PersonId, kind: Kind, day: LocalDay) -> bool:
         return await self._one(sql.IS_OWED, _of_kind(person, kind, day)) is not None
 
+    async def ledger(self, person: PersonId, *, since: LocalDay) -> Sequence[Owed]:
+        return [owed_from(row) for row in await self._rows(sql.LEDGER, {"of_person": person, "since": since})]
+
     async def owe_next(self, moves: Mapping[PersonId, datetime | None]) -> None:
         await self._run_all(sql.OWE_NEXT, [{"of_person": person, "next_due_at": at} for person, at in moves.items()])
 
@@ -216,25 +209,6 @@ class SqlTransaction:
     async def recall(self, key: str) -> str | None:
         row = await self._one(sql.RECALL, {"of_key": key})
         return row.value if row else None
-
-    # --- down to the connection
-
-    async def _run(self, statement: Executable, values: Values | Sequence[Values]) -> CursorResult[*tuple[Any, ...]]:
-        return await self._connection.execute(statement, values)
-
-    async def _run_all(self, statement: Executable, rows: Sequence[Values]) -> None:
-        if rows:
-            await self._run(statement, rows)
-
-    async def _count(self, statement: Executable, values: Values) -> int:
-        """How many rows the statement wrote."""
-        return (await self._run(statement, values)).rowcount
-
-    async def _rows(self, statement: Executable, values: Values) -> Sequence[AnyRow]:
-        return (await self._run(statement, values)).all()
-
-    async def _one(self, statement: Executable, values: Values) -> AnyRow | None:
-        return (await self._run(statement, values)).first()
 
 
 def _soreness_of(person: PersonId, day: LocalDay) -> str:

@@ -13,6 +13,7 @@ from core.messages.card import (
     MAX_BODY,
     MAX_BUTTONS,
     MAX_LABEL,
+    MAX_ROWS,
     MAX_TITLE,
     Button,
     Card,
@@ -85,6 +86,12 @@ def test_an_instant_is_shown_by_the_readers_own_app():
     assert body(When(label=verbatim("Next"), at=at, zone="Europe/Berlin")) == "**Next**: <t:1772348400:f>"
 
 
+def test_the_time_left_is_counted_down_by_the_readers_own_app():
+    at = datetime(2026, 3, 1, 7, 0, tzinfo=UTC)
+    block = When(label=verbatim("Let go"), at=at, zone="Europe/Berlin", left_s=25)
+    assert body(block) == "**Let go**: <t:1772348400:R>"
+
+
 def test_a_button_carries_its_wire_and_its_label_is_plain():
     card = Card(
         title=verbatim("t"),
@@ -139,8 +146,14 @@ async def test_a_view_is_finished_so_that_discord_py_keeps_no_record_of_it():
     assert draw(Card(title=verbatim("t")), say).is_finished()
 
 
+def _rows(label: Text, buttons: int, rows: int) -> tuple[tuple[Button, ...], ...]:
+    """As many buttons in as many rows."""
+    made = [Button(label=label, action=Action(name="x", value=str(n))) for n in range(buttons)]
+    return tuple(tuple(made[row::rows]) for row in range(rows))
+
+
 def test_the_largest_card_stays_below_the_component_limit():
-    rows = tuple((Button(label=verbatim("x"), action=Action(name="x", value=str(n))),) for n in range(MAX_BUTTONS - 1))
+    rows = _rows(verbatim("x"), MAX_BUTTONS - 1, MAX_ROWS - 1)
     blocks = tuple(Paragraph(text=verbatim("x")) for _ in range(50))
     view = draw(Card(title=verbatim("t"), blocks=blocks, rows=rows, form=FORM), say)
     assert sum(1 for _ in view.walk_children()) <= 40
@@ -148,12 +161,12 @@ def test_the_largest_card_stays_below_the_component_limit():
 
 def test_the_largest_card_with_a_scale_stays_below_the_limits_of_components_and_characters():
     wide = verbatim("x" * MAX_LABEL)
-    rows = tuple((Button(label=wide, action=Action(name="x", value=str(n))),) for n in range(MAX_BUTTONS))
+    rows = _rows(wide, MAX_BUTTONS, MAX_ROWS)
     body = (Paragraph(text=verbatim("x" * (MAX_BODY // 2 - 8))),) * 2
     card = Card(title=verbatim("x" * MAX_TITLE), blocks=body, rows=rows, scale=SCALE)
     assert measure(card, say) == ()
     view = draw(card, say)
-    assert sum(1 for _ in view.walk_children()) == 38
+    assert sum(1 for _ in view.walk_children()) == 40
     assert view.content_length() <= 4000
     faults = Faults()
     check_layout(view.to_components(), (), faults)

@@ -56,6 +56,17 @@ def test_an_instant_is_one_that_telegram_understands_with_words_for_an_app_that_
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "left_s", "words"),
+    [("en", 25, "in 25 seconds"), ("de", 65, "in 65 Sekunden"), ("en", 150, "in 2 minutes")],
+)
+def test_the_time_left_is_counted_down_by_an_app_that_can(language: str, left_s: int, words: str) -> None:
+    block = When(label=verbatim("Let go"), at=AT, zone="Europe/Berlin", left_s=left_s)
+    read = as_read(drawn(Card(blocks=(block,)), language))
+    assert read.plain == f"Let go: {words}"
+    assert (read.entities[1].get("unix_time"), read.entities[1].get("date_time_format")) == (1784136600, "r")
+
+
 def test_buttons_keep_their_rows_meaning_and_emphasis() -> None:
     def button(label: str, emphasis: Emphasis = Emphasis.PLAIN) -> Button:
         return Button(label=verbatim(label), action=Action(name=label.lower()), emphasis=emphasis)

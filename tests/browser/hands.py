@@ -9,6 +9,8 @@ from contextlib import asynccontextmanager
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Locator, Page, expect
 
+from tests.stories.stage import ABOUT
+
 SEVEN = re.compile(r"^7:00\sAM$|^07:00$")
 
 
@@ -43,6 +45,9 @@ async def set_up_on_discord(page: Page) -> None:
     await press(page, "Discord", SEVEN)
     await newest(page, "Discord", "How long is a session?")
     await press(page, "Discord", "10 minutes")
+    for asked, label in ABOUT:
+        await newest(page, "Discord", asked)
+        await press(page, "Discord", label)
     await press(page, "Discord", "Yes, write to me daily")
     await newest(page, "Discord", "You are all set")
     await page.get_by_role("button", name="Limber unread").click()
@@ -61,6 +66,9 @@ async def set_up_on_telegram(page: Page) -> None:
     await say_on_telegram(page, "7:00")
     await newest(page, "Telegram", "How long is a session?")
     await press(page, "Telegram", "10 minutes")
+    for asked, label in ABOUT:
+        await newest(page, "Telegram", asked)
+        await press(page, "Telegram", label)
     await press(page, "Telegram", "Yes, write to me daily")
     await newest(page, "Telegram", "You are all set")
 

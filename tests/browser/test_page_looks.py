@@ -118,6 +118,17 @@ async def test_an_instant_is_written_in_the_zone_of_who_reads(open_page: OpenPag
         await expect(shown.locator(".card p")).to_have_text(["1. a", "2 March 2026 at 08:30"])  # the blank line is none
 
 
+async def test_how_long_is_left_goes_on_being_counted(open_page: OpenPage, ground: Playground):
+    async with open_page() as page:
+        unix = int(ground.clock.now().timestamp()) + 25
+        card = {"type": 17, "components": [{"type": 10, "content": f"Let go: <t:{unix}:R>"}]}
+        address = f"{ground.discord.api_url}/channels/{ground.discord.channel_id}/messages"
+        await post(address, {"flags": 1 << 15, "components": [card]}, f"Bot {ground.discord.token}")
+        left = pane(page, "Discord").get_by_role("timer")
+        await expect(left).to_have_text(re.compile("^in 2[45] seconds$"))
+        await expect(left).to_have_text("in 23 seconds")
+
+
 def rows(*lengths: int) -> list[list[str]]:
     labels = iter((*NUMBERS, "Leave it out"))
     return [[next(labels) for _ in range(length)] for length in lengths]

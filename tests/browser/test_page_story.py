@@ -20,6 +20,7 @@ from tests.browser.hands import (
     set_up_on_telegram,
     sheet,
 )
+from tests.stories.stage import ABOUT
 
 
 async def test_a_newcomer_sets_up_both_apps_and_looks_after_two_days(open_page: OpenPage):
@@ -151,7 +152,8 @@ async def test_the_keyboard_alone_leads_through_start(open_page: OpenPage):
         for label, asked in (
             ("Yes", "When shall I write?"),
             ("7:00\u202fPM", "How long is a session?"),
-            ("10 minutes", "Shall we begin?"),
+            ("10 minutes", ABOUT[0][0]),
+            *zip([label for _, label in ABOUT], [*(asked for asked, _ in ABOUT[1:]), "Shall we begin?"], strict=True),
             ("Yes, write to me daily", "You are all set"),
         ):
             await pane(page, "Telegram").focus()

@@ -68,7 +68,7 @@ async def test_days_that_can_still_be_set_are_offered(here: Room) -> None:
 async def test_progress_shows_no_soreness(here: Room) -> None:
     ana = await here.started()
     await ana.press("Done")
-    await ana.press("Yes, ask me")
+    await ana.press("0 to 3")
     await ana.press("4")
     read = await ana.press("Progress")
     assert "oreness" not in read

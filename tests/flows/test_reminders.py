@@ -38,7 +38,7 @@ async def test_a_message_that_is_put_off_comes_again(here: Room, hours: int, lab
     noted_at = here.clock.now()
     assert "I will write again" in await ana.press(label)
     assert await here.go(noted_at + timedelta(hours=hours) - timedelta(minutes=1)) == []
-    sent = await here.go(noted_at + timedelta(hours=hours))
+    sent = await here.go(noted_at + timedelta(hours=hours, minutes=1))
     assert [message.splitlines()[0] for message in sent] == ["Here I am again, as you asked"]
 
 

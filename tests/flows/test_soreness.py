@@ -4,6 +4,7 @@ import pytest
 
 from core.messages.card import Audience
 from core.rules.days import LocalDay
+from core.rules.profile import Profile
 from tests.room import Room, Someone, read
 
 DAY = timedelta(days=1)
@@ -13,10 +14,19 @@ MONDAY = LocalDay(2026, 3, 2)
 
 
 async def agreed(here: Room) -> Someone:
-    """Somebody whose first check-in was followed by a yes to the question."""
+    """Somebody who is asked after their first check-in, as they agreed to in Start."""
     ana = await here.started()
     await ana.press("Done")
-    await ana.press("Yes, ask me")
+    await ana.press("0 to 3")  # how the session felt
+    return ana
+
+
+async def unasked(here: Room) -> Someone:
+    """Somebody of before: they were never asked about their health."""
+    ana = await here.started()
+    await ana.prefer(soreness=None)
+    async with ana.kept() as (tx, person):
+        await tx.save_profile(person, Profile())
     return ana
 
 
@@ -25,18 +35,10 @@ async def scores(who: Someone) -> dict[LocalDay, int]:
         return dict(await tx.soreness(person))
 
 
-async def test_before_the_first_question_the_person_is_asked_whether_it_may_be_asked(here: Room) -> None:
-    ana = await here.started()
-    said = await ana.press("Done")
-    assert said.index("Mon, Mar 2: Done") < said.index(CONSENT)
-    for part in ("whether it gets better", "one number a day, encrypted", "whoever runs me", "in /settings"):
-        assert part in said
-    assert QUESTION not in said
-    assert await scores(ana) == {}
-
-
-async def test_a_yes_is_followed_by_the_question_of_that_day(here: Room) -> None:
+async def test_the_question_stands_below_the_check_in_of_somebody_who_agreed_in_start(here: Room) -> None:
     ana = await agreed(here)
+    assert QUESTION in read(ana.card)
+    assert CONSENT not in read(ana.card)
     assert ana.card.scale is not None
     assert ana.card.scale.action.day == MONDAY
     said = await ana.press("4")
@@ -44,25 +46,37 @@ async def test_a_yes_is_followed_by_the_question_of_that_day(here: Room) -> None
     assert await scores(ana) == {MONDAY: 4}
 
 
+async def test_before_a_typed_number_counts_the_person_is_asked_whether_it_may_be_kept(here: Room) -> None:
+    ana = await unasked(here)
+    said = await ana.say("soreness 4")
+    for part in ("whether it gets better", "one number a day, encrypted", "whoever runs me", "in /settings"):
+        assert part in said
+    assert CONSENT in said
+    assert QUESTION not in said
+    assert await scores(ana) == {}
+    assert QUESTION in await ana.press("Yes, ask me")
+    await ana.press("4")
+    assert await scores(ana) == {MONDAY: 4}
+
+
 async def test_a_no_changes_nothing_else_and_is_not_asked_again(here: Room) -> None:
-    ana = await here.started()
-    await ana.press("Done")
+    ana = await unasked(here)
+    await ana.say("soreness 4")
     assert "I keep no numbers" in await ana.press("No, do not ask")
     for _ in range(3):
-        await here.go(here.clock.now() + DAY)
         noted = await ana.say("done")
         assert CONSENT not in noted
         assert QUESTION not in noted
-    assert "Check-in streak: 4 days" in noted
-
-
-async def test_silence_is_a_no_after_three_days(here: Room) -> None:
-    ana = await here.started()
-    asked = []
-    for _ in range(5):
-        asked.append(CONSENT in await ana.say("done"))
         await here.go(here.clock.now() + DAY)
-    assert asked == [True, True, True, False, False]
+    assert "Check-in streak: 3 days" in noted
+
+
+async def test_somebody_of_before_is_asked_nothing_about_their_health_below_a_check_in(here: Room) -> None:
+    ana = await unasked(here)
+    assert "[Make the plan yours]" in await ana.say("today")
+    noted = await ana.say("done")
+    assert CONSENT not in noted
+    assert QUESTION not in noted
 
 
 async def test_a_no_on_an_old_card_asks_before_it_takes_the_numbers_back(here: Room) -> None:
@@ -80,7 +94,8 @@ async def test_the_question_comes_daily_in_the_first_week_then_every_other_day_t
     asked = [1]
     for number in range(2, 31):
         await here.go(here.clock.now() + DAY)
-        if QUESTION in await ana.say("done"):
+        await ana.say("done")
+        if QUESTION in await ana.press("0 to 3"):
             asked.append(number)
     assert asked == [*range(1, 8), *range(9, 22, 2), *range(22, 29), 30]
 
@@ -160,8 +175,8 @@ async def test_a_day_before_the_first_or_to_come_takes_no_number(here: Room) -> 
 
 
 async def test_changing_a_day_offers_soreness_only_after_a_yes(here: Room) -> None:
-    ana = await here.started()
-    await ana.press("Done")
+    ana = await unasked(here)
+    await ana.press_wire("1:checkin:20260302:done")
     assert "[Soreness]" not in await ana.press("Change")
 
 
@@ -171,15 +186,6 @@ async def test_changing_a_day_offers_soreness_only_after_a_yes(here: Room) -> No
 async def test_a_number_can_be_typed(here: Room, typed: str) -> None:
     ana = await agreed(here)
     assert "Soreness noted: 4 of 10." in await ana.say(typed)
-
-
-async def test_a_typed_number_asks_for_the_consent_first(here: Room) -> None:
-    ana = await here.started()
-    assert CONSENT in await ana.say("soreness 4")
-    assert await scores(ana) == {}
-    await ana.press("Yes, ask me")
-    await ana.press("4")
-    assert await scores(ana) == {MONDAY: 4}
 
 
 @pytest.mark.parametrize("typed", ["soreness 11", "pain -1", "pain 4.5", "pain 999999999", "soreness 4,5/10"])
@@ -237,7 +243,7 @@ async def test_a_severe_number_is_answered_with_what_to_do_and_nothing_of_streak
 
 
 async def test_a_severe_number_is_answered_with_advice_even_where_it_is_not_kept(here: Room) -> None:
-    ana = await here.started()
+    ana = await unasked(here)
     assert "Do no more exercises today" in await ana.say("pain 9/10")
     assert "Do no more exercises today" in await ana.say("pain 8.5")
     assert await scores(ana) == {}

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from core.rules.people import Account, State
-from tests.room import Room, Someone, read, say
+from tests.room import ABOUT, Room, Someone, read
 
 
 async def state_of(who: Someone) -> State | None:
@@ -27,7 +27,7 @@ async def test_nothing_is_stored_without_a_yes(here: Room, no: str) -> None:
     assert await state_of(ana) is None
 
 
-async def test_six_answers_lead_from_start_to_todays_stretches(here: Room) -> None:
+async def test_the_answers_of_start_lead_to_todays_stretches(here: Room) -> None:
     ana = here.someone()
     read = await ana.start()
     assert "You are all set" in read
@@ -35,26 +35,41 @@ async def test_six_answers_lead_from_start_to_todays_stretches(here: Room) -> No
     assert await state_of(ana) is State.ACTIVE
 
 
-@pytest.mark.parametrize("steps", range(1, 6))
+async def test_fourteen_taps_lead_from_the_start_button_to_the_first_session(here: Room) -> None:
+    ana = here.someone()
+    await ana.press_wire("1:start::")
+    await ana.press("I agree and I am 18 or over")
+    await ana.say("Berlin")  # typed, so no tap
+    taps = ["Yes", "7:00\u202fPM", "10 minutes", *ABOUT, "Yes, write to me daily"]
+    for label in taps:
+        read = await ana.press(label)
+    assert "You are all set" in read
+    assert len(taps) + 2 <= 14
+
+
+ANSWERS = [
+    "press:I agree and I am 18 or over",
+    "say:Berlin",
+    "press:Yes",
+    "say:18:30",
+    "press:15 minutes",
+    *(f"press:{each}" for each in ABOUT),
+    "press:Yes, write to me daily",
+]
+
+
+@pytest.mark.parametrize("steps", range(1, len(ANSWERS)))
 async def test_start_goes_on_where_it_stopped_after_a_restart(here: Room, steps: int) -> None:
-    answers = [
-        "press:I agree and I am 18 or over",
-        "say:Berlin",
-        "press:Yes",
-        "say:18:30",
-        "press:15 minutes",
-        "press:Yes, write to me daily",
-    ]
     ana = here.someone()
     await ana.say("/start")
-    for answer in answers[:steps]:
+    for answer in ANSWERS[:steps]:
         kind, _, what = answer.partition(":")
         await (ana.press(what) if kind == "press" else ana.say(what))
     here.restart()
     ana.coach = here.coach
     read = await ana.say("start")
     # A city that was typed but not confirmed is asked for again; everything confirmed stays.
-    for answer in answers[1 if steps <= 2 else steps :]:
+    for answer in ANSWERS[1 if steps <= 2 else steps :]:
         kind, _, what = answer.partition(":")
         read = await (ana.press(what) if kind == "press" else ana.say(what))
     assert "You are all set" in read
@@ -85,7 +100,10 @@ async def test_a_time_that_is_none_is_asked_for_again(here: Room) -> None:
     await ana.press("Yes")
     assert "I could not read “late”" in await ana.say("late")
     await ana.say("18:30")
-    assert "every day at 6:30" in await ana.say("10")
+    await ana.say("10")
+    for answer in ABOUT:
+        read = await ana.press(answer)
+    assert "every day at 6:30" in read
 
 
 async def begun(here: Room, *answers: str) -> Someone:
@@ -97,13 +115,29 @@ async def begun(here: Room, *answers: str) -> Someone:
     return ana
 
 
-STEPS = ["Hello, I am Limber", "Where are you?", "When shall I write?", "How long is a session?", "Shall we begin?"]
+STEPS = [
+    "Hello, I am Limber",
+    "Where are you?",
+    "When shall I write?",
+    "How long is a session?",
+    "May I ask about your health?",
+    "Where does it hurt most?",
+    "What do you do most?",
+    "What do you have at hand?",
+    "How sore were you?",
+    "Safety, 1 of 3",
+    "Safety, 2 of 3",
+    "Safety, 3 of 3",
+    "Shall we begin?",
+]
+ABOUT_TYPED = ["yes", "outer hip", "desk, running", "ball", "7", "none of these", "none of these", "none of these"]
 
 
 @pytest.mark.parametrize("typed", [False, True])
 async def test_back_leads_to_the_question_before_from_every_step(here: Room, typed: bool) -> None:
-    ana = await begun(here, "Berlin", "yes", "18:30")
-    read = await ana.press("5 minutes")
+    ana = await begun(here, "Berlin", "yes", "18:30", "5 minutes", *ABOUT_TYPED)
+    read = await ana.say("/start")
+    assert STEPS[-1] in read
     for step in reversed(STEPS[:-1]):
         assert step not in read
         read = await (ana.say("back") if typed and step != STEPS[0] else ana.press("Back"))
@@ -128,7 +162,9 @@ async def test_every_answer_of_start_can_be_typed(here: Room) -> None:
     assert "Is it" in await ana.say("Berlin")
     assert "When shall I write?" in await ana.say("Yes")
     assert "How long is a session?" in await ana.say("7pm")
-    assert "Shall we begin?" in await ana.say("five minutes")
+    assert "May I ask about your health?" in await ana.say("five minutes")
+    for question, typed in zip(STEPS[5:], ABOUT_TYPED, strict=True):
+        assert question in await ana.say(typed)
     assert "You are all set" in await ana.say("yes")
 
 
@@ -136,7 +172,7 @@ async def test_every_answer_of_start_can_be_typed(here: Room) -> None:
 async def test_a_length_that_is_none_is_asked_for_again(here: Room, typed: str) -> None:
     ana = await begun(here, "Berlin", "yes", "18:30")
     assert "is not one I know" in await ana.say(typed)
-    assert "Shall we begin?" in await ana.say("10")
+    assert "May I ask about your health?" in await ana.say("10")
 
 
 async def test_a_city_after_start_is_taken_once_the_person_has_agreed(here: Room) -> None:
@@ -196,7 +232,7 @@ async def test_start_goes_on_in_a_shared_place_where_it_stopped_in_private(here:
     await begun(here, "Berlin", "yes", "18:30")
     there = here.someone(private=False)
     await there.press_wire("1:start::")
-    assert "Shall we begin?" in await there.press("2 minutes")
+    assert "May I ask about your health?" in await there.press("2 minutes")
 
 
 @pytest.mark.parametrize("typed", ["<b>&", "@everyone", "שלום", "🧘" * 40, "x" * 5000, "\x00", "{ $city }"])
@@ -214,8 +250,9 @@ async def test_in_a_shared_place_start_ends_with_a_direct_message(here: Room) ->
     await ana.press_wire("1:start.city::", text="Berlin")
     await ana.press("Yes")
     await ana.press_wire("1:start.minute::1140")
-    await ana.press("10 minutes")
-    assert "by direct message" in "".join(say(block.text) for block in ana.card.blocks[::2])  # pyright: ignore
+    for answer in ("10 minutes", *ABOUT):
+        shown = await ana.press(answer)
+    assert "by direct message" in shown
     assert "do not reach you" not in await ana.press("Yes, write to me daily")
     assert ana.reply is not None
     assert ana.reply.direct is not None
@@ -246,9 +283,8 @@ async def test_not_now_on_the_way_back_keeps_the_days_of_before(here: Room) -> N
     await ana.press("Done")
     await ana.say("/stop")
     await ana.press("Start again")
-    await ana.press("Back")
-    await ana.press("Back")
-    await ana.press("Back")
+    while not ana.offers("Not now"):
+        await ana.press("Back")
     assert "Your days so far are kept" in await ana.press("Not now")
     assert await state_of(ana) is State.STOPPED
     async with ana.kept() as (tx, person):
@@ -271,14 +307,13 @@ async def test_coming_back_after_a_move_west_loses_no_day(here: Room) -> None:
     await ana.press("Done")
     await ana.say("/stop")
     await ana.press("Start again")
-    await ana.press("Back")
-    await ana.press("Back")
-    await ana.press("Back")
+    while not ana.offers("Not now"):
+        await ana.press("Back")
     await ana.say("Honolulu")
     await ana.press("Yes")
     await ana.say("8:00")
-    await ana.press("2 minutes")
-    await ana.press("Yes, write to me daily")
+    for answer in ("2 minutes", *ABOUT, "Yes, write to me daily"):
+        await ana.press(answer)
     assert "Sun, Mar 1: Done" in await ana.say("done")
     assert "Days looked after in all\n2 days" in await ana.say("/progress")
 

@@ -31,6 +31,7 @@ VALUES = (
 )  # fmt: skip
 WORDS = (
     "/start", "start", "/today", "/progress", "/settings", "/pause", "/symptoms", "/privacy", "/stop", "/help",
+    "/learn", "/learn pressure", "/learn why",
     "/start@LimberBot Berlin", "/settings time 18:30", "/settings city Tokyo", "/settings reminders once a week",
     "settings", "/pause 3", "/pause 28", "/pause 29", "/pause a fortnight", "done", "Partly!", "rest", "Skipped",
     "Berlin", "Springfield", "San", "tokyo", "7", "19:00", "02:30", "3am", "25:99", "10 minutes", "yes", "no", "back",
@@ -82,7 +83,7 @@ steps = st.one_of(
     st.tuples(st.just("lose"), who, reasons),
     st.tuples(st.just("unreached"), who, reasons),
     st.tuples(st.just("reached"), who),
-    st.tuples(st.just("suggest"), st.sampled_from(("start", "settings", "pause", "help", "")), texts),
+    st.tuples(st.just("suggest"), st.sampled_from(("start", "learn", "settings", "pause", "help", "")), texts),
     st.tuples(st.just("fail"), st.sampled_from(("unknown", "arrived", "later", "wait", "long", *Unreachable))),
     st.just(("restart",)),
     st.tuples(st.just("down"), st.sampled_from(MINUTES)),

@@ -26,6 +26,8 @@ async def test_the_words_and_what_may_follow_them(here: Room) -> None:
         ("start", "city"),
         ("today", None),
         ("progress", None),
+        ("learn", "topic"),
+        ("why", "what"),
         ("settings", "setting"),
         ("pause", "days"),
         ("symptoms", None),
@@ -75,7 +77,7 @@ async def test_pauses_are_suggested(here: Room) -> None:
     assert [each.value for each in here.coach.suggest("pause", "1")] == ["1", "14"]
 
 
-@pytest.mark.parametrize("word", ["start", "settings", "pause", "today", "nonsense", ""])
+@pytest.mark.parametrize("word", ["start", "learn", "settings", "pause", "today", "nonsense", ""])
 @pytest.mark.parametrize("typed", ["", "x" * 4000, "🧘", "שלום", "<b>&", "@everyone", "city ", "\x00"])
 async def test_nothing_typed_breaks_a_suggestion(here: Room, word: str, typed: str) -> None:
     found = here.coach.suggest(word, typed, locale="de-AT")

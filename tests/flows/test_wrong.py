@@ -6,7 +6,11 @@ import pytest
 from core.coach import Place
 from core.errors import TryLater, Unreachable
 from core.messages.card import Audience, texts_of
+from core.messages.texts import Text
 from core.rules.people import Country
+from core.rules.redflags import listed
+from core.rules.screening import Tier
+from tests.flows.screened import ROUTINE, at_lists, exercises_in, log_of, safety_of, unasked
 from tests.room import Room, Someone, say
 
 DAY = timedelta(days=1)
@@ -75,9 +79,9 @@ async def test_every_country_has_its_words(here: Room) -> None:
 async def test_no_exercise_is_shown_for_the_rest_of_the_day(here: Room) -> None:
     ana = await here.started()
     await ana.press_wire("1:wrong::")
-    assert "Hip-flexor" not in await ana.press("Today")
+    assert exercises_in(await ana.press("Today")) == []
     await here.go(here.clock.now() + DAY)
-    assert "Hip-flexor" in await ana.say("today")
+    assert exercises_in(await ana.say("today"))
 
 
 async def test_resting_counts_and_is_noted_without_streak_or_exercise(here: Room) -> None:
@@ -109,10 +113,17 @@ async def test_no_milestone_on_a_day_on_which_something_felt_wrong(here: Room) -
         assert "streak" not in read.casefold()
 
 
-async def test_a_stranger_gets_the_advice_and_nothing_is_kept(here: Room) -> None:
+async def test_a_stranger_gets_the_advice_and_the_same_words_and_nothing_is_kept(here: Room) -> None:
     eve = here.someone("eve")
-    assert "Do no more exercises today" in await eve.press_wire("1:wrong::")
-    assert list(eve.card.buttons) == []
+    answers = {
+        "One of the first list": "Please get medical help now",
+        "One of the second list": "Please speak to a doctor today",
+        "Neither": "Please have it seen within days",
+    }
+    for label, title in answers.items():
+        assert "Do no more exercises today" in await eve.press_wire("1:wrong::")
+        assert labels(eve) == [*answers]
+        assert (await eve.press(label)).splitlines()[0] == title
     async with here.store.transaction() as tx:
         assert await tx.contact(eve.account) is None
 
@@ -121,24 +132,21 @@ async def test_somebody_who_has_stopped_gets_the_advice_and_no_exercise_on_comin
     ana = await here.started()
     await ana.say("stop")
     assert "Do no more exercises today" in await ana.press_wire("1:wrong::")
-    assert list(ana.card.buttons) == []
+    assert "Rest today, it counts" not in labels(ana)
     await ana.say("/start")
     read = await ana.press("Yes, write to me daily")
     assert "there are no exercises today" in read
-    assert "How:" not in read
+    assert exercises_in(read) == []
     assert await here.go(here.clock.now() + DAY / 2) == []
 
 
 async def test_somebody_who_says_so_during_start_begins_without_exercises(here: Room) -> None:
-    ana = here.someone()
-    await ana.say("/start")
-    await ana.press("I agree and I am 18 or over")
+    ana = await at_lists(here)
     assert "Do no more exercises today" in await ana.say("it hurts")
-    await ana.say("Berlin")
-    await ana.press("Yes")
-    await ana.say("19:00")
-    await ana.press("10 minutes")
-    assert "How:" not in await ana.press("Yes, write to me daily")
+    await ana.say("/start")
+    for _ in range(3):
+        await ana.press("None of these")
+    assert exercises_in(await ana.press("Yes, write to me daily")) == []
 
 
 async def move(someone: Someone, city: str) -> None:
@@ -152,7 +160,7 @@ async def test_a_move_to_another_day_brings_no_exercise_back(here: Room, city: s
     await ana.say("it hurts")
     await move(ana, city)
     read = await ana.say("today")
-    assert "How:" not in read
+    assert exercises_in(read) == []
     assert "No exercises today" in read
 
 
@@ -161,10 +169,10 @@ async def test_the_end_of_the_day_brings_no_exercise_back_within_twelve_hours(he
     await here.go(datetime(2026, 3, 3, 1, 55, tzinfo=UTC))  # 02:55 in Berlin
     await ana.say("it hurts")
     await here.go(datetime(2026, 3, 3, 2, 5, tzinfo=UTC))
-    assert "How:" not in await ana.say("today")
+    assert exercises_in(await ana.say("today")) == []
     await here.go(datetime(2026, 3, 3, 14, tzinfo=UTC))
     read = await ana.say("today")
-    assert "How:" in read
+    assert exercises_in(read)
     assert "Yesterday you said that something felt wrong" in read
 
 
@@ -233,7 +241,7 @@ async def test_a_press_by_mistake_is_taken_back_by_a_second_word(here: Room) -> 
     assert "Is nothing wrong?" in await ana.press("I pressed this by mistake")
     assert "No exercises today" in await ana.press("Back")
     await ana.press("I pressed this by mistake")
-    assert "How: Clamshell" in await ana.press("Yes, it was a mistake")
+    assert exercises_in(await ana.press("Yes, it was a mistake"))
 
 
 async def test_no_mistake_brings_exercises_back_on_a_day_of_severe_soreness(here: Room) -> None:
@@ -242,5 +250,97 @@ async def test_no_mistake_brings_exercises_back_on_a_day_of_severe_soreness(here
     await ana.say("soreness 9")
     await ana.press("I pressed this by mistake")
     read = await ana.press("Yes, it was a mistake")
-    assert "How:" not in read
+    assert exercises_in(read) == []
     assert "No exercises today" in read
+
+
+def labels(someone: Someone) -> list[str]:
+    return [say(each.label) for each in someone.card.buttons]
+
+
+@pytest.mark.parametrize(
+    ("label", "tier"), [("One of the first list", Tier.EMERGENCY), ("One of the second list", Tier.URGENT)]
+)
+async def test_a_tap_on_one_of_the_first_two_lists_locks(here: Room, label: str, tier: Tier) -> None:
+    ana = await here.started()
+    await ana.say("it hurts")
+    await ana.press(label)
+    assert ana.card.urgent
+    lock = (await safety_of(ana)).lock
+    assert lock is not None
+    assert lock.tier is tier
+
+
+async def test_neither_leads_to_what_needs_to_be_seen_within_days(here: Room) -> None:
+    ana = await here.started()
+    await ana.say("it hurts")
+    read = await ana.press("Neither")
+    soon = [each for each in ROUTINE.conditions if each.tier is Tier.SOON]
+    assert [each.id for each in soon] == ["rf19", "rf21", "rf22"]
+    assert [each.id for each in soon if say(Text(id=each.name)) not in read] == []
+
+
+async def test_what_is_picked_of_the_third_list_is_blocked_and_its_advice_is_read_once(here: Room) -> None:
+    ana = await here.started()
+    before = len(await log_of(ana))
+    await ana.say("it hurts")
+    await ana.press("Neither")
+    await ana.press("Numb or tingling down one leg")
+    assert len(await log_of(ana)) == before
+    wire = ana.button("Next").action.wire
+    for _ in range(2):
+        assert say(Text(id="glutes-condition-rf19-advice")) in await ana.press_wire(wire)
+    assert {"e1", "e2", "e5", "e7"} <= (await safety_of(ana)).off
+    assert len(await log_of(ana)) == before + 1
+    await ana.press("Today")
+
+
+async def test_nothing_picked_of_the_third_list_asks_to_have_it_seen_and_notes_nothing(here: Room) -> None:
+    ana = await here.started()
+    before = await log_of(ana)
+    await ana.say("it hurts")
+    await ana.press("Neither")
+    assert "see a physiotherapist or doctor within days" in await ana.press("Next")
+    assert await log_of(ana) == before
+
+
+async def test_who_was_not_asked_about_health_reads_what_to_do_and_nothing_is_kept_of_it(here: Room) -> None:
+    ana = await here.started()
+    await unasked(ana)
+    before = await log_of(ana)
+    await ana.say("it hurts")
+    assert "see a physiotherapist or doctor within days" in await ana.press("Neither")
+    assert await log_of(ana) == before
+
+
+async def test_who_was_not_asked_about_health_is_locked_by_an_emergency_all_the_same(here: Room) -> None:
+    ana = await here.started()
+    await unasked(ana)
+    await ana.say("it hurts")
+    assert "I have stopped your exercises" in await ana.press("One of the first list")
+    assert exercises_in(await ana.say("today")) == []
+
+
+async def test_under_a_lock_the_advice_stays_in_reach_and_leads_back_to_it(here: Room) -> None:
+    ana = await here.started()
+    await ana.press_wire("1:wrong.doctor::")
+    assert "Please stop for today" in await ana.say("it hurts")
+    assert labels(ana) == ["One of the first list", "One of the second list", "Neither", "Back"]
+    for label in ("Neither", "Back"):
+        await ana.say("it hurts")
+        assert "Please speak to a doctor today" in await ana.press(label)
+
+
+@pytest.mark.parametrize("name", ["wrong", "wrong.danger", "wrong.doctor", "wrong.neither"])
+async def test_every_value_gets_an_answer(here: Room, name: str) -> None:
+    for who in (here.someone("eve"), await here.started()):
+        for value in ("", "x", "1.done.0000", "ffffffffffffffff.0.beef", "none"):
+            assert await who.press_wire(f"1:{name}:20200101:{value}")
+
+
+async def test_every_sign_of_the_first_two_lists_is_on_the_card(here: Room) -> None:
+    ana = here.someone()
+    read = await ana.press_wire("1:wrong::")
+    for flag in (*listed(Tier.EMERGENCY), *listed(Tier.URGENT)):
+        assert flag.text is not None
+        assert say(Text(id=flag.text)) in read

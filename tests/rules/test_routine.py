@@ -9,16 +9,19 @@ from hypothesis import strategies as st
 
 from core.errors import InvalidValue
 from core.rules.dose import LEVELS, LONGEST_DOSE_S, Cap, Dose, Level
+from core.rules.people import LENGTHS
 from core.rules.routine import (
     Exercise,
-    Gate,
     Kind,
+    Position,
     Routine,
     Variant,
     VariantKind,
-    Words,
     overdoses,
 )
+from core.rules.screening import Tier
+from core.rules.tailoring import Condition, Length, Site
+from core.rules.wording import Gate, Words
 
 WORDS = Words(
     name="x1-name",
@@ -32,15 +35,37 @@ WORDS = Words(
     stops=("x1-stop-1",),
 )
 HOLD = Dose(sets=2, hold_s=20)
-EASY = Variant(id="x1.easy", kind=VariantKind.EASIER, name="x1-easy-name", steps=("x1-easy-step-1",))
+EASY = Variant(
+    id="x1.easy",
+    kind=VariantKind.EASIER,
+    name="x1-easy-name",
+    steps=("x1-easy-step-1",),
+    position=Position.STANDING,
+)
 STRETCH = Exercise(
     id="x1",
     kind=Kind.STRETCH,
     words=WORDS,
     levels=tuple(Level(number=number, dose=HOLD) for number in LEVELS),
     variants=(EASY,),
+    position=Position.KNEELING,
+    instead=("x1.easy",),
 )
-ROUTINE = Routine(id="example", version=1, exercises=(STRETCH,), starter=("x1.easy",))
+HARD = replace(EASY, id="x1.hard", kind=VariantKind.HARDER)
+SITE = Site(id="hip", name="example-site-hip")
+CONDITION = Condition(
+    id="bones", tier=Tier.ADAPT, name="example-condition-bones", advice="example-condition-bones-advice"
+)
+SESSIONS = tuple(Length(minutes=each, slots=(("x1",),)) for each in LENGTHS)
+ROUTINE = Routine(
+    id="example",
+    version=1,
+    exercises=(STRETCH,),
+    starter=("x1.easy",),
+    lengths=SESSIONS,
+    sites=(SITE,),
+    conditions=(CONDITION,),
+)
 
 
 def test_a_dose_takes_its_sets_spots_repetitions_and_both_sides() -> None:
@@ -105,6 +130,7 @@ def test_a_variant_changes_only_what_it_names() -> None:
         {"equipment": ("ball",)},
         {"weights": {"desk": 4}},
         {"step_s": -5},
+        {"instead": ("x1",)},
     ],
     ids=str,
 )
@@ -146,11 +172,50 @@ def test_a_variant_that_makes_no_sense_is_refused(change: dict[str, object]) -> 
         {"exercises": (replace(STRETCH, variants=(replace(EASY, equipment=("ball",)),)),)},
         {"exercises": (replace(STRETCH, gate=Gate(after="x9", level=2, text="x1-gate", accept="x1-gate-yes")),)},
         {"exercises": (replace(STRETCH, gate=Gate(after="x1", level=2, text="x1-gate", accept="x1-gate-yes")),)},
+        {"exercises": (replace(STRETCH, instead=("x2",)),)},
+        {"exercises": (replace(STRETCH, instead=("x1.none",)),)},
+        {"lengths": SESSIONS[1:]},
+        {"lengths": (*SESSIONS, SESSIONS[0])},
+        {"lengths": (*SESSIONS[1:], Length(minutes=2, slots=(("x2",),)))},
+        {"gentle": ("x1.none",)},
+        {"gentle": ("x1",)},
+        {"exercises": (replace(STRETCH, variants=(EASY, HARD)),), "gentle": ("x1.hard",)},
+        {"assessed": frozenset({"x2"})},
+        {"sites": (SITE, SITE)},
+        {"sites": (replace(SITE, off=frozenset({"x2"})),)},
+        {"sites": (replace(SITE, more=frozenset({"x2"})),)},
+        {"sites": (replace(SITE, care=frozenset({"x2"})),)},
+        {"sites": (replace(SITE, eased=("x1.none",)),)},
+        {"exercises": (replace(STRETCH, variants=(EASY, HARD)),), "sites": (replace(SITE, eased=("x1.hard",)),)},
+        {"sites": (replace(SITE, finding="none"),)},
+        {"conditions": (CONDITION, CONDITION)},
+        {"conditions": (replace(CONDITION, blocked=frozenset({"x2"})),)},
+        {"conditions": (replace(CONDITION, kept_off=frozenset({"x2"})),)},
+        {"conditions": (replace(CONDITION, eased=frozenset({"x2.easy"})),)},
     ],
 )
 def test_a_routine_that_does_not_hold_together_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(InvalidValue):
         replace(ROUTINE, **change)
+
+
+def test_a_site_a_condition_and_a_session_are_checked_at_birth() -> None:
+    for change in ({"id": "Hip"}, {"off": frozenset({"x1"}), "eased": ("x1.easy",)}):
+        with pytest.raises(InvalidValue):
+            replace(SITE, **change)
+    for change in ({"id": ""}, {"tier": Tier.URGENT}):
+        with pytest.raises(InvalidValue):
+            replace(CONDITION, **change)
+    for change in ({"minutes": 7}, {"slots": ()}, {"slots": ((),)}, {"sets": 0}, {"hold_s": 0}):
+        with pytest.raises(InvalidValue):
+            replace(SESSIONS[0], **change)
+
+
+def test_any_condition_blocks_whatever_has_a_gate() -> None:
+    gate = Gate(after="x1", level=2, text="x2-gate", accept="x2-gate-yes")
+    gated = replace(STRETCH, id="x2", variants=(replace(EASY, id="x2.easy"),), gate=gate)
+    routine = replace(ROUTINE, exercises=(STRETCH, gated))
+    assert [each.blocked for each in routine.conditions] == [{"x2"}]
 
 
 def test_the_words_of_an_exercise_are_all_there_but_tips() -> None:
@@ -176,6 +241,14 @@ def test_a_routine_finds_its_exercises_and_names_its_texts() -> None:
     assert ROUTINE.exercise("x1") is STRETCH
     assert STRETCH.variant("x1.easy") is EASY
     assert ROUTINE.activity_name("desk") == "example-activity-desk"
+    assert ROUTINE.form("x1") == (STRETCH, None)
+    assert ROUTINE.form("x1.easy") == (STRETCH, EASY)
+    assert ROUTINE.site("hip") is SITE
+    assert ROUTINE.site("knee") is None
+    assert ROUTINE.condition("bones") == CONDITION
+    assert ROUTINE.length(5) is SESSIONS[1]
+    with pytest.raises(InvalidValue, match="no session"):
+        ROUTINE.length(7)
     with pytest.raises(InvalidValue, match="no exercise"):
         ROUTINE.exercise("x2")
     with pytest.raises(InvalidValue, match="no form"):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.rules.soreness import asks_consent, first_review, is_asked, is_taken
+from core.rules.soreness import first_review, is_asked, is_taken
 
 DAY_1 = date(2026, 3, 2)
 PAUSES = st.frozensets(st.integers(1, 60), max_size=40)
@@ -83,13 +83,3 @@ def test_between_the_windows_two_days_in_a_row_are_never_asked(paused: frozenset
 @pytest.mark.parametrize(("back", "taken"), [(-1, False), (0, True), (1, True), (2, False)])
 def test_a_score_is_taken_for_today_and_yesterday_only(back: int, taken: bool) -> None:
     assert is_taken(DAY_1 - timedelta(back), DAY_1) is taken
-
-
-@pytest.mark.parametrize(
-    ("answer", "days_checked_in", "asks"),
-    [(None, 1, True), (None, 3, True), (None, 4, False), (True, 1, False), (False, 1, False)],
-)
-def test_the_consent_is_asked_for_until_it_is_answered_and_not_for_ever(
-    answer: bool | None, days_checked_in: int, asks: bool
-) -> None:
-    assert asks_consent(answer, days_checked_in) is asks

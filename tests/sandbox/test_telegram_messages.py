@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import UTC, datetime
 
 import pytest
 from telegram import (
@@ -59,6 +60,13 @@ async def test_a_time_is_told_with_its_format(here: Scene) -> None:
     text = '<tg-time unix="1772436600" format="wDt">7:30</tg-time>'
     (entity,) = (await here.bot.send_message(here.chat_id, text, parse_mode="HTML")).entities
     assert (entity.type, entity.date_time_format) == ("date_time", "wDt")
+
+
+async def test_the_time_left_is_one_that_the_app_counts_down(here: Scene) -> None:
+    text = 'Let go <tg-time unix="1772436600" format="r">in 25 seconds</tg-time>'
+    await here.bot.send_message(here.chat_id, text, parse_mode="HTML")
+    card = await here.asha.sees("Let go")
+    assert card.spans[-1] == Span(text="in 25 seconds", at=datetime.fromtimestamp(1772436600, UTC), form="R")
 
 
 async def test_a_link_in_plain_text_is_found(here: Scene) -> None:

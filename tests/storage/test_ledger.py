@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from core.errors import Unreachable
-from core.ports import Transaction
+from core.ports import Owed, Transaction
 from core.rules.ledger import LEASE, Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
 from core.rules.people import Account, Enrollment, PersonId, Place, State
 from core.storage.store import SqliteStore
@@ -295,3 +295,26 @@ async def test_what_has_left_cannot_be_called_off(store: SqliteStore, anna: Pers
         await sending(transaction, row, now=NOW)
         await transaction.call_off(anna, Kind.SNOOZE, DAY)
         assert await transaction.settle(row, SENT)
+
+
+# --- what became of a person's messages
+
+
+async def test_the_ledger_of_a_person_tells_what_became_of_each_message(store: SqliteStore):
+    anna, bert = await owe(store, ANNA, None), await owe(store, replace(ANNA, id="bert"), None)
+    later = NOW + timedelta(days=1)
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna), a_plan(bert)])
+        await transaction.plan([a_plan(anna, due_at=later, day=DAY + timedelta(days=1), outcome=Outcome.WE_WERE_DOWN)])
+        await transaction.settle((await claim(transaction, limit=1))[0], SENT)
+        told = [Owed(kind=Kind.DAY, local_day=DAY, due_at=NOW, state=DeliveryState.SENT)]
+        late = Owed(
+            kind=Kind.DAY,
+            local_day=DAY + timedelta(days=1),
+            due_at=later,
+            state=DeliveryState.SUPERSEDED,
+            outcome=Outcome.WE_WERE_DOWN,
+        )
+        assert await transaction.ledger(anna, since=DAY) == [*told, late]
+        assert await transaction.ledger(anna, since=DAY + timedelta(days=1)) == [late]
+        assert await transaction.ledger(bert, since=DAY + timedelta(days=1)) == []

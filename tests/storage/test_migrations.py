@@ -3,8 +3,10 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,12 @@ from alembic.command import upgrade
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine
 
 from core.errors import ConfigurationFault
+from core.rules.people import Enrollment, PersonId, State
+from core.rules.profile import Profile
+from core.rules.streak import Status
 from core.storage import driver, migrations
 from core.storage.store import open_store
 from core.storage.tables import metadata
@@ -63,13 +68,21 @@ def test_the_head_named_here_is_the_head_of_the_scripts():
     assert ScriptDirectory.from_config(config).get_heads() == [migrations.HEAD]
 
 
-def test_whoever_was_there_before_is_not_taken_for_silent(tmp_path: Path):
-    engine = create_engine(f"sqlite:///{tmp_path / 'old.db'}")
+@contextmanager
+def database_of(revision: str, path: Path) -> Generator[tuple[Connection, Config]]:
+    """A connection to a new database with the tables of `revision`, and what takes it further."""
+    engine = create_engine(f"sqlite:///{path}")
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent))
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        upgrade(config, "0001")
+        upgrade(config, revision)
+        yield connection, config
+    engine.dispose()
+
+
+def test_whoever_was_there_before_is_not_taken_for_silent(tmp_path: Path):
+    with database_of("0001", tmp_path / "old.db") as (connection, config):
         for person in (1, 2):
             connection.exec_driver_sql(f"INSERT INTO person (id, created_at) VALUES ({person}, 0)")
         connection.exec_driver_sql(
@@ -79,8 +92,33 @@ def test_whoever_was_there_before_is_not_taken_for_silent(tmp_path: Path):
         upgrade(config, "head")
         today = connection.exec_driver_sql("SELECT CURRENT_DATE").scalar()
         heard = connection.exec_driver_sql("SELECT heard_day, rhythm FROM enrollment ORDER BY person").fetchall()
-    engine.dispose()
     assert [tuple(row) for row in heard] == [(today, "daily"), (None, "daily")]
+
+
+async def test_whoever_was_there_before_keeps_everything_and_can_tell_of_themselves(tmp_path: Path):
+    anna, told, day = PersonId(1), Profile(agreed=True, sites=("deep_buttock",)), date(2025, 6, 2)
+    with database_of("0002", tmp_path / "old.db") as (connection, _):
+        connection.exec_driver_sql("INSERT INTO person (id, created_at) VALUES (1, 0)")
+        connection.exec_driver_sql(
+            "INSERT INTO enrollment (person, routine, language, state) VALUES (1, 'glutes', 'en', 'starting')"
+        )
+        sealed = CIPHER.seal(bytes([3]), "check_in.soreness:1:2025-06-02")
+        connection.exec_driver_sql(
+            "INSERT INTO check_in (person, local_day, status, soreness) VALUES (1, '2025-06-02', 'done', ?)", (sealed,)
+        )
+    store = await open_store(url_of(tmp_path / "old.db"), CIPHER)
+    async with store.transaction() as transaction:
+        assert await transaction.profile(anna) == Profile()
+        assert await transaction.safety_log(anna) == []
+        await transaction.save_profile(anna, told)
+    async with store.transaction() as transaction:
+        assert await transaction.profile(anna) == told
+        assert await transaction.enrollment(anna) == Enrollment(
+            person=anna, routine="glutes", language="en", state=State.STARTING
+        )
+        assert await transaction.check_ins(anna) == {day: Status.DONE}
+        assert await transaction.soreness(anna) == {day: 3}
+    await store.close()
 
 
 async def test_opening_again_changes_nothing(tmp_path: Path):

@@ -27,6 +27,16 @@ from tests.specs import telegram as telegram_spec
 
 MONDAY_NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 AnyPerson = DiscordPerson | TelegramPerson
+ABOUT = (  # the questions about the person, and an answer to each
+    ("May I ask about your health?", "Yes, you may ask"),
+    ("Where does it hurt most?", "Middle of the buttock"),
+    ("What do you do most?", "Sitting at a desk"),
+    ("What do you have at hand?", "None of these"),
+    ("How sore were you?", "Leave it out"),
+    ("Safety, 1 of 3", "None of these"),
+    ("Safety, 2 of 3", "None of these"),
+    ("Safety, 3 of 3", "None of these"),
+)
 
 
 class Stage:
@@ -97,6 +107,7 @@ class Stage:
         await person.say(time)
         await person.sees("How long is a session?")
         await person.press("10 minutes")
+        await tell(person)
         await person.sees("Shall we begin?")
         await person.press("Yes, write to me daily")
         await person.sees("You are all set")
@@ -127,6 +138,13 @@ class Stage:
 async def agree(person: AnyPerson) -> None:
     await person.press("I agree and I am 18 or over")
     await person.sees("Where are you?")
+
+
+async def tell(person: AnyPerson, **where: str) -> None:
+    """Answer the questions about the person, where no more than that is of interest."""
+    for shown, label in ABOUT:
+        await person.sees(shown, **where)
+        await person.press(label, **where)
 
 
 async def check_in(person: AnyPerson, status: str) -> Message:

@@ -1,6 +1,6 @@
 """What a member lives through, on both platforms, through the real client libraries."""
 
-from tests.stories.stage import Stage, agree, check_in
+from tests.stories.stage import ABOUT, Stage, agree, check_in
 
 
 async def test_from_start_to_the_first_check_in(scene: Stage) -> None:
@@ -57,6 +57,10 @@ async def test_a_restart_in_the_middle_of_start_is_invisible(scene: Stage) -> No
     await ana.sees("How long is a session?")
     await scene.restart()
     await ana.press("5 minutes")
+    for shown, label in ABOUT:
+        await ana.sees(shown)
+        await scene.restart()
+        await ana.press(label)
     await ana.sees("Shall we begin?")
     await scene.restart()
     await ana.press("Yes, write to me daily")

@@ -11,7 +11,7 @@ import pytest
 import structlog
 
 from bots import logs
-from tests.stories.stage import AnyPerson, Stage, check_in, stage
+from tests.stories.stage import AnyPerson, Stage, check_in, stage, tell
 
 NAME, TYPED, SCORE = "Zebedee-Marker", "quokka-marker", "soreness 7-marker"
 
@@ -62,6 +62,7 @@ async def every_flow(ana: AnyPerson) -> None:
     await ana.say(TYPED)
     await ana.sees("is not one I know")
     await ana.press("10 minutes")
+    await tell(ana)
     await ana.sees("Shall we begin?")
     await ana.press("Yes, write to me daily")
     await ana.sees("You are all set")

@@ -6,7 +6,7 @@ import pytest
 
 from bots.sandbox.discord.people import DiscordPerson
 from bots.sandbox.telegram.people import TelegramPerson
-from tests.stories.stage import Stage, agree, check_in
+from tests.stories.stage import Stage, agree, check_in, tell
 
 on_discord = pytest.mark.parametrize("scene", ["discord"], indirect=True)
 on_telegram = pytest.mark.parametrize("scene", ["telegram"], indirect=True)
@@ -103,6 +103,7 @@ async def test_start_in_a_server_is_seen_by_the_presser_only_and_ends_in_a_direc
     await ana.press("7:00\u202fPM", chat=garden)
     await ana.sees("How long is a session?", chat=garden)
     await ana.press("10 minutes", chat=garden)
+    await tell(ana, chat=garden)
     await ana.sees("by direct message every day", chat=garden)
     await ana.press("Yes, write to me daily", chat=garden)
     await ana.sees("I have sent today's stretches to your direct messages", chat=garden)

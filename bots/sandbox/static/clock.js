@@ -1,6 +1,6 @@
 // The clock, the steps it can take, and the month that is played.
 
-import { dayOf, make, shortDayOf, timeOf } from "/static/dom.js";
+import { dayOf, leftTo, make, shortDayOf, timeOf } from "/static/dom.js";
 import { moveTime } from "/static/wire.js";
 
 const clock = document.querySelector("#clock");
@@ -28,6 +28,7 @@ function tick() {
   const write = (day) => { clock.textContent = `${day}, ${timeOf(now)}`; };
   write(dayOf(now));
   if (isBroken()) write(shortDayOf(now)); // how long a date is, depends on the reader's language
+  for (const each of document.querySelectorAll("time[role=timer]")) each.textContent = leftTo(each.dateTime, now);
 }
 
 const isBroken = () => last.getBoundingClientRect().top >= clock.getBoundingClientRect().bottom;

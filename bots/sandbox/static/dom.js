@@ -16,7 +16,7 @@ const DAY = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric"
 
 const SHORT_DAY = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short" });
 
-// Discord's letters for an instant; R, how far away it is, is reckoned by the sandbox's own clock.
+// Discord's letters for an instant; for R, how far away it is, see `leftTo`.
 const FORMS = {
   t: { timeStyle: "short" },
   T: { timeStyle: "medium" },
@@ -37,10 +37,20 @@ export function stamp(instant) {
   return make("time", { datetime: instant }, timeOf(instant));
 }
 
-// An instant in a text, in the zone of who reads it.
+// An instant in a text, in the zone of who reads it. How far away it is goes on being counted, by `leftTo`.
 export function moment({ at, form, text }) {
   const written = (letter) => new Intl.DateTimeFormat(undefined, FORMS[letter]).format(new Date(at));
-  return make("time", { datetime: at, title: written("F") }, form === "R" ? text : written(form));
+  const known = { datetime: at, title: written("F") };
+  return form === "R" ? make("time", { ...known, role: "timer" }, text) : make("time", known, written(form));
+}
+
+const LEFT = new Intl.RelativeTimeFormat();
+const SIZES_S = { year: 365 * 86400, month: 30 * 86400, day: 86400, hour: 3600, minute: 60, second: 1 };
+
+export function leftTo(instant, now) {
+  const seconds = Math.trunc((new Date(instant) - now) / 1000);
+  const unit = Object.keys(SIZES_S).find((each) => Math.abs(seconds) >= SIZES_S[each]) ?? "second";
+  return LEFT.format(Math.trunc(seconds / SIZES_S[unit]), unit);
 }
 
 // A line that goes away by itself.

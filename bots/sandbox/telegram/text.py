@@ -6,6 +6,7 @@ import itertools
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import cast
 
 import tdjson
@@ -218,7 +219,7 @@ def written(
 
 
 def spans(text: str, entities: Iterable[Entity]) -> tuple[Span, ...]:
-    """The text cut where a style begins or ends; joined, the spans are the text."""
+    """The text cut where a style begins or ends; joined, the spans are the text. A time left is one to count down."""
     marks = list(entities)
     cuts = {0, utf16_length(text)}
     for entity in marks:
@@ -232,4 +233,6 @@ def _span(text: str, start: int, end: int, entities: list[Entity]) -> Span:
     covering = [one for one in entities if one["offset"] <= start and end <= one["offset"] + one["length"]]
     links = [one.get("url", piece) for one in covering if _STYLES.get(one["type"]) == "link"]
     styles = frozenset(_STYLES[one["type"]] for one in covering if one["type"] in _STYLES)
-    return Span(text=piece, styles=styles, url=links[0] if links else None)
+    counted = [one["unix_time"] for one in covering if one.get("date_time_format") == "r" and "unix_time" in one]
+    at, form = (datetime.fromtimestamp(counted[0], UTC), "R") if counted else (None, "")
+    return Span(text=piece, styles=styles, url=links[0] if links else None, at=at, form=form)

@@ -69,7 +69,7 @@ e1-sock-step-2 = Stand side-on to a wall and lean in gently until you feel a mil
 e1-sock-step-3 = Keep still and breathe out slowly. Lean away and find the next spot.
 
 e1-fist-name = No tool: your own fist
-e1-fist-step-1 = Lie on your side with your knees bent, the sorer side on top.
+e1-fist-step-1 = Lie on your side with your knees bent. The side on top is the one that you press.
 e1-fist-step-2 = Rest your knuckles or fist on the soft part of the upper buttock and find a tender spot.
 e1-fist-step-3 = Press until you feel a good ache, 3 to 5 out of 10. Keep still and breathe out slowly.
 e1-fist-step-4 = Let go and find the next spot. Then turn over.
@@ -388,3 +388,68 @@ e8-lunge-name = Kneeling side lunge
 e8-lunge-step-1 = Kneel on a cushion, put one leg out to the side, foot flat, and your hands on the floor or a chair.
 e8-lunge-step-2 = Shift your hips back a little until you feel a mild stretch in the inner thigh of that leg.
 e8-lunge-step-3 = Hold still and breathe, then change sides.
+
+## Where it hurts. A line such as glutes-site-outer_hip-e1 is shown with that exercise.
+
+glutes-site-buttock = Middle of the buttock
+glutes-site-outer_hip = Outside of the hip
+glutes-site-outer_hip-tip-1 = Try not to cross your legs.
+glutes-site-outer_hip-tip-2 = When you stand, put your weight on both legs. Do not hang on one hip.
+glutes-site-outer_hip-tip-3 = At night, lie with a pillow between your knees.
+glutes-site-outer_hip-e1 = Stay on the soft part. Keep off the sore spot and the bone on the outside of the hip.
+glutes-site-sit_bone = Sit bone
+glutes-site-sit_bone-tip-1 = Put a cushion on hard chairs.
+glutes-site-sit_bone-tip-2 = Leave out deep forward bends until it has settled.
+glutes-site-sit_bone-e1 = Put no pressure on the sit bone or close to it.
+glutes-site-sit_bone-e5 = Sit on a cushion and be gentle. Tip forward only a little.
+glutes-site-groin = Groin or front of the hip
+glutes-site-groin-tip-1 = If you run, stop running until someone has checked it.
+glutes-site-low_back = Low back too
+glutes-site-low_back-e3 = Keep your tail tucked under the whole time, so that your low back stays still.
+glutes-site-leg = Down one leg, or tingling
+glutes-site-leg-tip-1 = It is a good idea to see a doctor or physiotherapist within days. Tingling often comes from the back, so stretching harder is not the answer.
+
+## What the third safety screen asks: the line in the list, the button, and what to do
+
+glutes-condition-rf19 = New or worse numbness, tingling or burning down one leg
+glutes-condition-rf19-button = Numb or tingling down one leg
+glutes-condition-rf19-advice = Please see a doctor or physiotherapist within days. This often comes from a nerve in the back. I leave out pressure, the figure-4 stretch and the leg raise, because they can annoy the nerve. If it gets worse fast, or both legs feel it, get help at once.
+glutes-condition-rf21 = A spreading bruise, lump or swelling after pressure work
+glutes-condition-rf21-button = Bruise or lump after pressure
+glutes-condition-rf21-advice = Please stop all pressure work and have this seen within days. If it is growing, or you take blood thinners, speak to a doctor today. I leave out both pressure exercises.
+glutes-condition-rf22 = Three months or more, began before age 45, and stiff for over 30 minutes in the morning. It is better with movement and switches sides
+glutes-condition-rf22-button = Months of stiff mornings
+glutes-condition-rf22-advice = Please see a doctor within days, and ask if this could be inflammatory back pain. It can need a different kind of care. You can go on with gentle movement until then.
+glutes-condition-pregnant = Pregnant, or gave birth in the last 12 weeks
+glutes-condition-pregnant-button = Pregnant, or birth in last 12 weeks
+glutes-condition-pregnant-advice = Please ask your midwife or physiotherapist first. I keep pressure light and by hand, and choose forms that are not flat on your back. The iliacus release and the inner-thigh stretch stay off.
+glutes-condition-blood = You take blood thinners. Or you bleed or bruise with ease, have low platelets, or have liver cirrhosis
+glutes-condition-blood-button = Blood thinners, or I bleed easily
+glutes-condition-blood-advice = Please ask your doctor first. Firm pressure can cause a deep bleed, so I leave out both pressure exercises. Stretches and strength work go on.
+glutes-condition-clot = A blood clot now or in the last 6 months
+glutes-condition-clot-button = Blood clot in the last 6 months
+glutes-condition-clot-advice = Please ask your doctor before you do any exercise here. All of them are off until you tell me that your doctor agrees. Pressure work stays off even then. Do not massage the leg.
+glutes-condition-belly = A swelling in a blood vessel (aneurysm), or told to check for one. Surgery on the belly or pelvis in the last 12 months. Trouble with bowel, kidneys, bladder or ovaries, pain from a coil (IUD), or belly pain that nobody has explained
+glutes-condition-belly-button = Belly trouble, surgery or aneurysm
+glutes-condition-belly-advice = Please ask your doctor first. Pressing at the front of the hip is too close to the belly, so the iliacus release stays off. The other exercises go on.
+glutes-condition-hernia = A hernia in the belly or groin
+glutes-condition-hernia-button = Hernia in the belly or groin
+glutes-condition-hernia-advice = Please ask your doctor first. I leave out the iliacus release and the leg raise. Never hold your breath as you work. If a lump turns hard or hurts a lot, get medical help now.
+glutes-condition-hip_replacement = A hip replacement
+glutes-condition-hip_replacement-button = Hip replacement
+glutes-condition-hip_replacement-advice = Please ask your surgeon or physiotherapist which exercises suit your hip. All are off until they agree. Three stay off even then. If it was done from the front, say no to the hip-flexor stretch and the leg raise too.
+glutes-condition-bones = Thin bones, long use of steroids, a past broken hip or pelvis, or a bone tumour
+glutes-condition-bones-button = Thin bones, or past broken hip
+glutes-condition-bones-advice = Please ask your doctor first. Firm pressure can harm a weak bone, so I leave out both pressure exercises. The other exercises go on.
+glutes-condition-feeling = Diabetes with numb feet, or other places where you feel less
+glutes-condition-feeling-button = Numb feet, or I feel less
+glutes-condition-feeling-advice = Please ask your doctor first. It is hard to judge pressure where you feel less, so I leave out both pressure exercises. The other exercises go on.
+glutes-condition-skin = An open wound, skin infection, shingles or recent injection at the spot
+glutes-condition-skin-button = Wound, rash or injection there
+glutes-condition-skin-advice = Please ask your clinician when pressure there is fine again. I leave out both pressure exercises until then. The other exercises go on.
+glutes-condition-heart = Heart disease, or high blood pressure that is not under control
+glutes-condition-heart-button = Heart or high blood pressure
+glutes-condition-heart-advice = Please ask your doctor before the strength exercises. They are off until you tell me that your doctor agrees. Then I use the form without a hold. Never hold your breath as you work.
+glutes-condition-hip_surgery = Recent hip or spine surgery, or a known hip impingement or torn hip cartilage (labrum)
+glutes-condition-hip_surgery-button = Hip or spine surgery, hip damage
+glutes-condition-hip_surgery-advice = Please ask your surgeon or physiotherapist first. All exercises are off until you tell me that they agree. If your groin pinches, the figure-4 stretch is not for you.

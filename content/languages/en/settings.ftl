@@ -39,6 +39,7 @@ settings-descriptions = Picture descriptions
 settings-soreness = Soreness question
 settings-soreness-not-asked = Not asked yet
 settings-country = Country
+settings-profile = About you
 settings-country-none = Not chosen
 settings-pause = Pause
 settings-pause-until = Until { DATETIME($day, skeleton: "MMMEd") }

@@ -78,10 +78,23 @@ snooze-noted-title = All right
 snooze-until = I will write again
 snooze-tomorrow-noted = I will send nothing more today. My next message comes at your usual time.
 
+## A day without exercises, and a sore day
+
+plan-none = From what you told me, there is no exercise that I can offer you. Please see a doctor or physiotherapist first, and ask which of them suit you.
+plan-none-how = Rest counts as a day looked after. If they allow you an exercise, tell me: press “Why?” below.
+flare-button = A sore day
+flare-what = You are more sore than usual, so today is a gentle day. Such days come and mostly go again soon, and resting counts. If you like, and if it feels good:
+flare-walk = a short, easy walk
+flare-breathe = two minutes of slow breathing, lying as you like
+daily-follow-up = Some days ago I asked you to have something looked at. If that has not happened yet, please see a doctor or physiotherapist.
+why-button = Why?
+
 ## The exercises in words
 
 exercise-form = { $name } ({ $form })
-exercise-how = How: { $name }
+exercise-list = How to do them
+exercise-list-title = How to do them
+exercise-mistakes = What often goes wrong:
 exercise-dose = How much
 exercise-purpose = What for
 exercise-careful = Take care with this one:
@@ -94,6 +107,14 @@ dose-hold = { $sets ->
 dose-hold-each-side = { $sets ->
     [one] once for { $hold } seconds on each side
    *[other] { $sets } times for { $hold } seconds on each side
+}
+dose-spots = { $sets ->
+    [one] { $spots } tender spots, { $hold } seconds each
+   *[other] { $sets } rounds of { $spots } tender spots, { $hold } seconds each
+}
+dose-spots-each-side = { $sets ->
+    [one] { $spots } tender spots on each side, { $hold } seconds each
+   *[other] { $sets } rounds of { $spots } tender spots on each side, { $hold } seconds each
 }
 dose-reps = { $sets ->
     [one] { $reps } slow repetitions

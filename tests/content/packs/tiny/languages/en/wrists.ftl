@@ -17,3 +17,10 @@ w1-lap-name = In the lap
 w1-lap-step-1 = Rest both hands in your lap and let one hang.
 w1-wall-name = At a wall
 w1-wall-step-1 = Lean the back of the hand on a wall.
+
+wrists-site-thumb = Thumb
+wrists-site-thumb-tip-1 = Type with the whole hand.
+wrists-site-thumb-w1 = Leave the thumb out.
+wrists-condition-plaster = A wrist in plaster now
+wrists-condition-plaster-button = In plaster
+wrists-condition-plaster-advice = Ask your clinician first.

@@ -1,0 +1,91 @@
+"""May I ask about your health? Asked before anything else about it; taking it back deletes it (coaching.md §5.1)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.flows import profile_cards as cards
+from core.flows import steps
+from core.flows.turn import Handler, Turn
+from core.messages.action import Action
+from core.messages.card import Paragraph, Reply
+from core.messages.texts import text
+from core.rules.people import Enrollment, State
+from core.rules.profile import Profile, Step
+from core.rules.screening import Line, safety
+
+
+async def answer(turn: Turn, action: Action) -> Reply:
+    """A yes goes on with the questions; a no keeps nothing, and deletes what there is once that is confirmed."""
+    enrollment = turn.enrollment
+    if enrollment is None or not steps.is_open(enrollment) or action.value not in (cards.YES, cards.NO):
+        return await steps.go_on(turn)
+    profile = await turn.tx.profile(enrollment.person)
+    if action.value == cards.YES:
+        return await _agree(turn, enrollment, profile)
+    if await _keeps_any(turn, enrollment, profile):
+        return turn.reply(cards.off_card(locked=turn.safety.lock is not None))
+    await _withdraw(turn, enrollment, profile)
+    return await steps.go_on(turn)
+
+
+async def change(turn: Turn, action: Action) -> Reply:
+    """On: what is kept, and by whom, is read before a yes counts. Off: asked once, then everything goes."""
+    enrollment, locked = turn.enrollment, turn.safety.lock is not None
+    if enrollment is None or not steps.is_open(enrollment):
+        return await steps.go_on(turn)
+    profile = await turn.tx.profile(enrollment.person)
+    match action.value:
+        case cards.ON:
+            return turn.reply(cards.consent_card(Action(name="settings", value="profile")))
+        case cards.OFF:
+            return turn.reply(cards.off_card(locked=locked))
+        case cards.SURE:
+            profile = await _withdraw(turn, enrollment, profile)
+            gone = Paragraph(text=text("health-gone-locked" if locked else "health-gone"))
+            if enrollment.state is State.STARTING and not locked:
+                return await steps.go_on(turn, gone)
+            return await steps.show(turn, profile, gone)
+        case _:
+            return await steps.show(turn, profile)
+
+
+async def _agree(turn: Turn, enrollment: Enrollment, profile: Profile) -> Reply:
+    """The soreness question is part of it, and can be turned off alone; a second tap turns nothing on again."""
+    if not profile.agreed:
+        await turn.save(replace(enrollment, preferences=replace(enrollment.preferences, soreness=True)))
+    await turn.tx.save_profile(enrollment.person, profile.answering(Step.CONSENT, agreed=True))
+    return await steps.go_on(turn)
+
+
+async def _withdraw(turn: Turn, enrollment: Enrollment, profile: Profile) -> Profile:
+    """Delete every answer about health; returns what is left of the profile."""
+    tx, person = turn.tx, enrollment.person
+    left = profile.without_health()
+    await tx.save_profile(person, left)
+    await tx.forget_soreness(person)
+    await tx.forget_sessions(person)
+    await _forget_safety(turn, enrollment)
+    await turn.save(replace(enrollment, preferences=replace(enrollment.preferences, soreness=False)))
+    return left
+
+
+async def _forget_safety(turn: Turn, enrollment: Enrollment) -> None:
+    """A lock stays, as one line. The days of earlier ones become paused days, so that nobody's streak falls by this."""
+    tx, person, held = turn.tx, enrollment.person, turn.safety
+    await tx.forget_safety(person)
+    for first, last in held.locked:
+        if last is not None:
+            await tx.pause(person, first, last)
+    if held.lock is not None:
+        await tx.note_safety(person, Line(day=held.lock.since, at=held.lock.at, tier=held.lock.tier))
+    turn.safety = safety(await tx.safety_log(person))
+
+
+async def _keeps_any(turn: Turn, enrollment: Enrollment, profile: Profile) -> bool:
+    """Whether a no would delete anything."""
+    tx, person = turn.tx, enrollment.person
+    return profile.holds_health or bool(await tx.safety_log(person)) or bool(await tx.soreness(person))
+
+
+HANDLERS: dict[str, Handler] = {"profile.consent": answer, "settings.health": change}

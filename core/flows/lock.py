@@ -1,0 +1,121 @@
+"""A lock: what to do comes first and alone, until the person ends it by their own word (coaching.md §2.3)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from core.flows import lock_cards as cards
+from core.flows import today
+from core.flows.turn import Handler, Turn
+from core.messages.action import Action
+from core.messages.card import Outgoing, Reply
+from core.ports import Transaction
+from core.rules.days import local_day
+from core.rules.ledger import Delivery, Kind, Outcome, Plan
+from core.rules.pacing import after_quiet
+from core.rules.people import Country, Enrollment
+from core.rules.profile import Step
+from core.rules.redflags import Found
+from core.rules.screening import FOLLOW_UP, LOCKING, Lock, Tier, Word, safety
+
+# What still answers under a lock: safety itself, and what a person decides about their own data and messages.
+_OPEN = ("lock", "wrong", "screen", "privacy", "stop", "settings", "zone", "start.young", "start.later")
+_CLOSED = ("wrong.rest", "wrong.today", "wrong.mistake")  # of these, what belongs to a day with exercises
+_ENDS = {Word.CLINICIAN, Word.ASSESSED}  # after which a screen counts as answered
+_NOTHING = Found()
+
+
+def holds(turn: Turn, action: Action) -> bool:
+    """Whether a lock stands between the person and what they pressed or typed."""
+    if turn.safety.lock is None:
+        return False
+    is_open = any(action.name == each or action.name.startswith(f"{each}.") for each in _OPEN)
+    return not is_open or action.name in _CLOSED
+
+
+async def show(turn: Turn, action: Action) -> Reply:
+    """What to do, and the ways in which a lock ends; today's card when there is none."""
+    if (lock := turn.safety.lock) is None or turn.enrollment is None:
+        return await today.show(turn, action)
+    return turn.reply(cards.lock_card(lock.tier, country_of(turn.enrollment), settable=turn.following is not None))
+
+
+async def begin(turn: Turn, tier: Tier, found: Found = _NOTHING) -> Reply:
+    """Lock everything at once, and owe the one follow-up; a stranger gets the same words, and nothing is kept.
+
+    A person who is locked already stays so; a more urgent answer makes the lock more urgent, never less. `found` is
+    what the same answer blocks besides.
+    """
+    if turn.enrollment is None:
+        return turn.reply(cards.lock_card(tier, Country.OTHER, known=False))
+    before = turn.safety.lock
+    if before is None or found != _NOTHING or LOCKING.index(tier) < LOCKING.index(before.tier):
+        await turn.note(tier=tier, blocked=found.blocked, kept_off=found.kept_off, eased=found.eased)
+    lock = turn.safety.lock
+    if lock is not None and lock != before:
+        await _owe_follow_up(turn, turn.enrollment, before, lock)
+    return await show(turn, Action(name="lock"))
+
+
+async def end(turn: Turn, action: Action) -> Reply:
+    """The person's own word ends it, asked once more. A yes to an earlier lock is no yes to this one."""
+    enrollment, lock = turn.enrollment, turn.safety.lock
+    said, _, sure = action.value.partition(".")
+    word = next((each for each in cards.ways(lock.tier) if each.value == said), None) if lock else None
+    if enrollment is None or lock is None or word is None:
+        return await show(turn, action)
+    if sure != cards.sure_of(lock):
+        return turn.reply(cards.sure_card(word, lock))
+    if word is Word.ASSESSED:
+        await turn.note(word=word, tier=Tier.SOON, blocked=turn.routine.assessed)
+    else:
+        await turn.note(word=word)
+    owed_at = follow_up_at(lock, enrollment)
+    await turn.tx.call_off(enrollment.person, Kind.SAFETY, local_day(owed_at, enrollment.clock_zone))
+    await _answer_list(turn, enrollment, lock, word)
+    return turn.reply(cards.ended_card(word, following=turn.following is not None))
+
+
+async def helped(turn: Turn, action: Action) -> Reply:
+    """The answer to the follow-up. The lock stays; whoever has not found help yet is told again what to do."""
+    if turn.safety.lock is None or action.value != cards.YES:
+        return await show(turn, action)
+    return turn.reply(cards.helped_card(turn.safety.lock.tier))
+
+
+async def follow_up(tx: Transaction, enrollment: Enrollment, delivery: Delivery) -> Outgoing | Outcome:
+    """The one question after a lock, as long as that lock holds."""
+    lock = safety(await tx.safety_log(enrollment.person)).lock
+    if lock is None or lock.at + FOLLOW_UP[lock.tier] > delivery.due_at:
+        return Outcome.NOT_WANTED
+    return Outgoing(card=cards.follow_up_card(lock.tier), language=enrollment.language)
+
+
+def follow_up_at(lock: Lock, enrollment: Enrollment) -> datetime:
+    """When the one follow-up of a lock is owed; not in the quiet hours."""
+    return after_quiet(lock.at + FOLLOW_UP[lock.tier], enrollment.clock_zone)
+
+
+def country_of(enrollment: Enrollment | None) -> Country:
+    """Where help is called for; OTHER, which names every number, until the person said so."""
+    return (enrollment.preferences.country if enrollment else None) or Country.OTHER
+
+
+async def _owe_follow_up(turn: Turn, enrollment: Enrollment, before: Lock | None, lock: Lock) -> None:
+    person, zone = enrollment.person, enrollment.clock_zone
+    if before is not None:
+        await turn.tx.call_off(person, Kind.SAFETY, local_day(follow_up_at(before, enrollment), zone))
+    if (place := turn.direct_place) is not None:
+        at = follow_up_at(lock, enrollment)
+        plan = Plan(person=person, place=place, kind=Kind.SAFETY, local_day=local_day(at, zone), due_at=at)
+        await turn.tx.plan_again(plan)
+
+
+async def _answer_list(turn: Turn, enrollment: Enrollment, lock: Lock, word: Word) -> None:
+    """The list whose sign a clinician has looked at is not asked again in Start; after a mistake it is."""
+    profile = await turn.tx.profile(enrollment.person)
+    if word in _ENDS and profile.agreed:
+        await turn.tx.save_profile(enrollment.person, profile.answering(Step(lock.tier.value)))
+
+
+HANDLERS: dict[str, Handler] = {"lock": show, "lock.end": end, "lock.helped": helped}

@@ -1,0 +1,282 @@
+"""What the plan is made of, as the store keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from sqlalchemy.exc import IntegrityError
+
+from core.errors import SealError
+from core.rules.dose import Dose
+from core.rules.people import Account, PersonId
+from core.rules.profile import Function, Profile, Step
+from core.rules.screening import Line, Tier, Word, safety
+from core.rules.session import Felt, Item, Session, Since
+from core.storage.store import SqliteStore, open_store
+from tests.storage.conftest import NOW, run
+from tests.storage.factory import CIPHER
+from tests.storage.records import lines, profiles, sessions
+
+MONDAY = date(2025, 6, 2)
+DAY = timedelta(days=1)
+TABLES = ("profile", "safety_line", "session")
+
+PROFILE = Profile(
+    agreed=True,
+    answered=frozenset({Step.CONSENT, Step.SITES}),
+    sites=("deep_buttock",),
+    activities=("running",),
+    functions=(Function(name="Climbing the stairs", score=3),),
+    cue="After the kettle",
+    opened=frozenset({"pigeon_pose"}),
+)
+LINE = Line(day=MONDAY, at=NOW, tier=Tier.EMERGENCY, blocked=frozenset({"figure_four"}))
+ITEM = Item(exercise="figure_four", level=2, dose=Dose(sets=2, hold_s=30), variant="figure_four.chair")
+SESSION = Session(day=MONDAY, items=(ITEM,), step=1, felt=Felt.SOME)
+
+any_example = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+async def tell_all(store: SqliteStore, person: PersonId) -> None:
+    """Keep one record of each kind."""
+    async with store.transaction() as transaction:
+        await transaction.save_profile(person, PROFILE)
+        await transaction.note_safety(person, LINE)
+        await transaction.save_session(person, SESSION)
+
+
+async def rows_of(store: SqliteStore, table: str) -> int | None:
+    async with store.transaction() as transaction:
+        return (await run(transaction, f"SELECT count(*) FROM {table}")).scalar()
+
+
+def written_in(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+# --- the profile
+
+
+async def test_whoever_told_nothing_has_an_empty_profile(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        assert await transaction.profile(anna) == Profile()
+
+
+async def test_the_profile_saved_last_is_the_profile(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.save_profile(anna, PROFILE)
+        assert await transaction.profile(anna) == PROFILE
+        await transaction.save_profile(anna, PROFILE.without_health())
+        assert await transaction.profile(anna) == PROFILE.without_health()
+    assert await rows_of(store, "profile") == 1
+
+
+@any_example
+@given(profiles)
+async def test_any_profile_is_kept(store: SqliteStore, anna: PersonId, profile: Profile):
+    async with store.transaction() as transaction:
+        await transaction.save_profile(anna, profile)
+        assert await transaction.profile(anna) == profile
+
+
+# --- the safety log
+
+
+async def test_lines_come_in_the_order_of_noting_at_one_instant_and_when_the_clock_was_set_back(
+    store: SqliteStore, anna: PersonId
+):
+    earlier = NOW - timedelta(hours=1)
+    noted = [LINE, replace(LINE, word=Word.MISTAKE, tier=Tier.NONE), LINE, replace(LINE, at=earlier), LINE]
+    for line in noted:
+        async with store.transaction() as transaction:
+            await transaction.note_safety(anna, line)
+    async with store.transaction() as transaction:
+        log = await transaction.safety_log(anna)
+    assert log == noted
+    assert safety(log).lock is not None
+
+
+@any_example
+@given(lines)
+async def test_any_line_is_kept(store: SqliteStore, anna: PersonId, line: Line):
+    async with store.transaction() as transaction:
+        await transaction.note_safety(anna, line)
+        assert (await transaction.safety_log(anna))[-1] == line
+
+
+async def test_a_forgotten_safety_log_is_empty_and_takes_lines_again(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        assert await transaction.safety_log(anna) == []
+        await transaction.note_safety(anna, LINE)
+        await transaction.note_safety(anna, LINE)
+        await transaction.forget_safety(anna)
+        assert await transaction.safety_log(anna) == []
+        await transaction.note_safety(anna, LINE)
+        assert await transaction.safety_log(anna) == [LINE]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE safety_line SET sealed = zeroblob(length(sealed)) WHERE number = 1",
+        "UPDATE safety_line SET sealed = x'' WHERE number = 1",
+        "UPDATE safety_line SET sealed = (SELECT sealed FROM safety_line WHERE number = 2) WHERE number = 1",
+        "UPDATE safety_line SET number = 3 WHERE number = 1",
+    ],
+)
+async def test_a_line_that_cannot_be_opened_is_never_passed_over(store: SqliteStore, anna: PersonId, damage: str):
+    async with store.transaction() as transaction:
+        await transaction.note_safety(anna, LINE)
+        await transaction.note_safety(anna, replace(LINE, tier=Tier.NONE))
+        await run(transaction, damage)
+        with pytest.raises(SealError):
+            await transaction.safety_log(anna)
+
+
+# --- sessions
+
+
+async def test_a_day_has_no_session_until_one_is_saved_and_then_the_last(store: SqliteStore, anna: PersonId):
+    later = replace(SESSION.advanced(), finished=True, since=Since.LITTLE)
+    async with store.transaction() as transaction:
+        assert await transaction.session(anna, MONDAY) is None
+        await transaction.save_session(anna, SESSION)
+        await transaction.save_session(anna, later)
+        assert await transaction.session(anna, MONDAY) == later
+        assert await transaction.session(anna, MONDAY + DAY) is None
+    assert await rows_of(store, "session") == 1
+
+
+async def test_sessions_come_from_a_day_on_in_the_order_of_their_days(store: SqliteStore, anna: PersonId):
+    made = {n: replace(SESSION, day=MONDAY + n * DAY) for n in (400, 0, 31, -900, 2)}
+    async with store.transaction() as transaction:
+        for session in made.values():
+            await transaction.save_session(anna, session)
+        assert await transaction.sessions(anna, since=MONDAY) == [made[n] for n in (0, 2, 31, 400)]
+        assert await transaction.sessions(anna, since=MONDAY + 401 * DAY) == []
+
+
+@any_example
+@given(sessions())
+async def test_any_session_is_kept(store: SqliteStore, anna: PersonId, session: Session):
+    async with store.transaction() as transaction:
+        await transaction.save_session(anna, session)
+        assert await transaction.session(anna, session.day) == session
+
+
+async def test_forgotten_sessions_are_gone(store: SqliteStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.save_session(anna, SESSION)
+        await transaction.save_session(anna, replace(SESSION, day=MONDAY + DAY))
+        await transaction.forget_sessions(anna)
+        assert await transaction.session(anna, MONDAY) is None
+        assert await transaction.sessions(anna, since=date.min) == []
+
+
+# --- all of it
+
+
+async def test_what_one_person_told_is_not_anothers_and_forgetting_leaves_the_other_alone(
+    store: SqliteStore, anna: PersonId
+):
+    async with store.transaction() as transaction:
+        bert = await transaction.enroll(Account(platform="here", id="bert"), language="en", routine="glutes", now=NOW)
+    await tell_all(store, anna)
+    async with store.transaction() as transaction:
+        assert await transaction.profile(bert.person) == Profile()
+        assert await transaction.safety_log(bert.person) == []
+        assert await transaction.session(bert.person, MONDAY) is None
+        assert await transaction.sessions(bert.person, since=MONDAY) == []
+        await transaction.forget_safety(bert.person)
+        await transaction.forget_sessions(bert.person)
+        assert await transaction.safety_log(anna) == [LINE]
+        assert await transaction.sessions(anna, since=MONDAY) == [SESSION]
+
+
+async def test_each_kind_is_forgotten_by_itself(store: SqliteStore, anna: PersonId):
+    await tell_all(store, anna)
+    async with store.transaction() as transaction:
+        await transaction.forget_safety(anna)
+        assert await transaction.sessions(anna, since=MONDAY) == [SESSION]
+        await transaction.note_safety(anna, LINE)
+        await transaction.forget_sessions(anna)
+        assert await transaction.safety_log(anna) == [LINE]
+        assert await transaction.profile(anna) == PROFILE
+
+
+async def test_all_of_it_goes_with_the_person(store: SqliteStore, anna: PersonId):
+    await tell_all(store, anna)
+    async with store.transaction() as transaction:
+        await transaction.forget(anna)
+        assert await transaction.profile(anna) == Profile()
+    assert [await rows_of(store, table) for table in TABLES] == [0, 0, 0]
+
+
+async def test_nobody_has_nothing_to_tell(store: SqliteStore):
+    nobody = PersonId(99)
+    async with store.transaction() as transaction:
+        for telling in (
+            transaction.save_profile(nobody, PROFILE),
+            transaction.note_safety(nobody, LINE),
+            transaction.save_session(nobody, SESSION),
+        ):
+            with pytest.raises(IntegrityError):
+                await telling
+
+
+async def test_all_of_it_is_there_after_a_restart(url: str, store: SqliteStore, anna: PersonId):
+    await tell_all(store, anna)
+    await store.close()
+    again = await open_store(url, CIPHER)
+    async with again.transaction() as transaction:
+        assert await transaction.profile(anna) == PROFILE
+        assert await transaction.safety_log(anna) == [LINE]
+        assert await transaction.sessions(anna, since=MONDAY) == [SESSION]
+    await again.close()
+
+
+async def test_no_word_of_it_stands_in_the_files(tmp_path: Path, store: SqliteStore, anna: PersonId):
+    await tell_all(store, anna)
+    async with store.transaction() as transaction:
+        await transaction.remember("a word in the clear", "")
+    before = written_in(tmp_path)  # the journal too
+    await store.close()
+    written = before + written_in(tmp_path)
+    assert b"a word in the clear" in written
+    told = ("buttock", "running", "stairs", "kettle", "pigeon", "figure_four", "chair", "emergency", "found")
+    assert [word for word in told if word.encode() in written.lower()] == []
+
+
+@pytest.mark.parametrize("table", TABLES)
+async def test_only_who_and_which_day_stand_unsealed(store: SqliteStore, table: str):
+    async with store.transaction() as transaction:
+        columns = {row.name for row in await run(transaction, f"PRAGMA table_info({table})")}
+    assert columns <= {"person", "number", "local_day", "sealed"}
+
+
+@pytest.mark.parametrize("table", TABLES)
+async def test_a_record_moved_to_another_person_does_not_open(store: SqliteStore, anna: PersonId, table: str):
+    async with store.transaction() as transaction:
+        bert = await transaction.enroll(Account(platform="here", id="bert"), language="en", routine="glutes", now=NOW)
+    await tell_all(store, anna)
+    async with store.transaction() as transaction:
+        await run(transaction, f"UPDATE {table} SET person = {bert.person}")
+        reading = {
+            "profile": transaction.profile,
+            "safety_line": transaction.safety_log,
+            "session": lambda person: transaction.session(person, MONDAY),
+        }[table]
+        with pytest.raises(SealError):
+            await reading(bert.person)
+
+
+async def test_a_session_moved_to_another_day_does_not_open(store: SqliteStore, anna: PersonId):
+    await tell_all(store, anna)
+    async with store.transaction() as transaction:
+        await run(transaction, "UPDATE session SET local_day = '2025-06-03'")
+        with pytest.raises(SealError):
+            await transaction.sessions(anna, since=MONDAY)
