@@ -35,7 +35,7 @@ _LINE_START = re.compile(r"^([ \t]*\d*)([#>.+-])", re.MULTILINE)  # a heading, a
 
 
 def draw(card: Card, say: Say) -> ui.LayoutView:
-    """The finished view that shows the card: title, body, then its rows of buttons, at most the 40 components of a message."""
+    """The finished view that shows the card: title, body, then its rows of buttons, within Discord's 40 components."""
     container = ui.Container[ui.LayoutView]()
     if card.title is not None:
         container.add_item(ui.TextDisplay("## " + _one_line(say(card.title))))
