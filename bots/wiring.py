@@ -16,7 +16,7 @@ from bots.settings import Settings
 from bots.worker import Service, Supervisor
 from core.clock import Clock, SystemClock
 from core.coach import Coach
-from core.content import load
+from core.content import Content, load
 from core.errors import ConfigurationFault
 from core.messages.texts import text
 from core.storage.sealed import Cipher, key_from_text, load_key
@@ -37,10 +37,14 @@ class House:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, clock: Clock | None = None) -> AsyncGenerator[House]:
-    """The house by these settings, closed again on leaving. Raises LimberError that says what to change."""
-    clock = clock or SystemClock()
-    content = load(CONTENT)
+async def opened(
+    settings: Settings, clock: Clock | None = None, content: Content | None = None
+) -> AsyncGenerator[House]:
+    """The house by these settings, closed again on leaving; the project's content is read unless another is given.
+
+    Raises LimberError that says what to change.
+    """
+    clock, content = clock or SystemClock(), content or load(CONTENT)
     _make_data_dir(settings.data_dir)
     async with AsyncExitStack() as stack:
         store = await open_store(settings.store_url, _cipher(settings))

@@ -16,38 +16,8 @@ from core.delivery.limits import Pacer
 from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
 from core.errors import Unreachable, UnreadableAction
-from core.flows import (
-    aftercare,
-    checkin,
-    daily,
-    direct,
-    exercise,
-    extras,
-    goals,
-    learn,
-    left_out,
-    lock,
-    onboarding,
-    onboarding_cards,
-    pause,
-    privacy,
-    profile,
-    progress,
-    questions,
-    screen,
-    session,
-    session_swap,
-    settings,
-    snooze,
-    soreness,
-    stop,
-    suggestions,
-    today,
-    why,
-    words,
-    wrong,
-)
-from core.flows.turn import Handler, Turn
+from core.flows import answers, daily, direct, onboarding_cards, questions, suggestions
+from core.flows.turn import Turn
 from core.flows.words import WORDS, Suggestion, Word
 from core.messages.action import Action, decode
 from core.messages.card import Card, Form, Reply
@@ -57,36 +27,6 @@ from core.rules.people import Account, Contact, Enrollment, Place
 from core.rules.screening import safety
 
 __all__ = ["Account", "Coach", "Place", "Reply", "Suggestion", "Word"]
-
-HANDLERS: Mapping[str, Handler] = {
-    **onboarding.HANDLERS,
-    **profile.HANDLERS,
-    **today.HANDLERS,
-    **exercise.HANDLERS,
-    **daily.HANDLERS,
-    **snooze.HANDLERS,
-    **checkin.HANDLERS,
-    **session.HANDLERS,
-    **session_swap.HANDLERS,
-    **aftercare.HANDLERS,
-    **soreness.HANDLERS,
-    **wrong.HANDLERS,
-    **lock.HANDLERS,
-    **screen.HANDLERS,
-    **left_out.HANDLERS,
-    **progress.HANDLERS,
-    **why.HANDLERS,
-    **goals.HANDLERS,
-    **extras.HANDLERS,
-    **learn.HANDLERS,
-    **direct.HANDLERS,
-    **privacy.HANDLERS,
-    **settings.HANDLERS,
-    **pause.HANDLERS,
-    **stop.HANDLERS,
-    **words.HANDLERS,
-}
-FORMS: Mapping[str, Form] = {**onboarding.FORMS, **settings.FORMS}
 
 
 class Coach:
@@ -133,7 +73,7 @@ class Coach:
     def form(self, wire: str) -> Form | None:
         """The form that a button with this wire opens; None for every other button."""
         try:
-            return FORMS.get(decode(wire).name)
+            return answers.FORMS.get(decode(wire).name)
         except UnreadableAction:
             return None
 
@@ -169,45 +109,15 @@ class Coach:
         except UnreadableAction:
             action = Action(name="today")
         async with self._turn(account, place, locale) as turn:
-            handler = lock.show if lock.holds(turn, action) else HANDLERS.get(action.name, today.show)
             await questions.taken(turn)
             turn.fields = fields or {}
-            return direct.noticed(await handler(turn, action), turn)
+            return direct.noticed(await answers.pressed(turn, action), turn)
 
     async def command(self, account: Account, place: Place, text: str, *, locale: str | None = None) -> Reply:
         """Do what was typed: a word, with or without a slash; an answer that is waited for; else help."""
-        typed = text.strip()
         async with self._turn(account, place, locale) as turn:
-            asked = await questions.taken(turn)
-            if (said := words.said(typed, answering=asked is not None)) is not None:
-                word, follows = said
-                turn.fields = {"text": follows} if follows else {}
-                action = Action(name=word.action)
-                reply = await (lock.show if lock.holds(turn, action) else HANDLERS[word.action])(turn, action)
-            else:
-                reply = await self._typed(turn, typed, asked)
+            reply = await answers.typed(turn, text.strip(), await questions.taken(turn))
             return replace(direct.noticed(reply, turn), replaces=False)
-
-    async def _typed(self, turn: Turn, typed: str, asked: Action | None) -> Reply:
-        """The answer to a text that is no word of ours; under a lock only an open question takes one."""
-        if turn.safety.lock is not None:
-            waits = asked is not None and not lock.holds(turn, asked)
-            answered = await questions.answered(turn, typed, asked, HANDLERS) if waits else None
-            return answered or await lock.show(turn, Action(name="lock"))
-        return (
-            await checkin.typed_status(turn, typed)
-            or await soreness.typed_score(turn, typed)
-            or await snooze.typed(turn, typed)
-            or await onboarding.typed_answer(turn, typed, asked)
-            or await questions.answered(turn, typed, asked, HANDLERS)
-            or await self._labelled(turn, typed)
-            or await words.show(turn, Action(name="help", value="unknown" if typed else ""))
-        )
-
-    async def _labelled(self, turn: Turn, typed: str) -> Reply | None:
-        """What the button does whose label was typed; None where no button is called so."""
-        action = await session.typed(turn, typed)
-        return None if action is None else await HANDLERS.get(action.name, today.show)(turn, action)
 
     async def reached(self, account: Account, place: Place) -> None:
         """A direct message arrived there, or the person opened the chat again: what is owed can be sent."""

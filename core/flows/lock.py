@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.flows import lock_cards as cards
-from core.flows import today
+from core.flows import questions, today
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Outgoing, Reply
+from core.messages.card import Card, Outgoing, Reply
 from core.ports import Transaction
 from core.rules.days import local_day
 from core.rules.ledger import Delivery, Kind, Outcome, Plan
@@ -37,7 +37,15 @@ async def show(turn: Turn, action: Action) -> Reply:
     """What to do, and the ways in which a lock ends; today's card when there is none."""
     if (lock := turn.safety.lock) is None or turn.enrollment is None:
         return await today.show(turn, action)
-    return turn.reply(cards.lock_card(lock.tier, country_of(turn.enrollment), settable=turn.following is not None))
+    return turn.reply(_card(turn, lock))
+
+
+async def typed(turn: Turn, words: str) -> Action | None:
+    """What was typed as a button of the lock's cards, the second word too; None for any other text."""
+    if (lock := turn.safety.lock) is None:
+        return None
+    shown = (_card(turn, lock), *(cards.sure_card(word, lock) for word in cards.ways(lock.tier)))
+    return next((said for each in shown if (said := questions.chosen(turn, each, words)) is not None), None)
 
 
 async def begin(turn: Turn, tier: Tier, found: Found = _NOTHING) -> Reply:
@@ -99,6 +107,10 @@ def follow_up_at(lock: Lock, enrollment: Enrollment) -> datetime:
 def country_of(enrollment: Enrollment | None) -> Country:
     """Where help is called for; OTHER, which names every number, until the person said so."""
     return (enrollment.preferences.country if enrollment else None) or Country.OTHER
+
+
+def _card(turn: Turn, lock: Lock) -> Card:
+    return cards.lock_card(lock.tier, country_of(turn.enrollment), settable=turn.following is not None)
 
 
 async def _owe_follow_up(turn: Turn, enrollment: Enrollment, before: Lock | None, lock: Lock) -> None:

@@ -16,11 +16,29 @@ from core.messages.card import Audience, Card, When, texts_of
 from core.ports import MessageRef
 from core.rules.days import local_day
 from core.rules.ledger import Kind
+from core.rules.people import USUAL_LENGTH
+from core.rules.plan import TINY_MINUTES
+from core.rules.profile import Profile
+from core.rules.screening import Line
+from core.rules.session import Session
+from core.storage.records import from_bytes
+from tests.flows.offered import (
+    held,
+    is_too_long,
+    may_be_done,
+    offered,
+    offers_exercise,
+    openings,
+    over_cap,
+    overdosed,
+)
 from tests.room import Recorder, read
+from tests.storage.factory import CIPHER
 
 COUNTED = {"done", "partly", "rest"}
 _HEALTH = {"soreness-noted", "soreness-already", "wrong-stop"}
 _PRAISE = ("streak-", "checkin-milestone", "daily-milestone", "checkin-welcome-back", "checkin-buffered")
+_NUMBERS = (*_PRAISE, "progress-", "reason-", "summary-", "why-missed")
 _LONGEST_WAIT = timedelta(days=9)  # between two messages: a week, and what a move may add
 
 
@@ -41,7 +59,9 @@ def ids_on(card: Card) -> set[str]:
 class Life:
     """What one person did, and what was promised to them. `silent`: the farewell has come and nothing was heard since;
     `put_off` counts the messages asked for later, on `hushed` days no more was to come; `numbers` are the total and the
-    best of their progress as last seen, with the check-ins behind them.
+    best of their progress as last seen, with the check-ins behind them; `lock` is the lock they were last seen under,
+    `agreed` what they last said of their health, `planned` are the days whose session was seen. `freed`: they just
+    ended a lock by their word.
     """
 
     name: str
@@ -53,6 +73,10 @@ class Life:
     hushed: set[date] = field(default_factory=set[date])
     numbers: tuple[int, int] = (0, 0)
     log: dict[str, str] = field(default_factory=dict[str, str])
+    lock: Line | None = None
+    freed: bool = False
+    agreed: bool | None = None
+    planned: set[date] = field(default_factory=set[date])
 
 
 class Books:
@@ -93,6 +117,29 @@ class Books:
         enrollment = self.enrollment(person)
         return local_day(now, enrollment["zone"]) if enrollment and enrollment["zone"] else None
 
+    # --- what is sealed
+
+    def profile(self, person: int | None) -> Profile:
+        rows = self.rows("profile", person=person)
+        opened = [CIPHER.open(row["sealed"], f"profile.sealed:{person}") for row in rows]
+        return from_bytes(Profile, opened[0]) if opened else Profile()
+
+    def safety_log(self, person: int | None) -> list[Line]:
+        rows = sorted(self.rows("safety_line", person=person), key=lambda row: row["number"])
+        places = [f"safety_line.sealed:{person}:{row['number']}" for row in rows]
+        return [from_bytes(Line, CIPHER.open(row["sealed"], at)) for row, at in zip(rows, places, strict=True)]
+
+    def sessions(self, person: int | None) -> list[Session]:
+        rows = self.rows("session", person=person)
+        places = [f"session.sealed:{person}:{row['local_day']}" for row in rows]
+        return [from_bytes(Session, CIPHER.open(row["sealed"], at)) for row, at in zip(rows, places, strict=True)]
+
+    def scores(self, person: int | None) -> dict[date, int]:
+        rows = [row for row in self.rows("check_in", person=person) if row["soreness"] is not None]
+        places = [f"check_in.soreness:{person}:{row['local_day']}" for row in rows]
+        opened = [CIPHER.open(row["soreness"], at) for row, at in zip(rows, places, strict=True)]
+        return {date.fromisoformat(row["local_day"]): int(each) for row, each in zip(rows, opened, strict=True)}
+
 
 @dataclass
 class Laws:
@@ -126,8 +173,21 @@ class Laws:
             assert card.audience is not Audience.PUBLIC
         wrong = self.books.today(life.person, self.clock.now()) in life.wrong
         if wrong or title_of(card) == "wrong-title":
-            assert not [each for each in card.buttons if each.action.name == "exercise"], "an exercise after all"
+            assert not offers_exercise(card), "an exercise after all"
             assert not [each for each in ids_on(card) if each.startswith(_PRAISE)] or is_progress(card), "praise"
+        self._safe(life, card)
+
+    def _safe(self, life: Life, card: Card) -> None:
+        """Nothing that the safety log, or a sore place, rules out; under a lock no exercise and no numbers at all."""
+        profile, log = self.books.profile(life.person), self.books.safety_log(life.person)
+        said = held(log)
+        if said.lock is not None:
+            assert not offers_exercise(card), "an exercise under a lock"
+            assert not [each for each in ids_on(card) if each.startswith(_NUMBERS)], "praise under a lock"
+        ruled_out = offered(card) - may_be_done(profile, log)
+        assert not ruled_out, f"{sorted(ruled_out)} may not be done"
+        assert not openings(card) & said.off, "a blocked exercise could be turned on"
+        assert not overdosed(card), f"too much of {overdosed(card)}"
 
     # --- messages
 
@@ -138,16 +198,20 @@ class Laws:
         day, enrollment = self.books.today(life.person, now), self.books.enrollment(life.person)
         assert row["person"] == life.person, "it goes to somebody else"
         assert enrollment is not None
+        assert not life.lost, "the place is lost"
+        locked = self.lock(life) is not None
+        assert locked is (row["kind"] == Kind.SAFETY), f"a {row['kind']} message, lock: {locked}"
+        self._card(life, card)
+        if locked:
+            return
         assert day is not None
         assert enrollment["state"] == "active"
-        assert not life.lost, "the place is lost"
         assert not life.silent, "nothing comes after the farewell"
         pauses = self.books.rows("pause", person=life.person)
         assert not [each for each in pauses if each["first_day"] <= str(day) <= each["last_day"]], "paused"
         assert row["local_day"] not in map(str, life.wrong), "something felt wrong that day"
         assert row["local_day"] not in map(str, life.hushed), "nothing more was to come today"
         assert row["kind"] != Kind.SECOND or enrollment["second_nudge"]
-        self._card(life, card)
 
     def landed(self, card: Card, key: str, window_s: float) -> None:
         """It arrived; the same key arrives once only within the platform's window."""
@@ -157,9 +221,16 @@ class Laws:
         self.arrived[key] = self.clock.now()
         row = self._delivery(key)
         life = next(each for each in self.lives.values() if each.person == row["person"])
+        if (lock := self.lock(life)) is not None:
+            self.sent[row["person"], "lock", lock.at.isoformat()] += 1
+            assert self.sent[row["person"], "lock", lock.at.isoformat()] == 1, "a lock has one follow-up"
         self.sent[row["person"], row["kind"], row["local_day"]] += 1
         asked = life.put_off[date.fromisoformat(row["local_day"])] if row["kind"] == Kind.SNOOZE else 1
         assert self.sent[row["person"], row["kind"], row["local_day"]] <= asked, f"too many {row['kind']} messages"
+
+    def lock(self, life: Life) -> Line | None:
+        """The line that locks this person now."""
+        return held(self.books.safety_log(life.person)).lock
 
     def _delivery(self, key: str) -> sqlite3.Row:
         return self.books.rows("delivery", id=int(key.removeprefix("limber-")))[0]
@@ -172,12 +243,48 @@ class Laws:
         if account is None or enrollment is None:
             assert life.person is None
             return
+        self._locked(life)
+        self._health(life)
+        self._sessions(life, enrollment["length"] or USUAL_LENGTH)
         if not enrollment["soreness"]:
             sores = [row for row in self.books.rows("check_in", person=life.person) if row["soreness"] is not None]
             assert not sores, "soreness without consent"
         reachable = account["address"] is not None and account["unreachable"] is None
         if enrollment["state"] == "active" and reachable and not life.silent:
             assert enrollment["next_due_at"] is not None, "forgotten by the planner"
+
+    def _locked(self, life: Life) -> None:
+        """A lock ends by the person's own word, given twice, and by nothing else."""
+        now = self.lock(life)
+        assert life.lock is None or now is not None or life.freed, "a lock ended by itself"
+        life.lock, life.freed = now, False
+
+    def _health(self, life: Life) -> None:
+        """Nothing about health is kept of who did not agree; when the yes is taken back, nothing but the lock stays."""
+        person = life.person
+        profile, log, sessions = self.books.profile(person), self.books.safety_log(person), self.books.sessions(person)
+        taken_back = life.agreed is True and profile.agreed is False
+        life.agreed = profile.agreed
+        if profile.agreed is True:
+            return
+        told = (profile.sites, profile.functions, profile.opened)
+        assert profile.intake is None, "soreness of before"
+        assert not any(told), "health in the profile"
+        assert not [each for each in sessions if each.felt or each.since or each.hurt], "health in a session"
+        assert not [each for each in log if each.eased or each.kept_off], "health in the safety log"
+        if taken_back:
+            rest = [each for each in log if each.blocked or each.tier.value not in ("emergency", "urgent")]
+            assert not [*rest, *sessions, *self.books.scores(person)], "something of health stayed"
+            assert len(log) == (life.lock is not None), "what stays is the lock alone"
+
+    def _sessions(self, life: Life, minutes: int) -> None:
+        """Every dose keeps within its cap; what is planned fits the time, or has one set of everything."""
+        for session in self.books.sessions(life.person):
+            assert not over_cap(session), f"too much of {over_cap(session)}"
+            if session.items and session.day not in life.planned:
+                life.planned.add(session.day)
+                long = is_too_long(session, TINY_MINUTES if session.tiny else minutes)
+                assert not long or all(item.dose.sets == 1 for item in session.items), "longer than there is time"
 
     def planned(self, life: Life) -> None:
         """Nobody's next message lies in the past, or farther away than the rhythm and a pause explain."""
@@ -214,7 +321,7 @@ class Postbox(Recorder):
             if failure is not None:
                 life.lost |= isinstance(failure, Undeliverable)
                 raise failure
-            life.silent = title_of(card) == "farewell-title"
+            life.silent |= title_of(card) == "farewell-title"
         except MessengerError:
             raise
         except Exception as broken:

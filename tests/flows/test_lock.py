@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.coach import HANDLERS
+from core.flows.answers import HANDLERS
 from core.messages.card import Audience, texts_of
 from core.rules.people import Country
 from core.rules.profile import Step
@@ -354,3 +354,13 @@ async def test_a_day_with_exercises_is_not_noted_under_a_lock(here: Room):
         assert "Please get medical help now" in await ana.press_wire(wire)
     async with ana.kept() as (tx, person):
         assert await tx.check_ins(person) == {}
+
+
+async def test_the_words_that_end_a_lock_can_be_typed(here: Room) -> None:
+    ana = await here.started()
+    await ana.press_wire("1:wrong.danger::")
+    assert "Please get medical help now" in await ana.say("done")
+    assert "One question first" in await ana.say("A clinician told me it is OK")
+    assert "Please get medical help now" in await ana.say("back")
+    await ana.say("A clinician told me it is OK")
+    assert "Your exercises come back" in await ana.say("Yes, they said so")

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.coach import HANDLERS
 from core.errors import Unreachable
+from core.flows.answers import HANDLERS
+from tests.flows.offered import ENDINGS
 from tests.flows.walker import PEOPLE, Step, walker
 
 WALKS = int(os.environ.get("LIMBER_WALKS", "25"))
@@ -27,6 +28,11 @@ ZONES = (
 VALUES = (
     *ZONES, "sure", "on", "off", "yes", "no", "none", "done", "partly", "rest", "skipped", "daily", "weekly", "time",
     "city", "reminders", "soreness", "country", "eu", "us", "still", "moving", "tomorrow", "unknown", "Berlin", "%41%",
+    "some", "clinician", "mistake", "assessed", "clinician.sure", "mistake.0", "assessed.sure", "effort", "sharp",
+    "easy", "much", "before", "little", "clearly", "plan", "streak", "reminder", "-", "+", "skip", "buttock", "groin",
+    "leg", "low_back", "desk", "running", "ball", "band", "rf19", "clot", "e1", "e2", "e3.bed", "e5", "e6.squeeze", "e7.prone",
+    "e1.off", "e1.off.sure", "e6.eased.sure", "0.0", "0.0.e1.fist", "0.0.e3.standing:swap", "0.0.e1.fist:sharp",
+    "0.0.e3.standing:sharp", "1.0.e3:effort", "0.0.e3.standing:e3.bed", "0.0.e1.fist:out", "ff", "1.done.0000",
     "0", "1", "3", "7", "8", "10", "11", "15", "28", "150", "1139", "1439", "1440", "-1", "9" * 40, "a:b:c",
 )  # fmt: skip
 WORDS = (
@@ -35,6 +41,9 @@ WORDS = (
     "/start@LimberBot Berlin", "/settings time 18:30", "/settings city Tokyo", "/settings reminders once a week",
     "settings", "/pause 3", "/pause 28", "/pause 29", "/pause a fortnight", "done", "Partly!", "rest", "Skipped",
     "Berlin", "Springfield", "San", "tokyo", "7", "19:00", "02:30", "3am", "25:99", "10 minutes", "yes", "no", "back",
+    "why", "/why plan", "why streak", "/why reminder", "learn", "begin", "next", "swap", "this hurts", "finish",
+    "two minutes", "a sore day", "go on", "leave this one out", "effort", "sharp", "none of these", "one or more",
+    "/settings health", "/settings health off", "/settings where it hurts", "buttock, groin", "a ball and a band",
     "cancel", "later", "tomorrow", "on", "off", "soreness 0", "soreness 7.5", "pain 9", "pain 8,5", "soreness 11",
     "soreness -1", "it hurts", "my hip hurts since this morning", "please stop", "unsubscribe", "2", "a week",
 )  # fmt: skip
@@ -53,6 +62,27 @@ ENDS = (
     ("go", 1440),
 )  # fmt: skip
 
+# What a session is walked with; a label that is not on the card is passed over.
+BEGIN = ("today-button", "session-begin", "session-go-on")
+NEXT = ("session-next",) * 3
+SESSIONS = (
+    BEGIN, NEXT, NEXT, (*BEGIN, *NEXT, *NEXT, *NEXT, *NEXT, *NEXT, *NEXT, *NEXT, "session-finish", "session-felt-easy"),
+    (*BEGIN, *NEXT, "session-early", "session-felt-much"), (*BEGIN, "session-hurts", "session-hurts-sharp"),
+    (*BEGIN, *NEXT, "session-hurts", "session-hurts-effort"), (*BEGIN, "session-swap", "session-out"),
+    ("today-button", "session-tiny", *NEXT, "session-finish"), ("today-button", "flare-button", "session-go-on", *NEXT),
+    ("today-button", "exercise-list"), ("today-button", "why-button", "left-title", "left-again"),
+    ("today-button", "session-since-before"), ("today-button", "session-since-clearly"), ("session-how", "learn-why"),
+    ("wrong-button", "wrong-neither", "pick-done", "screen-on"),
+    ("wrong-button", "wrong-mistake", "wrong-mistake-sure"),
+)  # fmt: skip
+LOCKS = ("1:wrong.danger::", "1:wrong.doctor::", "1:screen.emergency::some", "1:screen.urgent::some", "1:lock::")
+ASKS = (
+    "1:screen.again::", "1:screen::soon", "1:screen.soon::some", "1:profile::", "1:profile.facts::", "1:left::",
+    "1:settings.health::on", "1:settings.health::off", "1:settings.health::sure", "1:profile.consent::yes",
+    "1:profile.consent::no", "1:profile.sites::groin", "1:profile.sites::leg", "1:profile.sites::outer_hip",
+    "1:profile.sites::-", "1:extras::", "1:extras.accept::e2", "1:extras.on::e8", "1:goals.own::", "1:why::plan",
+)  # fmt: skip
+
 who = st.sampled_from(("ana", "ana", *PEOPLE))
 reasons = st.sampled_from(Unreachable)
 texts = st.one_of(st.sampled_from(WORDS), st.sampled_from(HOSTILE), st.text(max_size=20))
@@ -61,6 +91,7 @@ shared = st.sampled_from((False, False, False, True))
 days = st.one_of(st.none(), st.integers(-4, 2), st.sampled_from((date.min, date(2026, 3, 2), date.max)))
 names = st.sampled_from((*HANDLERS, "nothing", "day", ""))
 back = st.one_of(st.just(0), st.just(0), st.integers(0, 60))
+answers = st.lists(st.sampled_from((0, 0, 0, 1, 2, 3, 5, 7)), max_size=12)
 press = st.tuples(st.just("press"), who, back, st.integers(0, 14), st.none(), shared)
 go = st.tuples(st.just("go"), st.sampled_from(MINUTES))
 steps = st.one_of(
@@ -72,7 +103,13 @@ steps = st.one_of(
     go,
     st.tuples(st.just("type"), who, st.sampled_from(USUAL), shared),
     st.tuples(st.just("type"), who, st.sampled_from(USUAL), shared),
-    st.tuples(st.just("start"), who, st.sampled_from(ZONES[:9]), st.sampled_from(TIMES)),
+    st.tuples(st.just("start"), who, st.sampled_from(ZONES[:9]), st.sampled_from(TIMES), answers),
+    st.tuples(st.just("follow"), who, st.sampled_from(SESSIONS), st.integers(0, 3)),
+    st.tuples(st.just("follow"), who, st.sampled_from(SESSIONS), st.integers(0, 3)),
+    st.tuples(st.just("follow"), who, st.sampled_from(SESSIONS), st.integers(0, 3)),
+    st.tuples(st.just("wire"), who, st.sampled_from(LOCKS), st.none(), shared),
+    st.tuples(st.just("wire"), who, st.sampled_from(ASKS), st.none(), shared),
+    st.tuples(st.just("unlock"), who, st.sampled_from(ENDINGS)),
     st.tuples(st.just("press"), who, back, st.integers(0, 14), fields, shared),
     st.tuples(st.just("garbled"), who, names, days, st.sampled_from(VALUES), fields),
     st.tuples(st.just("garbled"), who, names, days, st.sampled_from(VALUES), st.none()),
@@ -93,18 +130,21 @@ steps = st.one_of(
 @pytest.mark.timeout(900)  # a walk that breaks a law is made short first
 @given(
     starters=st.sampled_from((PEOPLE, PEOPLE, ("ana",), ())),
+    answered=answers,
     walk=st.lists(steps, min_size=STEPS // 3, max_size=STEPS),
     window_s=st.sampled_from((0.0, 300.0)),
 )
 @settings(
     max_examples=WALKS, derandomize="LIMBER_WALKS" not in os.environ, suppress_health_check=[HealthCheck.too_slow]
 )
-def test_whatever_people_do_the_laws_hold(starters: tuple[str, ...], walk: list[Step], window_s: float) -> None:
+def test_whatever_people_do_the_laws_hold(
+    starters: tuple[str, ...], answered: list[int], walk: list[Step], window_s: float
+) -> None:
     async def run() -> None:
         with tempfile.TemporaryDirectory() as folder:
             async with walker(Path(folder), window_s=window_s) as walking:
                 for each in starters:
-                    await walking.take(("start", each, "Europe/Berlin", 1140))
+                    await walking.take(("start", each, "Europe/Berlin", 1140, answered))
                 for step in (*walk, *ENDS):
                     await walking.take(step)
 

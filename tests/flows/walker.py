@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -12,13 +12,16 @@ from structlog.testing import capture_logs
 
 from core.clock import SteppedClock
 from core.coach import Coach, Place, Reply
-from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
+from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable, UnreadableAction
 from core.flows.daylog import day_log, streak_of
-from core.messages.action import MAX_WIRE_BYTES
-from core.messages.card import Card, measure
+from core.messages.action import MAX_WIRE_BYTES, Action, decode
+from core.messages.card import Button, Card, measure
 from core.ports import Limits
 from core.rules.people import PersonId
+from core.rules.screening import Line
+from core.rules.soreness import SEVERE
 from tests.flows.laws import COUNTED, Books, Laws, Life, Postbox, direct, title_of
+from tests.flows.offered import ENDINGS
 from tests.room import MONDAY_NOON, Room, Someone, content, say
 from tests.storage.factory import fresh_store
 
@@ -33,12 +36,15 @@ _FAILURES: dict[str, MessengerError] = {
     "long": TryLater(9000.0),
     **{reason.value: Undeliverable(reason) for reason in Unreachable},
 }
+_MOST_QUESTIONS = 20  # that Start is walked through at most
+_SEVERE = ("8", "9", "10")
+_SCREENS = ("screen.emergency", "screen.urgent")
 Step = tuple[object, ...]
 
 
 @dataclass
 class Walker:
-    """Takes steps. `cards` are all that were ever shown to anybody, the newest last."""
+    """Takes steps. `cards` are all that were ever shown to anybody, the newest last; `before` the last of each."""
 
     room: Room
     postbox: Postbox
@@ -47,6 +53,7 @@ class Walker:
     people: dict[str, Someone]
     logs: Sequence[Mapping[str, object]]
     cards: list[Card] = field(default_factory=list[Card])
+    before: dict[str, Card] = field(default_factory=dict[str, Card])
 
     async def take(self, step: Step) -> None:
         name, *details = step
@@ -78,21 +85,51 @@ class Walker:
         coach, account, place = self.room.coach, self.people[who].account, GARDEN if shared else direct(who)
         coach.form(wire)
         fields = None if typed is None else {"text": typed}
-        reply = await self._act(who, place, coach.press(account, place, wire, fields=fields))
-        severe = wire.startswith("1:soreness:") and wire.rpartition(":")[2] in ("8", "9", "10")
-        if severe or wire.startswith("1:wrong:"):
+        locked = self.laws.lock(self.laws.lives[who]) is not None
+        action = meaning(wire)
+        if (advice := _advice(action, locked=locked)) is not None:
+            fields = None
+        reply = await self._act(who, place, coach.press(account, place, wire, fields=fields), action)
+        if advice is not None:
             assert reply is not None
-            assert title_of(reply.card) == "wrong-title", "no advice"
+            assert title_of(reply.card).startswith(advice), "no advice"
+        if action is not None and (action.name, action.value) == ("wrong.mistake", "sure"):
+            self._taken_back(self.laws.lives[who])
 
     async def _type(self, who: str, typed: str, shared: bool) -> None:
         place = GARDEN if shared else direct(who)
         await self._act(who, place, self.room.coach.command(self.people[who].account, place, typed))
 
-    async def _start(self, who: str, zone: str, minute: int) -> None:
-        """Start from anywhere; somebody who is coached already only looks at today."""
-        ways = ("start.agree::", "start::", f"start.zone::{zone}", f"start.minute::{minute}", "start.length::10")
-        for wire in (*ways, "start.go::"):
+    async def _start(self, who: str, zone: str, minute: int, answers: Sequence[int]) -> None:
+        """Start from anywhere, each question answered by the button of that number, else the first one; somebody who
+        is coached already only looks at today.
+        """
+        for wire in ("start.agree::", "start::", f"start.zone::{zone}", f"start.minute::{minute}", "start.length::10"):
             await self._wire(who, f"1:{wire}", None, False)
+        for number in range(_MOST_QUESTIONS):
+            answer = answers[number] if number < len(answers) else 0
+            if (wire := _answer(self._buttons(who), answer)) is None:
+                break
+            await self._wire(who, wire, None, False)
+        await self._wire(who, "1:start.go::", None, False)
+
+    async def _follow(self, who: str, labels: Sequence[str], which: int) -> None:
+        """One after the other, press the button on the last card with that label; `which` of several."""
+        for label in labels:
+            found = [each.action.wire for each in self._buttons(who) if each.label.id == label]
+            if found:
+                await self._wire(who, found[which % len(found)], None, False)
+
+    async def _unlock(self, who: str, word: str) -> None:
+        """A lock is ended by this word, said twice."""
+        await self._wire(who, f"1:lock.end::{word}", None, False)
+        sure = [each.action.wire for each in self._buttons(who) if each.action.name == "lock.end"]
+        if sure:
+            await self._wire(who, sure[0], None, False)
+
+    def _buttons(self, who: str) -> tuple[Button, ...]:
+        """What can be pressed on the last card that was shown to this person."""
+        return tuple(self.before[who].buttons) if who in self.before else ()
 
     async def _located(self, who: str, zone: str) -> None:
         await self._act(who, direct(who), self.room.coach.located(self.people[who].account, direct(who), zone))
@@ -109,9 +146,12 @@ class Walker:
         offered = self.room.coach.suggest(word, typed)
         assert len(offered) <= 25
 
-    async def _act(self, who: str, place: Place, act: Awaitable[Reply | None]) -> Reply | None:
+    async def _act(
+        self, who: str, place: Place, act: Awaitable[Reply | None], action: Action | None = None
+    ) -> Reply | None:
         """Let one person act: nothing is sent by that, and nobody else's rows change."""
         life, sent, was = self.laws.lives[who], len(self.postbox.sent), self.laws.lives[who].person
+        life.freed = _ends(self.laws.lock(life), action)
         others = self.books.kept(without=(was,))
         life.silent = False
         life.lost &= not place.private
@@ -123,15 +163,17 @@ class Walker:
         assert len(self.postbox.sent) == sent
         if reply is not None:
             self._note(life, reply, place)
+            self.before[who] = reply.card if reply.direct is None else reply.direct
+        self.laws.kept(life)
         return reply
 
     def _became(self, life: Life, was: int | None) -> None:
         """Forgotten people leave nothing behind, and the numbers of those who come back start anew."""
         if was is not None and was != life.person:
             assert not self.books.holds(was), "something is kept of somebody who was forgotten"
-            life.numbers, life.log = (0, 0), {}
-            life.wrong.clear()
-            life.put_off.clear()
+            life.numbers, life.log, life.lock, life.agreed = (0, 0), {}, None, None
+            for kept in (life.wrong, life.put_off, life.planned):
+                kept.clear()
 
     def _note(self, life: Life, reply: Reply, place: Place) -> None:
         enrollment = self.books.enrollment(life.person)
@@ -142,6 +184,13 @@ class Walker:
         self.laws.shown(life, reply, place)
         self.cards += [each for each in (reply.card, reply.direct) if each is not None]
 
+    def _taken_back(self, life: Life) -> None:
+        """Nothing felt wrong after all, unless a severe score says so too."""
+        enrollment, last = self.books.enrollment(life.person), max(life.wrong, default=None)
+        active = enrollment is not None and enrollment["state"] == "active" and self.laws.lock(life) is None
+        if active and last is not None and self.books.scores(life.person).get(last, 0) < SEVERE:
+            life.wrong.discard(last)
+
     async def _numbers(self, life: Life) -> None:
         """The total and the best of progress never fall, unless a day was made less."""
         enrollment = self.books.enrollment(life.person)
@@ -150,9 +199,10 @@ class Walker:
         async with self.room.store.transaction() as tx:
             known = await tx.enrollment(PersonId(life.person))
             assert known is not None
-            log = await day_log(tx, known)
+            today = self.books.today(life.person, self.room.clock.now()) or known.first_day
+            assert today is not None
+            log = await day_log(tx, known, today)
             check_ins = {str(day): status.value for day, status in (await tx.check_ins(known.person)).items()}
-        today = self.books.today(life.person, self.room.clock.now())
         streak = streak_of(log, known, max(filter(None, (today, known.first_day))))
         lessened = [day for day, said in life.log.items() if said in COUNTED and check_ins.get(day) not in COUNTED]
         if not lessened:
@@ -196,6 +246,42 @@ def wires_of(card: Card) -> list[str]:
     """Everything that can be pressed on the card."""
     assert measure(card, say) == ()
     return [each.action.wire for each in card.buttons] + ([card.form.action.wire] if card.form else [])
+
+
+def meaning(wire: str) -> Action | None:
+    """The action behind a wire; None when it is damaged."""
+    try:
+        return decode(wire)
+    except UnreadableAction:
+        return None
+
+
+def _advice(action: Action | None, *, locked: bool) -> str | None:
+    """How the title of the answer must begin; None where no advice is due."""
+    name, value = (action.name, action.value) if action is not None else ("", "")
+    if name in ("wrong.danger", "wrong.doctor") or (name in _SCREENS and value == "some"):
+        return "lock-"
+    sharp = name == "session.hurts" and value.partition(":")[2] == "sharp"
+    if sharp or (name == "soreness" and value in _SEVERE):
+        return "lock-" if locked else "wrong-title"
+    return "wrong-title" if name == "wrong" else None
+
+
+def _ends(lock: Line | None, action: Action | None) -> bool:
+    """Whether this press is the second word that ends this very lock."""
+    if lock is None or action is None or action.name != "lock.end":
+        return False
+    return action.value in {f"{word}.{int(lock.at.timestamp()):x}" for word in ENDINGS}
+
+
+def _answer(buttons: Iterable[Button], number: int) -> str | None:
+    """The button that answers the question of the card; None when it asks nothing about the person."""
+    actions = [each.action for each in buttons if each.action.name.startswith(("profile.", "screen."))]
+    wires = [each.wire for each in actions if each.name != "profile.back"]
+    if not wires:
+        return None
+    picking = any(each.name == "screen.pick" for each in actions)
+    return wires[-1 if picking and number % 2 == 0 else number % len(wires)]
 
 
 @asynccontextmanager

@@ -22,6 +22,7 @@ from bots.settings import Settings
 from bots.timemachine import TimeMachine
 from bots.wiring import House, opened
 from core.clock import SteppedClock
+from tests.room import content
 from tests.specs import discord as discord_spec
 from tests.specs import telegram as telegram_spec
 
@@ -69,7 +70,7 @@ class Stage:
         )
 
     async def open(self) -> None:
-        self.house = await self._house.enter_async_context(opened(self.settings(), self.clock))
+        self.house = await self._house.enter_async_context(opened(self.settings(), self.clock, content()))
         await self._house.enter_async_context(running(self.house))
         self.time = TimeMachine(self.clock, self.house.coach)
         while not self.house.supervisor.ready:

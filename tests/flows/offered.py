@@ -1,0 +1,166 @@
+"""A second reading of the safety log and of the tables, and what a card offers to do: nothing of the rules is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from core.messages.card import Card, Facts, texts_of
+from core.messages.texts import Text
+from core.rules.profile import Profile
+from core.rules.routine import Exercise
+from core.rules.screening import Line
+from core.rules.session import Session
+from tests.room import content
+
+ROUTINE = content().catalog.routine("glutes")
+FORMS = {form: each for each in ROUTINE.exercises for form in (each.id, *(one.id for one in each.variants))}
+ENDINGS = ("clinician", "mistake", "assessed")
+SETUP_S = 10
+_TO_DO = ("dose-", "position-", "why-item", "why-chosen")  # what stands beside an exercise that is offered
+_PLACED = ("session.next", "session.back", "session.swap", "session.hurts")
+_FORM_OF_NAME = {
+    **{each.words.name: each.id for each in ROUTINE.exercises},
+    **{one.name: one.id for each in ROUTINE.exercises for one in each.variants},
+}
+_FORM_OF_STEP = {
+    **{text: each.id for each in ROUTINE.exercises for text in (each.words.setup, *each.words.steps)},
+    **{text: one.id for each in ROUTINE.exercises for one in each.variants for text in one.steps},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What the safety log says: the line that locks and is most urgent, what is off, what is eased."""
+
+    lock: Line | None
+    off: frozenset[str]
+    eased: frozenset[str]
+
+
+def held(log: Sequence[Line]) -> Held:
+    """The log read backwards, each question for itself."""
+    return Held(
+        lock=_lock(log),
+        off=frozenset(each for each in (one.id for one in ROUTINE.exercises) if _is_off(log, each)),
+        eased=frozenset(form for form in FORMS if _is_eased(log, form)),
+    )
+
+
+def may_be_done(profile: Profile, log: Sequence[Line]) -> frozenset[str]:
+    """The ids of the forms that may be offered to this person, straight from the tables."""
+    said = held(log)
+    if said.lock is not None:
+        return frozenset()
+    sites = [each for each in ROUTINE.sites if each.id in profile.sites]
+    off = said.off.union(*(each.off for each in sites))
+    eased = frozenset(form for site in sites for form in site.eased)
+    return frozenset(
+        form
+        for each in ROUTINE.exercises
+        if each.id not in off and (each.gate is None or each.id in profile.opened)
+        for form in _forms(each, said.eased, eased, screened=profile.screened)
+    )
+
+
+def offered(card: Card) -> frozenset[str]:
+    """The ids of the forms that the card says how to do, how much of, or leads to."""
+    named = {form for each in _texts(card) if (form := _FORM_OF_STEP.get(each.id)) is not None}
+    facts = (pair for block in card.blocks if isinstance(block, Facts) for pair in block.items)
+    named |= {form for name, value in facts if value.id.startswith(_TO_DO) and (form := form_named(name)) is not None}
+    if card.title is not None and any(each.id == "session-step" for each in _texts(card)):
+        named |= {form_named(card.title) or "nothing known"}
+    return frozenset(named | {form for each in card.buttons for form in _behind(each.action.name, each.action.value)})
+
+
+def openings(card: Card) -> frozenset[str]:
+    """The exercises that the card offers to turn on."""
+    names = ("extras.on", "extras.accept")
+    return frozenset(each.action.value for each in card.buttons if each.action.name in names)
+
+
+def offers_exercise(card: Card) -> bool:
+    """Whether anything on the card leads to an exercise, or is one."""
+    ways = any(each.action.name == "exercise" or each.action.name.startswith("session") for each in card.buttons)
+    return ways or bool(offered(card)) or any(each.id.startswith(("dose-", "session-dose")) for each in _texts(card))
+
+
+def overdosed(card: Card) -> list[str]:
+    """The exercises on the card that are told with more than their cap allows, as far as words tell it."""
+    facts = [pair for block in card.blocks if isinstance(block, Facts) for pair in block.items]
+    said = [(form_named(name), value) for name, value in facts if value.id.startswith("dose-")]
+    return [form for form, dose in said if form is not None and _breaks(FORMS[form], dose)]
+
+
+def over_cap(session: Session) -> list[str]:
+    """The items of a session that exceed what the tables allow."""
+    broken: list[str] = []
+    for item in session.items:
+        cap, dose = FORMS[item.form].cap, item.dose
+        side_s = dose.sets * dose.spots * dose.reps * (dose.hold_s + dose.move_s)
+        given = (dose.hold_s, side_s, side_s * (2 if dose.per_side else 1))
+        most = (cap.hold_s, cap.side_s, cap.session_s)
+        broken += [item.form for did, limit in zip(given, most, strict=True) if limit is not None and did > limit]
+    return broken
+
+
+def is_too_long(session: Session, minutes: int) -> bool:
+    """Whether it takes longer than that, though an exercise of it has a set to spare."""
+    doses = [item.dose for item in session.items]
+    one_side_s = [each.sets * each.spots * each.reps * (each.hold_s + each.move_s) for each in doses]
+    both_s = [each * (2 if dose.per_side else 1) for each, dose in zip(one_side_s, doses, strict=True)]
+    return sum(both_s) + SETUP_S * len(doses) > minutes * 60
+
+
+def form_named(name: Text) -> str | None:
+    """The form that is called so; None for any other text."""
+    form = name.values.get("form")
+    return _FORM_OF_NAME.get(form.id if isinstance(form, Text) else name.id)
+
+
+def _lock(log: Sequence[Line]) -> Line | None:
+    since = max((number for number, line in enumerate(log, start=1) if line.word.value in ENDINGS), default=0)
+    locking = [line for line in log[since:] if line.tier.value in ("emergency", "urgent")]
+    return min(locking, key=lambda line: line.tier.value, default=None)  # of the same tier the first
+
+
+def _is_off(log: Sequence[Line], exercise: str) -> bool:
+    if any(exercise in line.kept_off for line in log):
+        return True
+    last = next((line for line in reversed(log) if exercise in line.blocked), None)
+    return last is not None and last.word.value != "allowed"
+
+
+def _is_eased(log: Sequence[Line], form: str) -> bool:
+    last = next((line for line in reversed(log) if form in line.eased), None)
+    return last is not None and last.word.value != "allowed"
+
+
+def _forms(exercise: Exercise, safe: frozenset[str], sore: frozenset[str], *, screened: bool) -> frozenset[str]:
+    every = frozenset({exercise.id, *(each.id for each in exercise.variants)})
+    if alone := (every & safe or every & sore):
+        return alone
+    return every if screened else every & frozenset(ROUTINE.starter)
+
+
+def _behind(name: str, value: str) -> Iterator[str]:
+    """The forms that a button leads to."""
+    place, _, chosen = value.partition(":")
+    if name == "exercise" and value:
+        yield value
+    if name in _PLACED:
+        yield place.split(".", 2)[2]
+    if name == "session.swap" and chosen not in ("", "out"):
+        yield chosen
+
+
+def _texts(card: Card) -> list[Text]:
+    return [each for block in card.blocks for each in texts_of(block)]
+
+
+def _breaks(exercise: Exercise, said: Text) -> bool:
+    sets, spots, reps, hold = (int(str(said.values.get(each, 1))) for each in ("sets", "spots", "reps", "hold"))
+    side_s = sets * spots * reps * hold
+    given = (hold, side_s, side_s * (2 if said.id.endswith("-each-side") else 1))
+    most = (exercise.cap.hold_s, exercise.cap.side_s, exercise.cap.session_s)
+    return any(limit is not None and did > limit for did, limit in zip(given, most, strict=True))
