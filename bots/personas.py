@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import chain
 from typing import Final
 
@@ -19,6 +20,8 @@ from core.errors import UnreadableAction
 from core.messages.action import decode
 
 DONE, PARTLY, REST, SKIPPED = "Done", "Partly", "Rest", "Skipped"
+EASY, SOME, MUCH = "0 to 3", "4 or 5", "Above 5"
+BEFORE, LITTLE, CLEARLY = "As before, or better", "A little more", "Clearly more"
 CITY = "Berlin"
 
 ANSWERED_S = 5.0  # real seconds; nobody answers while the platform is down
@@ -27,7 +30,9 @@ _MOST_PRESSES = 20
 _THINKING = "is thinking…"  # what Discord shows until the answer is there
 _CITY_BUTTON = "Type your city"
 # The families of actions that are offered to somebody whom the bot coaches; Start's are for everybody else.
-_FOLLOWS = frozenset({"checkin", "exercise", "pause", "progress", "settings", "snooze", "soreness", "today"})
+_FOLLOWS = frozenset(
+    {"checkin", "exercise", "pause", "progress", "session", "settings", "snooze", "soreness", "today", "why"}
+)
 _GONE = "I keep nothing about you"  # without a button
 # Whatever of these Start asks for, in its own order; the hour as the languages of her apps write it.
 _ANSWERS = (
@@ -46,29 +51,56 @@ _ANSWERS = (
 )
 
 
+class Question(StrEnum):
+    """What is asked below a message, in the order in which it is; the value is a label that only this question has."""
+
+    SINCE = BEFORE
+    DAY = DONE
+    FELT = EASY
+    SORENESS = "10"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Persona:
-    """How often each answer is given, in shares of one; on the other days nobody answers."""
+    """How often each answer to a question is given, in shares of one; else nobody answers it."""
 
     about: str
-    shares: Mapping[str, float]
+    answers: Mapping[Question, Mapping[str, float]]
 
     def __post_init__(self) -> None:
-        if sum(self.shares.values()) > 1 + 1e-9:
-            raise ValueError("the shares of a persona's answers are at most one in all")
+        if any(sum(shares.values()) > 1 + 1e-9 for shares in self.answers.values()):
+            raise ValueError("the shares of a persona's answers to a question are at most one in all")
 
-    def choose(self, chance: float) -> str | None:
+    def choose(self, question: Question, chance: float) -> str | None:
         """The answer at this point between 0 and 1; None is none."""
-        for label, share in self.shares.items():
+        for label, share in self.answers.get(question, {}).items():
             if (chance := chance - share) < 0:
                 return label
         return None
 
 
 PERSONAS: Final[Mapping[str, Persona]] = {
-    "steady": Persona(about="mostly Done, some Rest", shares={DONE: 0.7, REST: 0.18, PARTLY: 0.12}),
-    "struggling": Persona(about="misses and skips", shares={DONE: 0.15, PARTLY: 0.2, REST: 0.1, SKIPPED: 0.25}),
-    "silent": Persona(about="nobody answers", shares={}),
+    "steady": Persona(
+        about="mostly Done, some Rest",
+        answers={
+            Question.SINCE: {BEFORE: 0.5, LITTLE: 0.1},
+            Question.DAY: {DONE: 0.7, REST: 0.18, PARTLY: 0.12},
+            Question.FELT: {EASY: 0.5, SOME: 0.1},
+        },
+    ),
+    "struggling": Persona(
+        about="misses and skips", answers={Question.DAY: {DONE: 0.15, PARTLY: 0.2, REST: 0.1, SKIPPED: 0.25}}
+    ),
+    "in pain": Persona(
+        about="sore, rests often",
+        answers={
+            Question.SINCE: {BEFORE: 0.2, LITTLE: 0.4, CLEARLY: 0.3},
+            Question.DAY: {REST: 0.4, PARTLY: 0.25, DONE: 0.2, SKIPPED: 0.05},
+            Question.FELT: {MUCH: 0.6, SOME: 0.3},
+            Question.SORENESS: {"5": 0.2, "6": 0.35, "7": 0.3, "8": 0.1},  # from 8 on there is advice, and no exercise
+        },
+    ),
+    "silent": Persona(about="nobody answers", answers={}),
 }
 
 
@@ -84,17 +116,19 @@ class Understudy:
         return next((follows for follows in told if follows is not None), False)
 
     async def answer(self, persona: str, seed: str, person: Person) -> None:
-        """Press what this persona presses on the newest message, if it asks how the day went."""
-        asked = next((message for message in reversed(person.screen()) if not message.mine), None)
-        labels = _labels(asked)
-        if asked is None or DONE not in labels:
-            return
-        chance = random.Random(f"{seed} {persona} {asked.at.date()}").random()
-        label = PERSONAS[persona].choose(chance)
-        if label in labels:
-            with suppress(Refused, AssertionError):  # she blocked the bot, or nobody answers
-                await person.press(label, message=asked)
-                await person.sees(lambda newest: newest != asked, within_s=ANSWERED_S)
+        """Press what this persona presses on the newest message, for each question that it asks."""
+        for question in Question:
+            asked = _newest(person, None)
+            labels = _labels(asked)
+            if asked is None or question.value not in labels:
+                continue
+            about = "" if question is Question.DAY else f" {question.name}"
+            chance = random.Random(f"{seed} {persona} {asked.at.date()}{about}").random()
+            label = PERSONAS[persona].choose(question, chance)
+            if label in labels:
+                with suppress(Refused, AssertionError):  # she blocked the bot, or nobody answers
+                    await person.press(label, message=asked)
+                    await _news(person, None, asked)
 
     async def set_up(self, person: Person, *, chat: str | None) -> None:
         """Open the bot, say /start in `chat`, and press through Start. Raises Refused when the bot says nothing."""

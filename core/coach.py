@@ -16,7 +16,7 @@ from core.delivery.limits import Pacer
 from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
 from core.errors import Unreachable, UnreadableAction
-from core.flows import answers, daily, direct, onboarding_cards, questions, suggestions
+from core.flows import answers, daily, direct, lock, onboarding_cards, questions, suggestions
 from core.flows.turn import Turn
 from core.flows.words import WORDS, Suggestion, Word
 from core.messages.action import Action, decode
@@ -208,7 +208,10 @@ class Coach:
             )
             if enrollment is not None:
                 turn.safety = safety(await tx.safety_log(enrollment.person))
+            before = turn.direct_place
             await turn.reach()
+            if turn.direct_place != before:
+                await lock.reached(turn)
             yield turn
         self._stirred.set()
 
@@ -224,12 +227,12 @@ class Coach:
     @asynccontextmanager
     async def _queue(self, account: Account) -> AsyncGenerator[None]:
         """One at a time; a queue that nobody stands in is forgotten."""
-        lock, waiting = self._queues.get(account, (asyncio.Lock(), 0))
-        self._queues[account] = (lock, waiting + 1)
+        queue, waiting = self._queues.get(account, (asyncio.Lock(), 0))
+        self._queues[account] = (queue, waiting + 1)
         try:
-            async with lock:
+            async with queue:
                 yield
         finally:
-            lock, waiting = self._queues.pop(account)
+            queue, waiting = self._queues.pop(account)
             if waiting > 1:
-                self._queues[account] = (lock, waiting - 1)
+                self._queues[account] = (queue, waiting - 1)

@@ -49,6 +49,7 @@ def _sure_card() -> Card:
         title=text("wrong-mistake-title"),
         blocks=(Paragraph(text=text("wrong-mistake-ask")),),
         rows=((yes,), (WRONG, back_to(TODAY.action))),
+        health=True,
     )
 
 

@@ -95,11 +95,11 @@ async def typed(turn: Turn, said: str, asked: Action | None) -> Reply:
 
 
 async def _under_lock(turn: Turn, said: str, asked: Action | None) -> Reply:
-    """Only a question that a lock leaves open takes an answer, and the lock's own card."""
+    """Only the lock's own card takes an answer, and a question that it leaves open."""
     waits = asked is not None and not lock.holds(turn, asked)
     return (
-        (await questions.answered(turn, said, asked, HANDLERS) if waits else None)
-        or await _labelled(turn, await lock.typed(turn, said))
+        await _labelled(turn, await lock.typed(turn, said, asked))
+        or (await questions.answered(turn, said, asked, HANDLERS) if waits else None)
         or await lock.show(turn, Action(name="lock"))
     )
 

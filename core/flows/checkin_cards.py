@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from core.flows import today
 from core.flows.buttons import PROGRESS, TODAY, WRONG, back_to, change, footer
@@ -35,7 +36,7 @@ def felt_question(day: LocalDay) -> Question:
 def wrong_day_card(day: LocalDay, status: Status, question: Question) -> Card:
     """When something feels wrong: noted, and nothing of streaks or milestones (coaching.md §4.3, rule 6)."""
     said = _noted(status) if status is Status.REST else Paragraph(text=text("checkin-noted-plain"))
-    return _with(question, day, status, (said, Paragraph(text=text("checkin-wrong"))))
+    return replace(_with(question, day, status, (said, Paragraph(text=text("checkin-wrong")))), health=True)
 
 
 def caring_card(day: LocalDay, after: Streak) -> Card:

@@ -71,14 +71,15 @@ async def _withdraw(turn: Turn, enrollment: Enrollment, profile: Profile) -> Pro
 
 
 async def _forget_safety(turn: Turn, enrollment: Enrollment) -> None:
-    """A lock stays, as one line. The days of earlier ones become paused days, so that nobody's streak falls by this."""
+    """A lock stays, by its tier alone. The days of earlier ones become paused: by this nobody's streak falls."""
     tx, person, held = turn.tx, enrollment.person, turn.safety
     await tx.forget_safety(person)
     for first, last in held.locked:
         if last is not None:
             await tx.pause(person, first, last)
-    if held.lock is not None:
-        await tx.note_safety(person, Line(day=held.lock.since, at=held.lock.at, tier=held.lock.tier))
+    for lock in (held.lock, held.beneath):
+        if lock is not None:
+            await tx.note_safety(person, Line(day=lock.since, at=lock.at, tier=lock.tier))
     turn.safety = safety(await tx.safety_log(person))
 
 

@@ -9,6 +9,7 @@ from core.content import Content
 from core.flows import goals_cards, lock, snooze, today
 from core.flows.buttons import PROGRESS, WRONG, add
 from core.flows.daily_cards import FEWER, News, farewell_card, fewer_card, news_blocks, still_here_card, summary_blocks
+from core.flows.needs import needs_of
 from core.flows.today import Day
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
@@ -17,7 +18,7 @@ from core.messages.texts import text
 from core.ports import Transaction
 from core.rules.backoff import Tone, silence, tone
 from core.rules.days import LocalDay
-from core.rules.ledger import Delivery, Kind, Outcome
+from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome
 from core.rules.pacing import day_number, is_quiet, is_summary_day
 from core.rules.people import Enrollment, Rhythm, State
 from core.rules.plan import TINY_MINUTES
@@ -36,12 +37,16 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Moment:
-    """A delivery about to be written, and what is known of its person now."""
+    """A delivery about to be written, and what is known of its person now.
+
+    `follows_up`: the one question after a block is owed by now (coaching.md §2.3).
+    """
 
     delivery: Delivery
     day: Day
     tone: Tone
     now: datetime
+    follows_up: bool
 
     @property
     def enrollment(self) -> Enrollment:
@@ -74,17 +79,11 @@ class _Moment:
             return self.day
         return replace(self.day, needs=replace(self.day.needs, minutes=TINY_MINUTES))
 
-    @property
-    def follows_up(self) -> bool:
-        """Whether the one question after a block is owed by now (coaching.md §2.3)."""
-        due = self.day.needs.safety.reminder_due
-        return due is not None and due <= self.day.day
-
 
 async def compose(content: Content, tx: Transaction, delivery: Delivery, now: datetime) -> Outgoing | Outcome:
     """What a message reads now, or the outcome that makes it needless."""
     enrollment = await tx.enrollment(delivery.person)
-    if enrollment is not None and delivery.kind is Kind.SAFETY:
+    if enrollment is not None and delivery.kind is Kind.NOTICE:
         return await lock.follow_up(tx, enrollment, delivery)
     if enrollment is None or enrollment.state is not State.ACTIVE:
         return Outcome.NOT_ACTIVE
@@ -92,7 +91,8 @@ async def compose(content: Content, tx: Transaction, delivery: Delivery, now: da
     day = await today.look(tx, routine, enrollment, delivery.local_day, now=now)
     neutral = {each for each, status in day.log.items() if status in _NEUTRAL}
     mood = tone(silence(enrollment, day.day, neutral), enrollment.preferences.rhythm)
-    moment = _Moment(delivery=delivery, day=day, tone=mood, now=now)
+    owes = delivery.kind is Kind.DAY and await _owes_follow_up(tx, day)
+    moment = _Moment(delivery=delivery, day=day, tone=mood, now=now, follows_up=owes)
     if (needless := _needless(moment)) is not None:
         return needless
     if mood is Tone.FAREWELL and await _said_farewell(tx, enrollment, day.day):
@@ -110,15 +110,27 @@ async def fewer(turn: Turn, following: Enrollment, action: Action) -> Reply:
     return turn.reply(fewer_card())
 
 
+async def _owes_follow_up(tx: Transaction, day: Day) -> bool:
+    """Whether the follow-up of a block is due, or the message that held it never left or may not have arrived."""
+    held = day.needs.safety
+    if held.reminder_due is not None:
+        return held.reminder_due <= day.day
+    if held.reminded is None or held.reminded < day.day - _MONTH * _DAY:
+        return False
+    ledger = await tx.ledger(day.enrollment.person, since=held.reminded)
+    return any(
+        each.kind is Kind.DAY and each.local_day == held.reminded and each.state is not DeliveryState.SENT
+        for each in ledger
+    )
+
+
 def _needless(moment: _Moment) -> Outcome | None:
     day, kind = moment.day, moment.delivery.kind
-    if day.needs.safety.lock is not None:
-        return Outcome.LOCKED
     if day.wrong:
-        return Outcome.FELT_WRONG
+        return Outcome.NOT_WANTED
     if day.paused_until is not None:  # also one that began after the day whose message is late
         return Outcome.PAUSED
-    if day.noted is not None and not (kind is Kind.DAY and moment.sums_up):
+    if day.noted is not None and not (kind is Kind.DAY and (moment.sums_up or moment.follows_up)):
         return Outcome.CHECKED_IN
     if kind is Kind.DAY:
         return Outcome.BACKED_OFF if moment.tone is Tone.QUIET else None
@@ -149,11 +161,14 @@ async def _daily_card(tx: Transaction, moment: _Moment) -> Card:
     if moment.sums_up and (week := weeks(day.log, moment.first_day, moment.yesterday, 1)[0]).counted:
         blocks += summary_blocks(week)
     streak = Paragraph(text=today.streak_line(day.streak))
-    if day.noted is not None:  # the summary is owed all the same
+    health = day.wrong_before or moment.follows_up
+    if day.noted is not None:  # the summary is owed all the same, and so is the follow-up of a block
         extra = (FEWER,) if _offers_fewer(moment) else ()
-        return Card(title=text("daily-summary-title"), blocks=(*blocks, streak), rows=((PROGRESS, *extra),))
+        title = text("daily-summary-title" if moment.sums_up else "lock-follow-up-title")
+        rows = ((PROGRESS, *extra), *(((WRONG,),) if moment.follows_up else ()))
+        return Card(title=title, blocks=(*blocks, streak), rows=rows, health=health)
     title = text("daily-late-title" if moment.is_late else "daily-title", day=day.day)
-    made = _with_stretches(moment, Card(title=title, blocks=(*blocks,)), streak)
+    made = _with_stretches(moment, Card(title=title, blocks=(*blocks,), health=health), streak)
     extra = _extra(moment)
     return replace(made, rows=(*made.rows, extra)) if extra else made
 
@@ -166,13 +181,12 @@ def _reminder_card(moment: _Moment) -> Card:
 
 def _with_stretches(moment: _Moment, lead: Card, *after: Block) -> Card:
     shown = moment.shown
-    blocks = (*lead.blocks, *today.plan_blocks(shown), *after, Paragraph(text=text("today-ask")))
+    offer, goals = goals_cards.offer(day_number(moment.first_day, shown.day), shown.needs.profile)
+    blocks = (*lead.blocks, *today.plan_blocks(shown), *offer, *after, Paragraph(text=text("today-ask")))
     rows = (*today.begin_row(shown), *today.check_in_rows(shown.day))
     if moment.delivery.kind is Kind.DAY:
         blocks, rows = (*blocks, *today.since_blocks(shown)), (*rows, *today.since_row(shown))
-    offer, goals = goals_cards.offer(day_number(moment.first_day, shown.day), shown.needs.profile)
     ways = (WRONG, snooze.button(shown.day), today.why("plan"), *goals)
-    blocks = (*blocks, *offer)
     health = lead.health or shown.flare or not shown.items
     return replace(lead, blocks=blocks, rows=(*rows, ways), health=health)
 
@@ -207,9 +221,11 @@ async def _milestone(tx: Transaction, moment: _Moment) -> int | None:
     reached = milestone(before, before + (moment.yesterday in looked_after))
     if reached is None:
         return None
-    person = moment.enrollment.person
-    sore = [await tx.soreness_of(person, day) or 0 for day in (moment.yesterday, moment.day.day)]
-    return None if moment.day.flare or max(sore) >= SEVERE else reached
+    day, person = moment.day, moment.enrollment.person
+    scores = [await tx.soreness_of(person, each) or 0 for each in (moment.yesterday, day.day)]
+    _, was_sore = await needs_of(tx, day.routine, day.enrollment, moment.yesterday, day.log)
+    was_sore = was_sore or (day.before is not None and day.before.gentle)
+    return None if day.flare or was_sore or max(scores) >= SEVERE else reached
 
 
 async def _said_farewell(tx: Transaction, enrollment: Enrollment, day: LocalDay) -> bool:

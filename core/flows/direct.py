@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.flows import today
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import MAX_BUTTONS, Button, Card, Paragraph, Quote, Reply, Steps
+from core.messages.card import MAX_BUTTONS, MAX_ROWS, Button, Card, Paragraph, Quote, Reply, Steps
 from core.messages.texts import text
 from core.rules.people import Enrollment
 
@@ -41,7 +41,8 @@ def noticed(reply: Reply, turn: Turn) -> Reply:
     if known or made.urgent or reply.direct is not None:  # a try is on its way already
         return reply
     notice = Quote(text=text("direct-notice"))
-    is_full = len(tuple(made.buttons)) + (made.form is not None) >= MAX_BUTTONS
+    forms = made.form is not None
+    is_full = len(tuple(made.buttons)) + forms >= MAX_BUTTONS or len(made.rows) + forms >= MAX_ROWS
     rows = made.rows if is_full else (*made.rows, (AGAIN,))
     return replace(reply, card=replace(made, blocks=(*made.blocks, notice), rows=rows))
 

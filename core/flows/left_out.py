@@ -6,19 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
-from core.flows import screen, today
+from core.flows import screen, steps, today
 from core.flows.buttons import LEFT_OUT, TODAY, WRONG, back_to
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Reply
 from core.messages.texts import Text, text
 from core.rules.people import Enrollment
-from core.rules.profile import Profile
+from core.rules.profile import SCREENS, Profile
 from core.rules.routine import Exercise, Routine
 from core.rules.screening import Safety, Word
 
 SURE = "sure"
 _AGAIN = Button(label=text("left-again"), action=Action(name="screen.again"))
+_MISTAKE = Button(label=text("left-mistake"), action=Action(name="left.mistake"))
 
 
 class _Ends(StrEnum):
@@ -39,7 +40,8 @@ async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     if buttons:
         blocks = (*blocks, Paragraph(text=text("left-how")))
     pairs = (buttons[start : start + 2] for start in range(0, len(buttons), 2))
-    rows = (*pairs, *(((_AGAIN,),) if again else ()), (TODAY, WRONG))
+    lists = (_AGAIN, *((_MISTAKE,) if turn.safety.retractable else ())) if again else ()
+    rows = (*pairs, *((lists,) if lists else ()), (TODAY, WRONG))
     return turn.reply(Card(title=text("left-title"), blocks=blocks, rows=rows, health=True))
 
 
@@ -59,6 +61,19 @@ async def allow(turn: Turn, following: Enrollment, action: Action) -> Reply:
     else:
         await turn.note(word=Word.ALLOWED, eased=_easing(exercise, turn.safety))
     return turn.reply(_allowed_card(exercise, ends))
+
+
+@today.while_following
+async def mistake(turn: Turn, following: Enrollment, action: Action) -> Reply:
+    """The third list was answered by mistake, asked once more: what it left out goes, and all are asked anew."""
+    if await screen.may_ask(turn) is None or not turn.safety.retractable:
+        return await show(turn, action)
+    if action.value != SURE:
+        return turn.reply(_mistake_card())
+    await turn.note(word=Word.RETRACTED)
+    profile = await turn.tx.profile(following.person)
+    await turn.tx.save_profile(following.person, profile.reopening(*SCREENS))
+    return await steps.go_on(turn)
 
 
 def _allowable(routine: Routine, held: Safety) -> Iterator[tuple[Exercise, _Ends]]:
@@ -110,6 +125,13 @@ def _sure_card(exercise: Exercise, ends: _Ends) -> Card:
     )
 
 
+def _mistake_card() -> Card:
+    yes = Button(label=text("left-mistake-sure"), action=replace(_MISTAKE.action, value=SURE))
+    ask = Paragraph(text=text("left-mistake-ask"))
+    rows = ((yes,), (back_to(LEFT_OUT.action),))
+    return Card(title=text("left-mistake-title"), blocks=(ask,), rows=rows, health=True)
+
+
 def _allowed_card(exercise: Exercise, ends: _Ends) -> Card:
     name = Text(id=exercise.words.name)
     on = replace(LEFT_OUT, emphasis=Emphasis.PRIMARY)
@@ -121,4 +143,4 @@ def _allowed_card(exercise: Exercise, ends: _Ends) -> Card:
     )
 
 
-HANDLERS: dict[str, Handler] = {"left": show, "left.allow": allow}
+HANDLERS: dict[str, Handler] = {"left": show, "left.allow": allow, "left.mistake": mistake}

@@ -13,7 +13,7 @@ from core.ports import Transaction
 from core.rules.days import local_day
 from core.rules.ledger import Delivery, Kind, Outcome, Plan
 from core.rules.pacing import after_quiet
-from core.rules.people import Country, Enrollment
+from core.rules.people import Country, Enrollment, State
 from core.rules.profile import Step
 from core.rules.redflags import Found
 from core.rules.screening import FOLLOW_UP, LOCKING, Lock, Tier, Word, safety
@@ -40,12 +40,12 @@ async def show(turn: Turn, action: Action) -> Reply:
     return turn.reply(_card(turn, lock))
 
 
-async def typed(turn: Turn, words: str) -> Action | None:
-    """What was typed as a button of the lock's cards, the second word too; None for any other text."""
+async def typed(turn: Turn, words: str, asked: Action | None) -> Action | None:
+    """What was typed as a button of the lock's card; the second word only where the first one was `asked`."""
     if (lock := turn.safety.lock) is None:
         return None
-    shown = (_card(turn, lock), *(cards.sure_card(word, lock) for word in cards.ways(lock.tier)))
-    return next((said for each in shown if (said := questions.chosen(turn, each, words)) is not None), None)
+    first = _way(lock, asked.value) if asked is not None and asked.name == "lock.end" else None
+    return questions.chosen(turn, cards.sure_card(first, lock) if first else _card(turn, lock), words)
 
 
 async def begin(turn: Turn, tier: Tier, found: Found = _NOTHING) -> Reply:
@@ -56,8 +56,9 @@ async def begin(turn: Turn, tier: Tier, found: Found = _NOTHING) -> Reply:
     """
     if turn.enrollment is None:
         return turn.reply(cards.lock_card(tier, Country.OTHER, known=False))
-    before = turn.safety.lock
-    if before is None or found != _NOTHING or LOCKING.index(tier) < LOCKING.index(before.tier):
+    before, beneath = turn.safety.lock, turn.safety.beneath
+    graver = before is None or LOCKING.index(tier) < LOCKING.index(before.tier)
+    if graver or found != _NOTHING or (tier is Tier.URGENT and beneath is None):
         await turn.note(tier=tier, blocked=found.blocked, kept_off=found.kept_off, eased=found.eased)
     lock = turn.safety.lock
     if lock is not None and lock != before:
@@ -65,21 +66,31 @@ async def begin(turn: Turn, tier: Tier, found: Found = _NOTHING) -> Reply:
     return await show(turn, Action(name="lock"))
 
 
+async def reached(turn: Turn) -> None:
+    """The person can be written to in another place than before: the follow-up that is still ahead goes there."""
+    lock, enrollment = turn.safety.lock, turn.enrollment
+    if lock is not None and enrollment is not None and follow_up_at(lock, enrollment) > turn.now:
+        await _owe_follow_up(turn, enrollment, None, lock)
+
+
 async def end(turn: Turn, action: Action) -> Reply:
     """The person's own word ends it, asked once more. A yes to an earlier lock is no yes to this one."""
     enrollment, lock = turn.enrollment, turn.safety.lock
     said, _, sure = action.value.partition(".")
-    word = next((each for each in cards.ways(lock.tier) if each.value == said), None) if lock else None
+    word = _way(lock, said) if lock else None
     if enrollment is None or lock is None or word is None:
         return await show(turn, action)
     if sure != cards.sure_of(lock):
-        return turn.reply(cards.sure_card(word, lock))
+        return await questions.ask(turn, cards.sure_card(word, lock), Action(name="lock.end", value=word.value))
     if word is Word.ASSESSED:
         await turn.note(word=word, tier=Tier.SOON, blocked=turn.routine.assessed)
     else:
         await turn.note(word=word)
     owed_at = follow_up_at(lock, enrollment)
-    await turn.tx.call_off(enrollment.person, Kind.SAFETY, local_day(owed_at, enrollment.clock_zone))
+    await turn.tx.call_off(enrollment.person, Kind.NOTICE, local_day(owed_at, enrollment.clock_zone))
+    if turn.safety.lock is not None:  # the other sign still stands
+        await reached(turn)
+        return await show(turn, Action(name="lock"))
     await _answer_list(turn, enrollment, lock, word)
     return turn.reply(cards.ended_card(word, following=turn.following is not None))
 
@@ -92,7 +103,9 @@ async def helped(turn: Turn, action: Action) -> Reply:
 
 
 async def follow_up(tx: Transaction, enrollment: Enrollment, delivery: Delivery) -> Outgoing | Outcome:
-    """The one question after a lock, as long as that lock holds."""
+    """The one question after a lock, as long as that lock holds and the person has not stopped."""
+    if enrollment.state is State.STOPPED:  # who stops is sent nothing more
+        return Outcome.NOT_ACTIVE
     lock = safety(await tx.safety_log(enrollment.person)).lock
     if lock is None or lock.at + FOLLOW_UP[lock.tier] > delivery.due_at:
         return Outcome.NOT_WANTED
@@ -113,13 +126,18 @@ def _card(turn: Turn, lock: Lock) -> Card:
     return cards.lock_card(lock.tier, country_of(turn.enrollment), settable=turn.following is not None)
 
 
+def _way(lock: Lock, said: str) -> Word | None:
+    """The word that was said, if this lock ends by it."""
+    return next((each for each in cards.ways(lock.tier) if each.value == said), None)
+
+
 async def _owe_follow_up(turn: Turn, enrollment: Enrollment, before: Lock | None, lock: Lock) -> None:
     person, zone = enrollment.person, enrollment.clock_zone
     if before is not None:
-        await turn.tx.call_off(person, Kind.SAFETY, local_day(follow_up_at(before, enrollment), zone))
+        await turn.tx.call_off(person, Kind.NOTICE, local_day(follow_up_at(before, enrollment), zone))
     if (place := turn.direct_place) is not None:
         at = follow_up_at(lock, enrollment)
-        plan = Plan(person=person, place=place, kind=Kind.SAFETY, local_day=local_day(at, zone), due_at=at)
+        plan = Plan(person=person, place=place, kind=Kind.NOTICE, local_day=local_day(at, zone), due_at=at)
         await turn.tx.plan_again(plan)
 
 

@@ -92,7 +92,7 @@ def pick_card(
     mark = _Mark(action=action, mask=picking.mask, options=options)
     ticks = [mark.tick(index, number) for index in page]
     before = mark.page("pick-before", number - 1, len(pages)) if number else back
-    ways = (before, mark.forward(number, len(pages), done))
+    ways = (mark.forward(number, len(pages), done), before)
     shown = (Points(items=tuple(details[page.start : page.stop])),) if details else ()
     rows = (*(tuple(ticks[start : start + width]) for start in range(0, len(ticks), width)), ways)
     return Card(title=title, blocks=(*blocks, *shown), rows=rows, health=health)

@@ -17,6 +17,7 @@ from core.messages.card import Block, Card, Paragraph, Points, Quote, Reply
 from core.messages.choices import meant
 from core.messages.texts import Text, text
 from core.messages.typed import number
+from core.rules.halt import Wrong
 from core.rules.people import Enrollment, State
 from core.rules.profile import Profile, Step
 from core.rules.soreness import SEVERE, WORST
@@ -93,13 +94,17 @@ async def read(turn: Turn, enrollment: Enrollment, profile: Profile, action: Act
 
 @_while_open
 async def intake(turn: Turn, enrollment: Enrollment, profile: Profile, action: Action) -> Reply:
-    """Average soreness of the last seven days, or left out; without a yes nothing is kept."""
+    """Average soreness of the last seven days, or left out; without a yes nothing is kept. After a severe one no
+    exercise is offered that day (coaching.md §4.3, rule 5).
+    """
     score = number(action.value, 0, WORST)
     if not profile.agreed or (score is None and action.value != cards.SKIP):
         return await steps.go_on(turn)
     await turn.tx.save_profile(enrollment.person, profile.answering(Step.INTAKE, intake=score))
-    severe = score is not None and score >= SEVERE
-    return await steps.go_on(turn, *((Quote(text=text("profile-intake-severe")),) if severe else ()))
+    if score is None or score < SEVERE:
+        return await steps.go_on(turn)
+    await turn.tx.note_wrong(enrollment.person, Wrong(day=turn.today(enrollment), at=turn.now))
+    return await steps.go_on(turn, Quote(text=text("profile-intake-severe")))
 
 
 async def answer(turn: Turn, typed: str) -> Reply:

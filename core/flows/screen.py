@@ -73,7 +73,7 @@ async def again(turn: Turn, action: Action) -> Reply:
     """The three lists from the beginning; until they are answered only the starter is offered. Answers only add."""
     if turn.enrollment is None or (profile := await may_ask(turn)) is None:
         return await go_on(turn, action)
-    await turn.tx.save_profile(turn.enrollment.person, replace(profile, answered=profile.answered - SCREENS))
+    await turn.tx.save_profile(turn.enrollment.person, profile.reopening(*SCREENS))
     return await steps.go_on(turn)
 
 

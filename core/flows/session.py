@@ -28,7 +28,10 @@ SessionHandler = Callable[[Turn, Day, Session, str], Awaitable[Reply]]
 
 
 def of_today(handler: DayHandler) -> Handler:
-    """The handler, given today as it stands; today's card for another day's button, and when something felt wrong."""
+    """The handler, given today as it stands; today's card for another day's button.
+
+    When something felt wrong that card comes below, since the button may stand where the advice is read now.
+    """
 
     @today.while_following
     @wraps(handler)
@@ -36,7 +39,9 @@ def of_today(handler: DayHandler) -> Handler:
         if action.day != turn.today(following):
             return await today.show(turn, action)
         day = await today.seen(turn, following)
-        return await today.show(turn, action) if day.wrong else await handler(turn, day, action)
+        if day.wrong:
+            return replace(await today.show(turn, action), replaces=False)
+        return await handler(turn, day, action)
 
     return guarded
 

@@ -18,6 +18,7 @@ from core.rules.routine import Routine
 from core.rules.session import COUNTED_FROM_S, Felt, Hurt, Item, Session
 
 READY_S = 5  # to get into place before a hold begins
+READ_S = 15  # to read how it is done, on the first step of an exercise
 OUT = "out"  # leave the exercise out
 _HURTS = (Hurt.SHARP, Hurt.EFFORT)
 
@@ -107,7 +108,7 @@ def _step_card(day: Day, session: Session, here: Item, now: datetime, said: Text
             Paragraph(text=text("session-step", step=session.steps_done + 1, steps=session.steps)),
             *_how(day.routine, session, here),
             Facts(items=tuple(_facts(session, here.dose))),
-            *_countdown(day, here.dose, now),
+            *_countdown(day, session, here.dose, now),
             *care,
             Quote(text=text("session-stop")),
         ),
@@ -186,14 +187,16 @@ def _dose(dose: Dose) -> Text:
     return text("session-dose-hold", hold=dose.hold_s)
 
 
-def _countdown(day: Day, dose: Dose, now: datetime) -> Iterator[Block]:
+def _countdown(day: Day, session: Session, dose: Dose, now: datetime) -> Iterator[Block]:
     """When each hold ends, for the reader's own app to count down; short ones are told in words alone."""
     if dose.hold_s < COUNTED_FROM_S or dose.reps > 1:
         return
     let_go = "session-let-go-spot" if dose.spots > 1 else "session-let-go"
+    first_s = READY_S if session.step else READ_S + READY_S
     for spot in range(1, dose.spots + 1):
-        left_s = spot * (READY_S + dose.hold_s)
-        label = Text(id=let_go, values={"ready": READY_S, "spot": spot})
+        ready_s = first_s if spot == 1 else READY_S
+        left_s = first_s - READY_S + spot * (READY_S + dose.hold_s)
+        label = Text(id=let_go, values={"ready": ready_s, "spot": spot})
         yield When(label=label, at=now + timedelta(seconds=left_s), zone=day.enrollment.clock_zone, left_s=left_s)
 
 

@@ -16,7 +16,7 @@ from core.rules.days import LocalDay
 from core.rules.people import Enrollment
 from core.rules.plan import Plan, Planned, Reason, Why
 from core.rules.routine import VariantKind
-from core.rules.screening import Tier
+from core.rules.screening import Tier, Word
 from core.rules.session import Hurt, Item, Session
 from core.rules.swaps import alternatives, easier
 
@@ -75,12 +75,12 @@ async def _sharp(turn: Turn, action: Action, exercise_id: str) -> Reply:
 
 
 async def _rule_out(turn: Turn, enrollment: Enrollment, exercise_id: str) -> None:
-    """Once for a pain, however often it is told. When it comes back after the word of a clinician, it is for soon."""
+    """Once for a pain, however often it is told. When it comes back, in this exercise or another, it is for soon."""
     if exercise_id in turn.safety.off:
         return
-    alone = frozenset({exercise_id})
-    before = any(line.blocked == alone for line in await turn.tx.safety_log(enrollment.person))
-    await turn.note(tier=Tier.SOON if before else Tier.ADAPT, blocked=alone)
+    log = await turn.tx.safety_log(enrollment.person)
+    before = any(line.word is Word.HURT for line in log)
+    await turn.note(word=Word.HURT, tier=Tier.SOON if before else Tier.ADAPT, blocked=frozenset({exercise_id}))
 
 
 async def _mark_sharp(turn: Turn, enrollment: Enrollment, day: LocalDay | None, exercise_id: str) -> None:

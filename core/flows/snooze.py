@@ -58,10 +58,13 @@ async def _for_hours(turn: Turn, following: Enrollment, day: LocalDay, hours: in
 
 
 async def _until_tomorrow(turn: Turn, following: Enrollment, day: LocalDay) -> Reply:
-    if (place := turn.direct_place) is not None:  # the day's own message may not have come yet
+    if (place := turn.direct_place) is not None:  # the day's own messages may not have come yet
         person, never = following.person, Outcome.NOT_WANTED
         await turn.tx.plan(
-            [Plan(person=person, place=place, kind=Kind.DAY, local_day=day, due_at=turn.now, outcome=never)]
+            [
+                Plan(person=person, place=place, kind=kind, local_day=day, due_at=turn.now, outcome=never)
+                for kind in (Kind.DAY, Kind.SECOND)
+            ]
         )
     for kind in Kind:
         await turn.tx.call_off(following.person, kind, day)

@@ -13,7 +13,7 @@ from core.flows.daylog import day_log, last_wrong, paused_until, streak_of
 from core.flows.needs import needs_of
 from core.flows.turn import FollowersHandler, Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote, Reply
+from core.messages.card import MAX_BUTTONS, Block, Button, Card, Emphasis, Paragraph, Points, Quote, Reply
 from core.messages.texts import Text, text
 from core.ports import Transaction
 from core.rules.builder import build, gentle
@@ -86,6 +86,11 @@ class Day:
             allowed = allowed_forms(self.routine, self.needs)
             return tuple(item for item in self.session.items if item.form in allowed)
         return stretches.items_of(self.plan())
+
+    @property
+    def has_nothing(self) -> bool:
+        """Whether no exercise may be offered at all; a sore day without a gentle one is no such day."""
+        return not self.items and not (self.flare and build(self.routine, self.needs).items)
 
 
 async def look(tx: Transaction, routine: Routine, enrollment: Enrollment, day: LocalDay, *, now: datetime) -> Day:
@@ -222,11 +227,12 @@ def streak_line(streak: Streak) -> Text:
 
 def plan_blocks(day: Day) -> tuple[Block, ...]:
     """What to do on this day: the exercises, the gentle plan of a sore day, or the way to a professional."""
-    if not day.items:
+    if day.has_nothing:
         return tuple(Paragraph(text=text(each)) for each in ("plan-none", "plan-none-how"))
     if day.flare:
         gentle_ways = Points(items=(text("flare-walk"), text("flare-breathe")))
-        return (Paragraph(text=text("flare-what")), gentle_ways, *stretches.blocks(day.routine, day.items))
+        gently = stretches.blocks(day.routine, day.items) if day.items else ()
+        return (Paragraph(text=text("flare-what")), gentle_ways, *gently)
     return stretches.blocks(day.routine, day.items)
 
 
@@ -235,14 +241,22 @@ def _day_card(day: Day) -> Card:
     offer, goals = goals_cards.offer(day_number(day.enrollment.first_day or day.day, day.day), day.needs.profile)
     blocks = [*before, *_standing(day), *plan_blocks(day), *offer, Paragraph(text=streak_line(day.streak))]
     if day.noted is None:
-        blocks.append(Paragraph(text=text("today-ask")))
+        blocks += [*_first_steps(day), Paragraph(text=text("today-ask"))]
         rows = (*begin_row(day), *check_in_rows(day.day))
     else:
         rows = (*(begin_row(day) if day.begun else ()), (change(day.day), PROGRESS))
-    rows = (*rows, *since_row(day), tuple(_ways(day)), (WRONG, *goals))
+    rows = (*rows, *since_row(day), (WRONG, *goals))
+    room = MAX_BUTTONS - sum(map(len, rows))
+    rows = (*rows[:-1], tuple(_ways(day))[:room], rows[-1])
     blocks += since_blocks(day)
     health = day.wrong_before or day.flare or not day.items
     return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=rows, health=health)
+
+
+def _first_steps(day: Day) -> tuple[Block, ...]:
+    """What the buttons are for, until the first check-in."""
+    newcomer = bool(day.items) and not day.begun and not day.streak.total
+    return (Paragraph(text=text("today-first")),) if newcomer else ()
 
 
 def _ways(day: Day) -> Iterator[Button]:

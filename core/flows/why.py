@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 from core.flows import schedule, today
 from core.flows import why_cards as cards
-from core.flows.daylog import day_log, paused_until
+from core.flows.daylog import day_log, last_wrong, paused_until
 from core.flows.turn import Handler, Turn
 from core.flows.why_cards import ABOUT, Messages
 from core.messages.action import Action
 from core.messages.card import Reply
 from core.ports import Owed
 from core.rules.days import LocalDay, local_day
+from core.rules.halt import Wrong
 from core.rules.ledger import DeliveryState, Kind, Outcome
 from core.rules.pacing import is_summary_day
 from core.rules.people import Enrollment, Rhythm
@@ -31,8 +32,6 @@ _LEFT_OUT = {
     Outcome.NOT_ACTIVE: "stopped",
     Outcome.PAUSED: "paused",
     Outcome.BACKED_OFF: "quiet",
-    Outcome.FELT_WRONG: "wrong",
-    Outcome.LOCKED: "locked",
     Outcome.NOT_WANTED: "unwanted",
     Outcome.NO_ANSWER: "unknown",
     Outcome.TRAVELLED: "travelled",
@@ -96,6 +95,7 @@ async def _messages(turn: Turn, following: Enrollment, day: LocalDay) -> Message
     ledger = await turn.tx.ledger(following.person, since=since)
     excused = await turn.tx.excused(following.person)
     log = await day_log(turn.tx, following, day)
+    wrong = await last_wrong(turn.tx, following, day)
     next_at = await schedule.upcoming(turn, following)
     coming = None if next_at is None else local_day(next_at, following.clock_zone)
     owed = {each.local_day: each for each in ledger if each.kind is Kind.DAY}
@@ -103,7 +103,7 @@ async def _messages(turn: Turn, following: Enrollment, day: LocalDay) -> Message
     for back in range(max(0, (day - since).days) + 1):
         each = day - back * _DAY
         if (row := owed.get(each)) is not None:
-            days.append((each, _became(row)))
+            days.append((each, _held_back(row, log, wrong) or _became(row)))
         elif each in excused:
             days.append((each, _LEFT_OUT.get(excused[each], _UNREACHED)))
         else:
@@ -114,6 +114,15 @@ async def _messages(turn: Turn, following: Enrollment, day: LocalDay) -> Message
         days=days,
         health=any(what in _OF_HEALTH for _, what in days),
     )
+
+
+def _held_back(row: Owed, log: Mapping[LocalDay, Status], wrong: Wrong | None) -> str | None:
+    """Why a message was not to be sent, where that is about health: the ledger does not know."""
+    if row.outcome is not Outcome.NOT_WANTED:
+        return None
+    if log.get(row.local_day) is Status.LOCKED:
+        return "locked"
+    return "wrong" if wrong is not None and wrong.day == row.local_day else None
 
 
 def _became(row: Owed) -> str:

@@ -68,7 +68,7 @@ def plan_card(seen: Day, plan: Plan) -> Card:
 
 def _lead(seen: Day) -> Text:
     profile = seen.needs.profile
-    if not seen.items:
+    if seen.has_nothing:
         return text("plan-none")
     if seen.flare:
         return text("why-gentle")
@@ -98,7 +98,8 @@ def _inside(seen: Day, item: Item, chosen: Mapping[str, Planned]) -> Text:
     parts = tuple(_said("because", seen, each) for each in planned.reasons) or (text("why-serves"),)
     if not _counts(seen):
         return text("why-parts", parts=parts)
-    level = _level(seen.needs.grades.get(item.exercise, Grade()), seen)
+    grade = seen.needs.grades.get(item.exercise, Grade())
+    level = text("why-level-anew") if item.level < grade.level and grade.eased else _level(grade, seen)
     return text("why-item", parts=parts, level=level)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from core.rules.dose import Dose
+from core.rules.dose import LEVELS, Dose
 from core.rules.plan import Needs, Planned, Reason, Why
 from core.rules.progression import Grade
 from core.rules.routine import HIGHEST_WEIGHT, Exercise, Routine, Variant, VariantKind, starter_fault
@@ -40,17 +40,20 @@ class Fitting:
         """Every form that is allowed, the one to plan first and the harder ones last; empty when none is.
 
         What eases the exercise leaves nothing but its own forms: the safety screen's before those of a site, and of
-        these the ones that satisfy most of what eases it.
+        these the ones that satisfy most of what eases it. Of several that the safety screen names only the first is
+        left: each comes from another answer, and the gentlest is the one that suits them all.
         """
         if self._off(exercise) or self._closed(exercise):
             return ()
-        eased = [forms for _, forms in self._easings(exercise)]
+        easings = tuple(self._easings(exercise))
+        eased = [forms for _, forms in easings]
         if not self._needs.profile.screened:
             return self._starter_forms(exercise, eased[0] if eased else None)
         if eased:
             usable = [each for each in eased[0] if self._usable(exercise, each)]
             satisfied = [sum(each in forms for forms in eased) for each in usable]
-            return tuple(each for each, n in zip(usable, satisfied, strict=True) if n == max(satisfied))
+            best = tuple(each for each, n in zip(usable, satisfied, strict=True) if n == max(satisfied))
+            return best[:1] if easings[0][0].why is Why.EASED_SAFETY else best
         sorted_forms = (each for kind in _OTHER_THAN_STANDARD for each in exercise.variants if each.kind is kind)
         return tuple(each for each in (None, *sorted_forms) if self._usable(exercise, each))
 
@@ -65,17 +68,21 @@ class Fitting:
 
     def planned(self, exercise: Exercise, form: Form) -> Planned:
         """The exercise in this form, in its whole dose at the person's level, and why it is so."""
-        level = self._grade(exercise).level
+        level = self._level(exercise, form)
         reasons = tuple(self._reasons(exercise, form))
         return Planned(
             exercise=exercise, variant=form, level=level, dose=self.dose(exercise, form, level), reasons=reasons
         )
 
     def dose(self, exercise: Exercise, form: Form, number: int) -> Dose:
-        """The dose of a form at level `number`; at the person's own level with the hold they have grown to."""
+        """The dose of a form at level `number`, one set more than before at most; at the person's own level with the hold
+        they have grown to.
+        """
         level = exercise.level(number)
-        dose = form.dose(level) if form else level.dose
         grade = self._grade(exercise)
+        dose = form.dose(level) if form else level.dose
+        if grade.sets is not None and dose.sets > grade.sets + 1:
+            dose = replace(dose, sets=grade.sets + 1)
         if grade.hold_s is None or not exercise.step_s or grade.level != number or holds_itself(form):
             return dose
         grown = replace(dose, hold_s=grade.hold_s)
@@ -91,7 +98,8 @@ class Fitting:
     def _closed(self, exercise: Exercise) -> Reason | None:
         if (gate := exercise.gate) is None:
             return None
-        reached = self._needs.grades.get(gate.after, _BEGINNING).level >= gate.level
+        after = self._needs.grades.get(gate.after, _BEGINNING)
+        reached = after.level >= gate.level and not after.eased
         return None if reached and exercise.id in self._needs.profile.opened else Reason(why=Why.GATE)
 
     def _unasked(self, exercise: Exercise) -> Reason | None:
@@ -106,6 +114,12 @@ class Fitting:
         grade = self._grade(exercise)
         since = (self._needs.day - grade.last_day).days if grade.last_day else 0
         return 0 < since < exercise.level(grade.level).every_days
+
+    def _level(self, exercise: Exercise, form: Form) -> int:
+        """The level of a form; after easier ones alone any other begins at the first."""
+        grade = self._grade(exercise)
+        easier = form is not None and form.kind is VariantKind.EASIER
+        return LEVELS[0] if grade.eased and not easier else grade.level
 
     def _grade(self, exercise: Exercise) -> Grade:
         return self._needs.grades.get(exercise.id, _BEGINNING) if self._needs.profile.screened else _BEGINNING
@@ -134,7 +148,7 @@ class Fitting:
     def _usable(self, exercise: Exercise, form: Form) -> bool:
         if form is None:
             return self._owned.issuperset(exercise.equipment)
-        return self._owned.issuperset(form.equipment) and form.from_level <= self._grade(exercise).level
+        return self._owned.issuperset(form.equipment) and form.from_level <= self._level(exercise, form)
 
     def _reasons(self, exercise: Exercise, form: Form) -> Iterator[Reason]:
         if not self._needs.profile.screened:

@@ -11,7 +11,7 @@ from core.rules.days import LocalDay
 from core.rules.people import PersonId, Place
 
 LATEST = timedelta(hours=3)  # how late a daily message may still arrive (delivery.md §2)
-LATEST_SAFETY = timedelta(days=3)  # a safety follow-up is better late than never
+LATEST_NOTICE = timedelta(days=3)  # a safety follow-up is better late than never
 LEASE = timedelta(minutes=2)  # for rows that wait for their turn to leave
 SENDING_LEASE = timedelta(seconds=30)  # for rows on their way: short, so that a crash is mended inside a resend window
 SEND_TIMEOUT_S = 20.0  # shorter than the lease, so that no row is taken from a worker that still sends it
@@ -24,7 +24,7 @@ class Kind(StrEnum):
     DAY = "day"  # reminder, summary, milestone, back-off: all composed into one card
     SECOND = "second"  # the second nudge a person asked for
     SNOOZE = "snooze"
-    SAFETY = "safety"  # the one follow-up under a lock (coaching.md §2.3)
+    NOTICE = "notice"  # the one follow-up under a lock (coaching.md §2.3); the name must not tell
 
 
 class DeliveryState(StrEnum):
@@ -46,9 +46,7 @@ class Outcome(StrEnum):
     NOT_ACTIVE = "not_active"
     PAUSED = "paused"
     BACKED_OFF = "backed_off"
-    FELT_WRONG = "felt_wrong"
-    LOCKED = "locked"
-    NOT_WANTED = "not_wanted"
+    NOT_WANTED = "not_wanted"  # put off, or not to be sent for a reason of health, which stands sealed elsewhere
     TOO_LATE = "too_late"
     WE_WERE_DOWN = "we_were_down"
     GAVE_UP = "gave_up"
@@ -135,7 +133,7 @@ def too_late(delivery: Delivery, now: datetime) -> bool:
 
 
 def _latest(delivery: Delivery) -> timedelta:
-    return LATEST_SAFETY if delivery.kind is Kind.SAFETY else LATEST
+    return LATEST_NOTICE if delivery.kind is Kind.NOTICE else LATEST
 
 
 def after_error(
@@ -145,7 +143,7 @@ def after_error(
 
     `jitter` is a draw from 0 to 1: it spreads a wait over the upper half of its length. `resend_window_s` is how long
     after its first try the same key may be sent again without arriving twice; 0 is never. Nothing is tried past
-    `LATEST`, or `LATEST_SAFETY`.
+    `LATEST`, or `LATEST_NOTICE`.
     """
     match error:
         case Undeliverable(reason=reason):

@@ -99,9 +99,9 @@ class Profile:
         """The profile with one more question answered."""
         return replace(self, answered=self.answered | {step}, **answer)
 
-    def reopening(self, step: Step) -> Profile:
-        """The profile with this question to be asked again; the answer stays until there is another."""
-        return replace(self, answered=self.answered - {step})
+    def reopening(self, *steps: Step) -> Profile:
+        """The profile with these questions to be asked again; the answers stay until there are others."""
+        return replace(self, answered=self.answered - set(steps))
 
     def without_health(self) -> Profile:
         """What is left when the person takes back that health may be asked about."""

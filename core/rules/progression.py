@@ -8,6 +8,9 @@ timely one is. Where the rules leave something open, the more careful reading ho
 - An exercise that was stopped because it hurt comes down, whatever became of the day.
 - The two-minute session is less than the level's dose: it keeps an exercise going, can bring it down, and never up.
 - A flare empties the count, and with it the seconds that the hold had grown.
+- A session with fewer than half of the level's sets, as a short one has, never brings an exercise up; and sets grow by
+  one at a time, whatever the level.
+- What was done in easier forms alone says nothing of the others: the first of them begins at level 1.
 """
 
 from __future__ import annotations
@@ -20,8 +23,8 @@ from enum import StrEnum
 from core.errors import InvalidValue
 from core.rules.days import LocalDay
 from core.rules.dose import LEVELS, LONGEST_DOSE_S
-from core.rules.routine import Exercise, Kind
-from core.rules.session import Felt, Session, Since
+from core.rules.routine import Exercise, Kind, VariantKind
+from core.rules.session import Felt, Item, Session, Since
 from core.rules.streak import Status
 
 FAIR_DAYS = 12  # effective days of 28; fewer is LOW adherence (coaching.md §1.4, step 4)
@@ -55,7 +58,8 @@ class Grade:
     `level` 1 to 4; `hold_s` the hold within the level for exercises that lengthen it step by step, None where the
     level's own hold counts; `sessions` how many good sessions at this level there were, of the `needed` ones (0 at the
     last level; there may be more than needed while something else holds a step back); `last_day` when it was last
-    done, None when not within REACH_DAYS.
+    done, None when not within REACH_DAYS. `eased`: so far only easier forms were done, and any other is for level 1.
+    `sets` is the most sets of it that were done, None while none were.
     """
 
     level: int = 1
@@ -63,6 +67,8 @@ class Grade:
     sessions: int = 0
     needed: int = 0
     last_day: LocalDay | None = None
+    eased: bool = False
+    sets: int | None = None
 
     def __post_init__(self) -> None:
         if self.level not in LEVELS:
@@ -76,7 +82,7 @@ def light(session: Session, exercise_id: str) -> Light:
     """
     if session.felt is Felt.MUCH or session.since is Since.CLEARLY or _hurt(session, exercise_id):
         return Light.DOWN
-    if session.tiny or session.felt is not Felt.EASY or session.since is None:
+    if session.tiny or session.gentle or session.felt is not Felt.EASY or session.since is None:
         return Light.SAME
     return Light.UP
 
@@ -90,23 +96,28 @@ def grades(
     today: LocalDay,
     renewed: LocalDay | None = None,
     resting: Collection[LocalDay] = frozenset(),
+    anew: Collection[tuple[str, LocalDay]] = frozenset(),
 ) -> Mapping[str, Grade]:
     """Where the person stands with each of `exercises` at the beginning of `today`, or after today's session.
 
     `sessions` are those of the last REACH_DAYS, one a day; `log` the merged statuses of the last LOG_REACH_DAYS;
     what is older, or later than today, is not looked at. An item carries the level it was done at, so the level of
     somebody who began before the reach is that of the sessions within, until they bring a step themselves.
-    `resting` are the days of `triggers.resting_days`. `renewed` is the day a lock ended by a clinician's word:
-    everything begins anew then, and the days of the course count from it (coaching.md §1.7).
+    `resting` are the days of `triggers.resting_days`; a day that the person called sore is one too. `anew` names
+    exercises with the days on which they begin at level 1 again. `renewed` is the day a lock ended by a clinician's
+    word: everything begins anew then, and the days of the course count from it (coaching.md §1.7).
 
-    A session counts for what was done in it, unless it is gentle, and unless its day is (or became) neither done nor
-    partly. A session at another level than the present, planned before a late answer, adds nothing to the count; its
-    DOWN leads to one level below its own, or leaves the present one where that is lower already.
+    A session counts for what was done in it, unless its day is (or became) neither done nor partly; a gentle one adds
+    nothing to the count, and what was done before the day turned sore needs its rest and can come down. A session at
+    another level than the present, planned before a late answer, adds nothing to the count; its DOWN leads to one level
+    below its own, or leaves the present one where that is lower already.
     """
+    held = tuple(sessions)
     course = _Course(
-        sessions={session.day: session for session in sessions},
+        sessions={session.day: session for session in held},
         log=log,
-        resting=resting,
+        resting={*resting, *(session.day for session in held if session.gentle)},
+        anew=anew,
         begun=max(first_day, renewed or first_day),
         today=today,
     )
@@ -120,6 +131,7 @@ class _Course:
     sessions: Mapping[LocalDay, Session]
     log: Mapping[LocalDay, Status]
     resting: Collection[LocalDay]
+    anew: Collection[tuple[str, LocalDay]]
     begun: LocalDay
     today: LocalDay
 
@@ -151,13 +163,16 @@ class _Standing:
     """Where one exercise stands while its days are replayed.
 
     `good` are the days of the good sessions at this level, the earliest first. Unless the level is `known` from a
-    beginning or a step that was seen, the level of each session is taken as it comes.
+    beginning or a step that was seen, the level of each session is taken as it comes. `eased` tells whether only easier
+    forms were done since it began, None while nothing was; `sets` is the most that was done.
     """
 
     level: int = 1
     good: tuple[LocalDay, ...] = ()
     last_day: LocalDay | None = None
     known: bool = True
+    eased: bool | None = None
+    sets: int = 0
 
 
 def _replayed(exercise: Exercise, course: _Course) -> _Standing:
@@ -165,40 +180,58 @@ def _replayed(exercise: Exercise, course: _Course) -> _Standing:
     here = _Standing(known=first == course.begun)
     for passed in range((course.today - first).days + 1):
         day = first + timedelta(passed)
-        if (day - (here.last_day or first)).days >= AWAY_DAYS:
+        if (day - (here.last_day or first)).days >= AWAY_DAYS or (exercise.id, day) in course.anew:
             here = _Standing(last_day=here.last_day)
         if here.good and (day - here.good[0]).days > GOOD_FOR_DAYS:
             here = replace(here, good=here.good[1:])
         if 0 < _needed(exercise, here.level) <= len(here.good) and course.opens(here.level + 1, day):
-            here = _Standing(level=here.level + 1, last_day=here.last_day)
+            here = replace(here, level=here.level + 1, good=(), known=True)
         if session := course.sessions.get(day):
-            here = _after(here, session, exercise.id, course.counts(day))
+            here = _after(here, session, exercise, course.counts(day))
         if day in course.resting:
             here = replace(here, good=())
     return here
 
 
-def _after(here: _Standing, session: Session, exercise_id: str, counts: bool) -> _Standing:
+def _after(here: _Standing, session: Session, exercise: Exercise, counts: bool) -> _Standing:
     """Where the exercise stands after a session. `counts` tells whether what was done on its day does."""
-    done = counts and exercise_id in session.done
-    if session.gentle or not (done or _hurt(session, exercise_id)):
+    done, item = counts and exercise.id in session.done, session.item(exercise.id)
+    if not (done or _hurt(session, exercise.id)):
         return here
     here = replace(here, last_day=session.day) if done else here
-    if item := session.item(exercise_id):
+    if done and item:
+        here = _in_form(here, item, exercise)
+    if item:
         level = item.level
     elif here.known:
         level = here.level  # it was swapped for another when it hurt
     else:
         return here
+    if session.gentle and level != here.level:  # the easy form of a sore day, and not what came before it
+        return here
     if not here.known and level != here.level:
         here = replace(here, level=level, good=())
-    match light(session, exercise_id):
+    match light(session, exercise.id):
         case Light.DOWN:
-            return _Standing(level=max(1, min(here.level, level - 1)), last_day=here.last_day)
-        case Light.UP if level == here.level:
+            return replace(here, level=max(1, min(here.level, level - 1)), good=(), known=True)
+        case Light.UP if level == here.level and (item is None or _is_enough(item, exercise)):
             return replace(here, good=(*here.good, session.day))
         case _:
             return here
+
+
+def _in_form(here: _Standing, item: Item, exercise: Exercise) -> _Standing:
+    """What an easier form, or another, says of the standing, and how many sets of it."""
+    here = replace(here, sets=max(here.sets, item.dose.sets))
+    if any(each.id == item.variant and each.kind is VariantKind.EASIER for each in exercise.variants):
+        return replace(here, eased=here.eased is not False)
+    begins = replace(here, level=min(item.level, here.level), good=())
+    return replace(begins if here.eased else here, eased=False)
+
+
+def _is_enough(item: Item, exercise: Exercise) -> bool:
+    """Whether it was at least half of the level's sets."""
+    return 2 * item.dose.sets >= exercise.level(item.level).dose.sets
 
 
 def _hurt(session: Session, exercise_id: str) -> bool:
@@ -216,6 +249,8 @@ def _grade(exercise: Exercise, here: _Standing) -> Grade:
         sessions=len(here.good),
         needed=_needed(exercise, here.level),
         last_day=here.last_day,
+        eased=here.eased is True,
+        sets=here.sets or None,
     )
 
 

@@ -6,8 +6,8 @@ never by time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -39,7 +39,9 @@ class Word(StrEnum):
     CLINICIAN = "clinician"  # "a clinician told me it is OK": ends the lock
     MISTAKE = "mistake"  # "this was a mistake": ends the lock
     ASSESSED = "assessed"  # long-standing and already assessed: the lock becomes a block
+    HURT = "hurt"  # an exercise hurt sharply: it is blocked (coaching.md §2.1, RF20)
     ALLOWED = "allowed"  # a clinician allowed these exercises: ends their blocks
+    RETRACTED = "retracted"  # the third list was answered by mistake: ends what it blocked, kept off and eased
     REMINDED = "reminded"  # the one follow-up of a block was sent
 
 
@@ -81,61 +83,111 @@ class Lock:
 class Safety:
     """What holds now. `locked` are the spans of days that were frozen, the open one up to None.
 
+    `beneath` is the urgent lock that was said besides, and stays when an emergency turns out old and looked at.
     `off` and `eased` are exercise and variant ids; `liftable` the part of `off` that a clinician's word can end.
-    `renewed` is the day from which exercises begin anew after a lock, None when there was none.
-    `reminder_due` is the day from which the follow-up of a block is owed, None when none is.
+    `retractable`: some of it comes from the third list, which can have been answered by mistake.
+    `renewed` is the day from which exercises begin anew after a lock, None when there was none; `allowed` the exercises
+    that a clinician's word brought back, or back to their usual form, each with the latest day of that.
+    `reminder_due` is the day from which the follow-up of a block is owed, None when none is; `reminded` the day whose
+    message held the last one.
     """
 
     lock: Lock | None = None
+    beneath: Lock | None = None
     off: frozenset[str] = frozenset()
     liftable: frozenset[str] = frozenset()
     eased: frozenset[str] = frozenset()
+    retractable: bool = False
     locked: tuple[tuple[LocalDay, LocalDay | None], ...] = ()
     renewed: LocalDay | None = None
+    allowed: Mapping[str, LocalDay] = field(default_factory=dict[str, LocalDay], hash=False)
     reminder_due: LocalDay | None = None
-
-    def is_locked(self, day: LocalDay) -> bool:
-        """Whether the day is frozen by a lock."""
-        return any(first <= day and (last is None or day <= last) for first, last in self.locked)
+    reminded: LocalDay | None = None
 
 
 def safety(log: Sequence[Line]) -> Safety:
     """What the safety log, oldest first, adds up to."""
-    held = Safety()
-    blocked, kept_off, eased = set[str](), set[str](), set[str]()
-    lock: Lock | None = None
-    locked: list[tuple[LocalDay, LocalDay | None]] = []
-    renewed, reminder = held.renewed, held.reminder_due
+    total = _Sum()
     for line in log:
+        total.add(line)
+    return total.safety
+
+
+@dataclass(slots=True)
+class _Sum:
+    """The lines so far. What the lists blocked can be taken back; what hurt, or was assessed, is `lasting`."""
+
+    listed: set[str] = field(default_factory=set[str])
+    lasting: set[str] = field(default_factory=set[str])
+    kept_off: set[str] = field(default_factory=set[str])
+    eased: set[str] = field(default_factory=set[str])
+    lock: Lock | None = None
+    beneath: Lock | None = None
+    locked: list[tuple[LocalDay, LocalDay | None]] = field(default_factory=list[tuple[LocalDay, LocalDay | None]])
+    renewed: LocalDay | None = None
+    allowed: dict[str, LocalDay] = field(default_factory=dict[str, LocalDay])
+    reminder_due: LocalDay | None = None
+    reminded: LocalDay | None = None
+
+    def add(self, line: Line) -> None:
+        self._limit(line)
+        self._follow_up(line)
+        self._hold(line)
+
+    @property
+    def safety(self) -> Safety:
+        blocked = self.listed | self.lasting
+        return Safety(
+            lock=self.lock,
+            beneath=self.beneath,
+            off=frozenset(blocked | self.kept_off),
+            liftable=frozenset(blocked - self.kept_off),
+            eased=frozenset(self.eased),
+            retractable=bool(self.listed or self.kept_off or self.eased),
+            locked=tuple(self.locked),
+            renewed=self.renewed,
+            allowed=dict(self.allowed),
+            reminder_due=self.reminder_due,
+            reminded=self.reminded,
+        )
+
+    def _limit(self, line: Line) -> None:
         match line.word:
             case Word.ALLOWED:
-                blocked -= line.blocked
-                eased -= line.eased
-            case Word.REMINDED:
-                reminder = None
-            case Word.FOUND | Word.ASSESSED | Word.CLINICIAN | Word.MISTAKE:
-                blocked |= line.blocked
-                kept_off |= line.kept_off
-                eased |= line.eased
-        if line.tier is Tier.SOON and reminder is None:  # another answer puts off no follow-up
-            reminder = line.day + timedelta(days=FOLLOW_UP_SOON_DAYS)
-        if line.word in ENDINGS and lock is not None:
-            locked[-1] = (lock.since, max(lock.since, line.day))
-            renewed = renewed if line.word is Word.MISTAKE else line.day
-            lock = None
+                self.listed -= line.blocked
+                self.lasting -= line.blocked
+                self.eased -= line.eased
+                back = line.blocked | {each.partition(".")[0] for each in line.eased}
+                self.allowed |= dict.fromkeys(back, line.day)
+            case Word.RETRACTED:
+                self.listed, self.kept_off, self.eased = set[str](), set[str](), set[str]()
+            case Word.HURT | Word.ASSESSED:
+                self.lasting |= line.blocked
+            case _:
+                self.listed |= line.blocked
+                self.kept_off |= line.kept_off
+                self.eased |= line.eased
+
+    def _follow_up(self, line: Line) -> None:
+        if line.word is Word.REMINDED:
+            self.reminder_due, self.reminded = None, line.day
+        if line.tier is Tier.SOON and self.reminder_due is None:  # another answer puts off no follow-up
+            self.reminder_due = line.day + timedelta(days=FOLLOW_UP_SOON_DAYS)
+
+    def _hold(self, line: Line) -> None:
+        if line.word is Word.ASSESSED and self.lock is not None and self.beneath is not None:
+            self.lock, self.beneath = replace(self.beneath, since=self.lock.since), None
+        elif line.word in ENDINGS and self.lock is not None:
+            self.beneath = None
+            self.locked[-1] = (self.lock.since, max(self.lock.since, line.day))
+            self.renewed = self.renewed if line.word is Word.MISTAKE else line.day
+            self.lock = None
         elif line.tier in LOCKING:
-            if lock is None:
-                locked.append((line.day, None))
-            lock = _more_urgent(lock, line)
-    return Safety(
-        lock=lock,
-        off=frozenset(blocked | kept_off),
-        liftable=frozenset(blocked - kept_off),
-        eased=frozenset(eased),
-        locked=tuple(locked),
-        renewed=renewed,
-        reminder_due=reminder,
-    )
+            if self.lock is None:
+                self.locked.append((line.day, None))
+            if line.tier is Tier.URGENT and self.beneath is None:
+                self.beneath = Lock(tier=line.tier, since=line.day, at=line.at)
+            self.lock = _more_urgent(self.lock, line)
 
 
 def _more_urgent(lock: Lock | None, line: Line) -> Lock:

@@ -8,19 +8,19 @@ takes a new schema number.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
-from itertools import repeat
+from functools import cache, partial
 from types import UnionType
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from core.errors import SealError
 from core.rules.screening import Line
 
 _Record = TypeVar("_Record")
+_Reader: TypeAlias = Callable[[Any], Any]
 
 _SCHEMA = 1
 _BLOCK_BYTES = 512  # records are filled up to whole blocks: a sealed value's length tells no more than how many
@@ -39,7 +39,7 @@ def from_bytes(kind: type[_Record], written: bytes) -> _Record:
         kept = json.loads(written)
         if kept["schema"] != _SCHEMA:
             raise ValueError
-        return _value(kind, kept["record"])
+        return _reader(kind)(kept["record"])
     except (KeyError, TypeError, ValueError):
         # The first error would carry what the person said into a log.
         raise SealError(f"a {kind.__name__} cannot be read: it is a newer Limber's or damaged") from None
@@ -54,37 +54,45 @@ def _plain(value: Any) -> object:
     return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
-def _value(kind: Any, plain: Any) -> Any:
-    """What `plain` stands for in a field of the type `kind`."""
+@cache
+def _reader(kind: Any) -> _Reader:
+    """What makes a value of the type `kind` from its plain form; made once, since a day reads dozens of records."""
     origin, parts = get_origin(kind), get_args(kind)
     if origin is UnionType:  # a type, or None
-        return None if plain is None else _value(parts[0], plain)
+        return partial(_optional, _reader(parts[0]))
     if origin is frozenset:
-        return frozenset(_value(parts[0], each) for each in _checked(list, plain))
+        return partial(_collected, frozenset, _reader(parts[0]))
+    if origin is tuple and parts[-1] is Ellipsis:
+        return partial(_collected, tuple, _reader(parts[0]))
     if origin is tuple:
-        of_each = repeat(parts[0], len(plain)) if parts[-1] is Ellipsis else parts
-        return tuple(_value(part, each) for part, each in zip(of_each, _checked(list, plain), strict=True))
-    return _single(kind, plain)
+        return partial(_paired, tuple(map(_reader, parts)))
+    return _single(kind)
 
 
-def _single(kind: type[Any], plain: Any) -> Any:
+def _single(kind: type[Any]) -> _Reader:
     if is_dataclass(kind):
-        return kind(**_fields(kind, _checked(dict, plain)))
+        readers = {name: _reader(each) for name, each in get_type_hints(kind).items()}
+        return partial(_recorded, kind, readers)
     if issubclass(kind, date):
-        return kind.fromisoformat(plain)
-    if issubclass(kind, Enum):
-        return kind(plain)
-    return _checked(kind, plain)
+        return kind.fromisoformat
+    return kind if issubclass(kind, Enum) else partial(_checked, kind)
 
 
-def _fields(kind: type[Any], plain: Mapping[str, Any]) -> dict[str, Any]:
-    types = _types(kind).items()
-    return {name: _value(each, plain[name]) for name, each in types if name in plain or kind in _WHOLE}
+def _optional(reader: _Reader, plain: Any) -> Any:
+    return None if plain is None else reader(plain)
 
 
-@cache
-def _types(kind: type[Any]) -> Mapping[str, Any]:
-    return get_type_hints(kind)
+def _collected(kind: Callable[[Iterable[Any]], Any], reader: _Reader, plain: Any) -> Any:
+    return kind(map(reader, _checked(list, plain)))
+
+
+def _paired(readers: tuple[_Reader, ...], plain: Any) -> tuple[Any, ...]:
+    return tuple(reader(each) for reader, each in zip(readers, _checked(list, plain), strict=True))
+
+
+def _recorded(kind: type[Any], readers: Mapping[str, _Reader], plain: Any) -> Any:
+    known, whole = _checked(dict, plain), kind in _WHOLE
+    return kind(**{name: reader(known[name]) for name, reader in readers.items() if whole or name in known})
 
 
 def _checked(kind: type[Any], plain: Any) -> Any:

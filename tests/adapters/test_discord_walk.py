@@ -18,7 +18,7 @@ from tests.adapters.discord_stage import Memory, adapter_on, running
 from tests.room import room, say
 from tests.specs.discord import SPECS, check_traffic
 
-MOST_STEPS = 12
+MOST_STEPS = 20
 AGAIN = say(text("direct-again"))
 
 

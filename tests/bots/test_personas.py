@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bots.personas import DONE, PARTLY, PERSONAS, REST, SKIPPED, Persona, Understudy
+from bots.personas import DONE, MUCH, PARTLY, PERSONAS, REST, SKIPPED, Persona, Question, Understudy
 from bots.playground import Playground, playground
 from bots.sandbox.screen import Message, Person, Refused
 from core.clock import SteppedClock
@@ -27,17 +27,25 @@ def people(ground: Playground) -> tuple[tuple[Person, str | None], ...]:
 
 
 def test_the_shares_decide_how_often_each_answer_is_given():
-    steady = PERSONAS["steady"]
-    answers = Counter(steady.choose(tenth / 100) for tenth in range(100))
+    steady, struggling = PERSONAS["steady"], PERSONAS["struggling"]
+    answers = Counter(steady.choose(Question.DAY, tenth / 100) for tenth in range(100))
     assert answers == {DONE: 70, REST: 18, PARTLY: 12}
-    assert PERSONAS["struggling"].choose(0.99) is None
-    assert PERSONAS["struggling"].choose(0.5) == SKIPPED
-    assert PERSONAS["silent"].choose(0.0) is None
+    assert struggling.choose(Question.DAY, 0.99) is None
+    assert struggling.choose(Question.DAY, 0.5) == SKIPPED
+    assert struggling.choose(Question.FELT, 0.0) is None
+    assert PERSONAS["silent"].choose(Question.DAY, 0.0) is None
 
 
-def test_more_than_every_day_cannot_be_answered():
+def test_the_one_in_pain_is_sore_up_to_7_and_now_and_then_8():
+    scores = Counter(PERSONAS["in pain"].choose(Question.SORENESS, tenth / 100) for tenth in range(100))
+    assert set(scores) == {"5", "6", "7", "8", None}
+    assert 0 < scores["8"] <= 10
+    assert PERSONAS["in pain"].choose(Question.FELT, 0.5) == MUCH
+
+
+def test_no_question_is_answered_more_often_than_it_is_asked():
     with pytest.raises(ValueError, match="at most one"):
-        Persona(about="", shares={DONE: 0.9, REST: 0.2})
+        Persona(about="", answers={Question.DAY: {DONE: 0.9, REST: 0.2}})
 
 
 async def test_the_understudy_presses_through_start_on_both_apps(ground: Playground):
@@ -58,7 +66,7 @@ async def test_who_has_left_is_not_set_up_until_they_come_back(ground: Playgroun
         ):
             await understudy.set_up(person, chat=chat)
             await person.sees(lambda message: DONE in {button.label for button in message.buttons})
-            await person.press("How: Hip-flexor stretch")
+            await person.press("How to do them")
             await person.sees(lambda message: DONE not in str(message.buttons))
             assert understudy.is_set_up(person, chat=chat)
             await person.say(word, chat=chat)
@@ -90,7 +98,11 @@ async def lived(ground: Playground, *lives: tuple[str, str], days: int) -> list[
         await understudy.set_up(person, chat=None)
     await live()
     await ground.time.advance(timedelta(days=days), meanwhile=live)
-    return [[title(message) for message in person.screen() if not message.mine] for person in people]
+    return [[title(message) for message in told(person)] for person in people]
+
+
+def told(person: Person) -> list[Message]:
+    return [message for message in person.screen() if not message.mine]
 
 
 def title(message: Message) -> str:
@@ -102,6 +114,20 @@ async def test_the_same_seed_gives_the_same_days_and_another_one_others(ground: 
     assert first == second
     assert first != other
     assert {DONE, PARTLY, REST, SKIPPED} & {*first}
+
+
+async def test_the_one_in_pain_tells_how_sore_it_is_and_is_advised(ground: Playground):
+    person, understudy = ground.telegram.person("Ana"), Understudy()
+    await understudy.set_up(person, chat=None)
+
+    async def live() -> None:
+        await understudy.answer("in pain", "7", person)
+
+    await live()
+    await ground.time.advance(timedelta(days=30), meanwhile=live)
+    said = "\n".join(message.text for message in told(person))
+    for seen in ("I make the next time lighter", "Soreness noted: 6 of 10", "Please stop for today"):
+        assert seen in said
 
 
 async def test_the_silent_one_answers_nothing(ground: Playground):

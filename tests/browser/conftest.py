@@ -30,7 +30,7 @@ class OpenPage(Protocol):
     """Opens the sandbox page in a new window of this size."""
 
     def __call__(
-        self, *, width: int = 1280, height: int = 900, dark: bool = False
+        self, *, width: int = 1280, height: int = 900, dark: bool = False, locale: str = "en-GB"
     ) -> AbstractAsyncContextManager[Page]: ...
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from axe_playwright_python.async_playwright import Axe
@@ -11,6 +11,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.stories.stage import ABOUT
 
+Seen = Callable[[str], Awaitable[None]]  # is told each question about the person, once it is on the screen
 SEVEN = re.compile(r"^7:00\sAM$|^07:00$")
 
 
@@ -31,7 +32,11 @@ async def newest(page: Page, skin: str, words: str | re.Pattern[str]) -> None:
     await expect(pane(page, skin).get_by_role("article").last).to_contain_text(words)
 
 
-async def set_up_on_discord(page: Page) -> None:
+async def nothing(asked: str) -> None:
+    del asked
+
+
+async def set_up_on_discord(page: Page, seen: Seen = nothing) -> None:
     await page.get_by_role("button", name="Send /start").click()
     await newest(page, "Discord", "Hello, I am Limber")
     await newest(page, "Discord", "Only you can see this")
@@ -47,6 +52,7 @@ async def set_up_on_discord(page: Page) -> None:
     await press(page, "Discord", "10 minutes")
     for asked, label in ABOUT:
         await newest(page, "Discord", asked)
+        await seen(asked)
         await press(page, "Discord", label)
     await press(page, "Discord", "Yes, write to me daily")
     await newest(page, "Discord", "You are all set")
@@ -54,7 +60,7 @@ async def set_up_on_discord(page: Page) -> None:
     await newest(page, "Discord", "Your stretches for")
 
 
-async def set_up_on_telegram(page: Page) -> None:
+async def set_up_on_telegram(page: Page, seen: Seen = nothing) -> None:
     await page.get_by_role("button", name="START", exact=True).click()
     await newest(page, "Telegram", "Hello, I am Limber")
     await press(page, "Telegram", "I agree and I am 18 or over")
@@ -68,6 +74,7 @@ async def set_up_on_telegram(page: Page) -> None:
     await press(page, "Telegram", "10 minutes")
     for asked, label in ABOUT:
         await newest(page, "Telegram", asked)
+        await seen(asked)
         await press(page, "Telegram", label)
     await press(page, "Telegram", "Yes, write to me daily")
     await newest(page, "Telegram", "You are all set")

@@ -5,9 +5,7 @@ LIMBER_PICTURES=1 writes the pictures of the documentation anew.
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 
 import aiohttp
 import pytest
@@ -16,19 +14,14 @@ from playwright.async_api import Page, expect
 from bots.playground import Playground
 from tests.browser.conftest import OpenPage
 from tests.browser.hands import app, expect_no_barrier, let_ana_be_set_up, newest, pane, play_month, press, sheet
+from tests.browser.pictures import picture
 
-PICTURES = Path(__file__).parents[2] / "deploy" / "docs" / "pictures"
 NARROW = 360
 NUMBERS = tuple(str(number) for number in range(11))
 
 WIDEST = """() => Math.max(...[...document.querySelectorAll('body *')]
     .filter((each) => each.checkVisibility() && !each.closest('.requests, pre') && !each.closest('.unseen'))
     .map((each) => each.getBoundingClientRect().right))"""
-
-
-async def picture(page: Page, name: str) -> None:
-    if os.environ.get("LIMBER_PICTURES"):
-        await page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
 
 
 async def expect_nothing_cut(page: Page, width: int) -> None:
@@ -53,7 +46,7 @@ async def some_days(page: Page) -> None:
 
 @pytest.mark.parametrize(("dark", "name"), [(False, "sandbox"), (True, "sandbox-dark")])
 async def test_nothing_stands_in_anybodys_way(open_page: OpenPage, dark: bool, name: str):
-    async with open_page(dark=dark) as page:
+    async with open_page(height=1000, dark=dark) as page:
         await expect_no_barrier(page)
         await some_days(page)
         await expect_no_barrier(page)

@@ -103,12 +103,13 @@ CONDITIONS: dict[str, tuple[Tier, set[str], set[str], set[str]]] = {
     "rf21": (Tier.SOON, {"e1", "e2"}, set(), set()),  # spreading bruise: E1, E2
     "rf22": (Tier.SOON, {"e2"}, set(), set()),  # 3+ months, began before 45: none
     # Pregnant: E2 off; E1 light by hand; no long flat-on-back work. E8: pregnancy-related pelvic pain
-    "pregnant": (Tier.ADAPT, {"e2", "e8"}, set(), {"e1.hand", "e5.seated", "e6.squeeze", "e7.side"}),
+    "pregnant": (Tier.ADAPT, {"e2", "e8"}, set(), {"e1.hand", "e3.standing", "e5.seated", "e6.squeeze", "e7.side"}),
     "blood": (Tier.ADAPT, {"e1", "e2"}, set(), set()),  # Blood thinners, …: E1, E2 off
     "clot": (Tier.ADAPT, ALL, {"e1", "e2"}, set()),  # Blood clot: E1, E2 off; doctor's OK for everything
     "belly": (Tier.ADAPT, {"e2"}, set(), set()),  # Aneurysm, …: E2 off
     "hernia": (Tier.ADAPT, {"e2", "e7"}, set(), {"e6.no_hold"}),  # hernia: also E7, no breath-holding
-    "hip_replacement": (Tier.ADAPT, ALL, {"e2", "e5", "e8"}, set()),  # All off until agreed; then no E5, no E2; no E8
+    # Hip replacement: all off until agreed; then no E5 (crossing, > 90°: so no knee to the chest in E3), no E2; no E8
+    "hip_replacement": (Tier.ADAPT, ALL, {"e2", "e5", "e8"}, {"e3.standing"}),
     "bones": (Tier.ADAPT, {"e1", "e2"}, set(), set()),  # Osteoporosis, …: E1, E2 off
     "feeling": (Tier.ADAPT, {"e1", "e2"}, set(), set()),  # Diabetes with numb feet: E1, E2 off
     "skin": (Tier.ADAPT, {"e1", "e2"}, set(), set()),  # Open wound, …: E1 off there

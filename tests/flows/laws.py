@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar, cast
 
 from core.clock import Clock
 from core.coach import Place, Reply
@@ -34,6 +35,8 @@ from tests.flows.offered import (
 )
 from tests.room import Recorder, read
 from tests.storage.factory import CIPHER
+
+_Record = TypeVar("_Record")
 
 COUNTED = {"done", "partly", "rest"}
 _HEALTH = {"soreness-noted", "soreness-already", "wrong-stop"}
@@ -85,6 +88,7 @@ class Books:
     def __init__(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.row_factory = sqlite3.Row
+        self._read: dict[bytes, object] = {}
         names = [name for (name,) in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         self._tables = [each for each in names if "person" in self._columns(each)]
 
@@ -121,24 +125,26 @@ class Books:
 
     def profile(self, person: int | None) -> Profile:
         rows = self.rows("profile", person=person)
-        opened = [CIPHER.open(row["sealed"], f"profile.sealed:{person}") for row in rows]
-        return from_bytes(Profile, opened[0]) if opened else Profile()
+        return self._opened(Profile, rows[0]["sealed"], f"profile.sealed:{person}") if rows else Profile()
 
     def safety_log(self, person: int | None) -> list[Line]:
         rows = sorted(self.rows("safety_line", person=person), key=lambda row: row["number"])
-        places = [f"safety_line.sealed:{person}:{row['number']}" for row in rows]
-        return [from_bytes(Line, CIPHER.open(row["sealed"], at)) for row, at in zip(rows, places, strict=True)]
+        return [self._opened(Line, row["sealed"], f"safety_line.sealed:{person}:{row['number']}") for row in rows]
 
     def sessions(self, person: int | None) -> list[Session]:
         rows = self.rows("session", person=person)
-        places = [f"session.sealed:{person}:{row['local_day']}" for row in rows]
-        return [from_bytes(Session, CIPHER.open(row["sealed"], at)) for row, at in zip(rows, places, strict=True)]
+        return [self._opened(Session, row["sealed"], f"session.sealed:{person}:{row['local_day']}") for row in rows]
 
     def scores(self, person: int | None) -> dict[date, int]:
         rows = [row for row in self.rows("check_in", person=person) if row["soreness"] is not None]
-        places = [f"check_in.soreness:{person}:{row['local_day']}" for row in rows]
-        opened = [CIPHER.open(row["soreness"], at) for row, at in zip(rows, places, strict=True)]
-        return {date.fromisoformat(row["local_day"]): int(each) for row, each in zip(rows, opened, strict=True)}
+        opened = [CIPHER.open(row["soreness"], f"check_in.soreness:{person}:{row['local_day']}") for row in rows]
+        return {date.fromisoformat(row["local_day"]): each[0] for row, each in zip(rows, opened, strict=True)}
+
+    def _opened(self, kind: type[_Record], sealed: bytes, place: str) -> _Record:
+        """What was sealed there; the same bytes are read once."""
+        if sealed not in self._read:
+            self._read[sealed] = from_bytes(kind, CIPHER.open(sealed, place))
+        return cast("_Record", self._read[sealed])
 
 
 @dataclass
@@ -150,6 +156,7 @@ class Laws:
     lives: Mapping[str, Life]
     arrived: dict[str, datetime] = field(default_factory=dict[str, datetime])  # by idempotency key
     sent: Counter[tuple[int, str, str]] = field(default_factory=Counter[tuple[int, str, str]])
+    came: list[tuple[str, date | None]] = field(default_factory=list[tuple[str, date | None]])  # by the person's clock
 
     # --- cards
 
@@ -200,7 +207,7 @@ class Laws:
         assert enrollment is not None
         assert not life.lost, "the place is lost"
         locked = self.lock(life) is not None
-        assert locked is (row["kind"] == Kind.SAFETY), f"a {row['kind']} message, lock: {locked}"
+        assert locked is (row["kind"] == Kind.NOTICE), f"a {row['kind']} message, lock: {locked}"
         self._card(life, card)
         if locked:
             return
@@ -221,6 +228,7 @@ class Laws:
         self.arrived[key] = self.clock.now()
         row = self._delivery(key)
         life = next(each for each in self.lives.values() if each.person == row["person"])
+        self.came.append((row["kind"], self.books.today(life.person, self.clock.now())))
         if (lock := self.lock(life)) is not None:
             self.sent[row["person"], "lock", lock.at.isoformat()] += 1
             assert self.sent[row["person"], "lock", lock.at.isoformat()] == 1, "a lock has one follow-up"

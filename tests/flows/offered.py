@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.messages.card import Card, Facts, texts_of
@@ -119,21 +119,32 @@ def form_named(name: Text) -> str | None:
 
 
 def _lock(log: Sequence[Line]) -> Line | None:
-    since = max((number for number, line in enumerate(log, start=1) if line.word.value in ENDINGS), default=0)
-    locking = [line for line in log[since:] if line.tier.value in ("emergency", "urgent")]
+    since = _after(log, lambda line: line.word.value in ENDINGS)
+    locking = [line for line in since if line.tier.value in ("emergency", "urgent")]
     return min(locking, key=lambda line: line.tier.value, default=None)  # of the same tier the first
 
 
 def _is_off(log: Sequence[Line], exercise: str) -> bool:
-    if any(exercise in line.kept_off for line in log):
-        return True
-    last = next((line for line in reversed(log) if exercise in line.blocked), None)
-    return last is not None and last.word.value != "allowed"
+    """What a clinician allowed is on again, but for what stays off; taking the list back ends what it alone says."""
+    since = _after(log, lambda line: line.word.value == "allowed" and exercise in line.blocked)
+    hurt = any(line.word.value in ("hurt", "assessed") and exercise in line.blocked for line in since)
+    lists = _after(log, _retracts)
+    listed = any(line.word.value == "found" and exercise in line.blocked for line in _after(since, _retracts))
+    return hurt or listed or any(exercise in line.kept_off for line in lists)
 
 
 def _is_eased(log: Sequence[Line], form: str) -> bool:
-    last = next((line for line in reversed(log) if form in line.eased), None)
-    return last is not None and last.word.value != "allowed"
+    since = _after(log, lambda line: line.word.value == "allowed" and form in line.eased)
+    return any(form in line.eased for line in _after(since, _retracts))
+
+
+def _after(log: Sequence[Line], ends: Callable[[Line], bool]) -> Sequence[Line]:
+    """The lines after the last one that ends what was before."""
+    return log[max((number for number, line in enumerate(log, start=1) if ends(line)), default=0) :]
+
+
+def _retracts(line: Line) -> bool:
+    return line.word.value == "retracted"
 
 
 def _forms(exercise: Exercise, safe: frozenset[str], sore: frozenset[str], *, screened: bool) -> frozenset[str]:

@@ -33,7 +33,7 @@ async def test_an_activity_is_chosen_and_rated_and_kept(here: Room) -> None:
     assert "0 = not at all, 10 = as well as before" in await ana.press("Climbing stairs")
     await ana.press("4")
     assert "Climbing stairs: 4" in labels(ana.card)
-    read = await ana.press("Done")
+    read = await ana.press("That is all")
     assert "Climbing stairs\n4 of 10" in read
     assert ana.card.health
     assert (await profile_of(ana)).functions == (Function(name="stairs", score=4),)

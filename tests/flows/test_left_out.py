@@ -182,3 +182,21 @@ async def test_it_is_the_same_after_a_restart(here: Room):
     here.restart()
     ana.coach = here.coach
     assert await left(ana) == before
+
+
+async def test_a_slip_on_the_third_list_is_taken_back_by_a_second_word_and_the_lists_come_again(here: Room):
+    ana = await found(here, "hip_replacement")
+    await left(ana)
+    assert "ask all three lists again" in await ana.press("I ticked something by mistake")
+    assert (await safety_of(ana)).off
+    assert "Safety, 1 of 3" in await ana.press("Yes, ask me the lists again")
+    assert not (await safety_of(ana)).off
+    assert set(exercises_in(await ana.say("today"))) <= {name("e3"), name("e4"), name("e6")}
+
+
+async def test_nothing_is_taken_back_where_the_lists_left_nothing_out(here: Room):
+    ana = await here.started()
+    await left(ana)
+    assert not ana.offers("I ticked something by mistake")
+    await ana.press_wire("1:left.mistake::sure")
+    assert [each.word for each in await log_of(ana)].count(Word.RETRACTED) == 0

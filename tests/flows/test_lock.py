@@ -364,3 +364,13 @@ async def test_the_words_that_end_a_lock_can_be_typed(here: Room) -> None:
     assert "Please get medical help now" in await ana.say("back")
     await ana.say("A clinician told me it is OK")
     assert "Your exercises come back" in await ana.say("Yes, they said so")
+
+
+async def test_a_typed_yes_ends_no_lock_before_the_question_is_asked(here: Room) -> None:
+    ana = await here.started()
+    await ana.press_wire("1:wrong.danger::")
+    assert "Please get medical help now" in await ana.say("yes")
+    assert "Please get medical help now" in await ana.say("Yes, they said so")
+    await ana.say("A clinician told me it is OK")
+    assert "One question first" in await ana.say("well")
+    assert "Your exercises come back" in await ana.say("yes")

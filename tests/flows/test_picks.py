@@ -56,7 +56,7 @@ def test_every_option_stands_on_one_page_and_only_the_last_page_ends_the_picking
         picking = on
         card = draw(count, picking, width)
         shown += [str(each.label.values.get("label", each.label)) for row in card.rows[:-1] for each in row]
-        on = picks.read(card.rows[-1][-1].action.value, options(count))
+        on = picks.read(card.rows[-1][0].action.value, options(count))
         assert on.mask == picking.mask
     assert shown == [str(each) for each in options(count)]
 

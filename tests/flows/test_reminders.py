@@ -147,3 +147,11 @@ async def test_a_message_that_is_put_off_takes_the_place_of_the_second_reminder(
     await ana.press("In 1 hour")
     sent = await here.go(here.clock.now() + timedelta(hours=8))
     assert [message.splitlines()[0] for message in sent] == ["Here I am again, as you asked"]
+
+
+async def test_tomorrow_said_before_the_days_message_leaves_out_the_second_reminder_too(here: Room) -> None:
+    ana = await here.started(time="19:00")
+    await ana.prefer(second_nudge=True)
+    await ana.say("later")
+    await ana.press("Tomorrow")
+    assert await here.go(here.clock.now() + timedelta(hours=11)) == []

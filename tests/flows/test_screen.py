@@ -63,7 +63,7 @@ async def test_the_three_lists_follow_one_another_with_one_tap_each(here: Room):
         assert title == say(ana.card.title or Text(id="back"))
         assert {NONE, SOME} <= {say(each.label) for each in ana.card.buttons}
         assert step not in (await profile_of(ana)).answered
-        assert "Nothing on this list. If that changes" in await ana.press(NONE)
+        assert "Nothing on that list fits you. If this changes" in await ana.press(NONE)
         assert step in (await profile_of(ana)).answered
     ana.button("Yes, write to me daily")
 
@@ -108,7 +108,7 @@ async def test_an_emergency_answer_is_followed_by_what_to_do_alone(here: Room, c
     assert read.splitlines()[0] == "Please get medical help now"
     assert numbers_in(read) == numbers_for(country)
     assert ana.card.urgent
-    assert not any(each in read for each in (*EXERCISES, "streak", "Nothing on this list"))
+    assert not any(each in read for each in (*EXERCISES, "streak", "Nothing on that list"))
     lock = (await safety_of(ana)).lock
     assert lock is not None
     assert lock.tier is Tier.EMERGENCY
@@ -190,7 +190,7 @@ async def test_who_ticks_nearly_all_reads_all_the_advice_on_two_cards(here: Room
 async def test_nothing_ticked_is_none_of_these(here: Room):
     ana = await at_picks(here)
     await tick(ana)
-    assert "Nothing on this list" in await ana.press("Next")
+    assert "Nothing on that list" in await ana.press("Next")
     assert [each.tier for each in await log_of(ana)] == [Tier.NONE]
 
 

@@ -72,7 +72,8 @@ async def test_a_session_goes_through_every_set_of_every_side_and_becomes_the_ch
 async def test_a_step_says_the_set_the_side_and_how_much(here: Room) -> None:
     ana = await member(here)
     first = await ana.press("Begin")
-    assert "3 tender spots, 5 seconds each\nSide\none side first, your better one\nSet\n1 of 2" in first
+    assert "3 tender spots, 5 seconds each\nSide\none side first, your better one. Press “Next”" in first
+    assert "to change sides\nSet\n1 of 2" in first
     assert "Rest your knuckles" in first
     second = await ana.press("Next")
     assert "the other side, the sorer one\nSet\n1 of 2" in second
@@ -102,9 +103,10 @@ async def test_a_long_hold_is_told_in_words_and_counted_down_with_time_to_get_re
     said = await go_on(ana, 4)
     (left,) = [each for each in ana.card.blocks if isinstance(each, When)]
     assert "hold for 20 seconds" in said
-    assert "Let go, with 5 seconds to get ready" in said
-    assert left.left_s == 25
-    assert timedelta(seconds=24) < left.at - here.clock.now() <= timedelta(seconds=25)
+    assert "Let go, with 20 seconds to get ready" in said  # how it is done is read first
+    assert left.left_s == 40
+    assert timedelta(seconds=39) < left.at - here.clock.now() <= timedelta(seconds=40)
+    assert "Let go, with 5 seconds to get ready" in await ana.press("Next")
 
 
 async def test_each_spot_of_a_long_pressure_has_its_own_end(here: Room) -> None:
@@ -117,7 +119,7 @@ async def test_each_spot_of_a_long_pressure_has_its_own_end(here: Room) -> None:
         await tx.save_session(me, replace(kept, items=(replace(first, dose=longer, level=2), *others)))
     await ana.say("today")
     await ana.press("Go on")
-    assert [each.left_s for each in ana.card.blocks if isinstance(each, When)] == [20, 40, 60]
+    assert [each.left_s for each in ana.card.blocks if isinstance(each, When)] == [35, 55, 75]
 
 
 async def test_a_double_tap_goes_one_step(here: Room) -> None:
@@ -261,6 +263,17 @@ async def test_a_sore_day_shows_the_gentle_plan_and_keeps_it(here: Room) -> None
     kept = await session(ana)
     assert (kept.gentle, [each.form for each in kept.items]) == (True, ["e6.squeeze"])
     assert "Walk about" not in await ana.press("Go on")
+
+
+async def test_a_sore_day_without_a_gentle_form_is_a_day_to_rest_and_no_way_to_a_doctor(here: Room) -> None:
+    ana = await member(here)
+    await block(here, ana, "e6")
+    await ana.say("today")
+    said = await ana.press("A sore day")
+    assert "today is a gentle day" in said
+    assert "a short, easy walk" in said
+    assert "there is no exercise that I can offer you" not in said
+    assert "there is no exercise that I can offer you" not in await ana.press("Why?")
 
 
 async def test_a_day_that_turns_out_sore_in_the_middle_goes_on_gently(here: Room) -> None:

@@ -126,7 +126,7 @@ async def test_how_it_has_been_since_is_asked_the_day_after(here: Room) -> None:
     await ana.press_wire(f"1:session.since:{TODAY}:clearly")
     assert (await session(ana)).since is None  # the day is not over
     await here.go(here.clock.now() + timedelta(days=1))
-    assert "How has it been since your last session?" in await ana.say("today")
+    assert "How sore has it been since your last session?" in await ana.say("today")
     said = await ana.press("A little more")
     assert "Noted: a little more sore since then" in said
     assert "Your stretches for Tue, Mar 3" in said

@@ -29,7 +29,7 @@ EVERY_TOOL = replace(KNOWN, equipment=("ball", "hook", "band"))
 async def ruled_out(who: Someone) -> Sequence[Line]:
     """The lines of the safety log that rule an exercise out."""
     async with who.kept() as (tx, me):
-        return [each for each in await tx.safety_log(me) if each.blocked and each.word is Word.FOUND]
+        return [each for each in await tx.safety_log(me) if each.word is Word.HURT]
 
 
 # --- swap

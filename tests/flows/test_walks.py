@@ -30,9 +30,10 @@ VALUES = (
     "city", "reminders", "soreness", "country", "eu", "us", "still", "moving", "tomorrow", "unknown", "Berlin", "%41%",
     "some", "clinician", "mistake", "assessed", "clinician.sure", "mistake.0", "assessed.sure", "effort", "sharp",
     "easy", "much", "before", "little", "clearly", "plan", "streak", "reminder", "-", "+", "skip", "buttock", "groin",
-    "leg", "low_back", "desk", "running", "ball", "band", "rf19", "clot", "e1", "e2", "e3.bed", "e5", "e6.squeeze", "e7.prone",
-    "e1.off", "e1.off.sure", "e6.eased.sure", "0.0", "0.0.e1.fist", "0.0.e3.standing:swap", "0.0.e1.fist:sharp",
-    "0.0.e3.standing:sharp", "1.0.e3:effort", "0.0.e3.standing:e3.bed", "0.0.e1.fist:out", "ff", "1.done.0000",
+    "leg", "low_back", "desk", "running", "ball", "band", "rf19", "clot", "e1", "e2", "e3.bed", "e5",
+    "e6.squeeze", "e7.prone", "e1.off", "e1.off.sure", "e6.eased.sure", "0.0", "0.0.e1.fist", "0.0.e3.standing:swap",
+    "0.0.e1.fist:sharp", "0.0.e3.standing:sharp", "1.0.e3:effort", "0.0.e3.standing:e3.bed", "0.0.e1.fist:out", "ff",
+    "1.done.0000",
     "0", "1", "3", "7", "8", "10", "11", "15", "28", "150", "1139", "1439", "1440", "-1", "9" * 40, "a:b:c",
 )  # fmt: skip
 WORDS = (

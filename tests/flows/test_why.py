@@ -168,7 +168,7 @@ async def test_the_plan_says_what_the_next_level_takes(here: Room) -> None:
     read = await ana.say("/why plan")
     assert "Hip-flexor stretch\nfor “Sitting at a desk”; level 1, 1 of 4 good sessions for the next" in read
     assert "Level 2 begins on Mon, Mar 9 at the earliest." in read
-    assert "A good session stays between 0 and 3" in read
+    assert "In a good session your soreness stays between 0 and 3" in read
 
 
 async def test_the_day_that_is_named_is_the_day_of_the_step_up(here: Room) -> None:

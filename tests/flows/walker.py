@@ -89,16 +89,18 @@ class Walker:
         action = meaning(wire)
         if (advice := _advice(action, locked=locked)) is not None:
             fields = None
+        if action is not None and (action.name, action.value) == ("wrong.mistake", "sure"):
+            self._taken_back(self.laws.lives[who])
         reply = await self._act(who, place, coach.press(account, place, wire, fields=fields), action)
         if advice is not None:
             assert reply is not None
             assert title_of(reply.card).startswith(advice), "no advice"
-        if action is not None and (action.name, action.value) == ("wrong.mistake", "sure"):
-            self._taken_back(self.laws.lives[who])
 
     async def _type(self, who: str, typed: str, shared: bool) -> None:
-        place = GARDEN if shared else direct(who)
-        await self._act(who, place, self.room.coach.command(self.people[who].account, place, typed))
+        place, asked = GARDEN if shared else direct(who), self.before.get(who)
+        sure = next((each.action for each in self._buttons(who) if each.action.name == "lock.end"), None)
+        second = sure if asked is not None and title_of(asked) == "lock-sure-title" else None
+        await self._act(who, place, self.room.coach.command(self.people[who].account, place, typed), second)
 
     async def _start(self, who: str, zone: str, minute: int, answers: Sequence[int]) -> None:
         """Start from anywhere, each question answered by the button of that number, else the first one; somebody who

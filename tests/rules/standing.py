@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from core.rules.dose import LEVELS, Cap, Dose, Level
 from core.rules.progression import Grade, grades
 from core.rules.routine import Exercise, Kind, Position, Variant, VariantKind, Words
 from core.rules.session import Felt, Item, Session, Since
+from core.rules.streak import Status
 from tests.rules.spelling import FIRST_DAY, STATUSES, day
 
 TEXT = ("text",)
@@ -79,7 +81,7 @@ def stands(
     renewed: int | None = None,
     resting: Collection[int] = (),
 ) -> Grade:
-    """The grade on day `today`; without a log, every day was done."""
+    """The grade on day `today`, but for its sets (`sets_of` tells them); without a log, every day was done."""
     found = grades(
         [exercise],
         sessions,
@@ -89,7 +91,13 @@ def stands(
         renewed=day(renewed) if renewed else None,
         resting=frozenset(map(day, resting)),
     )
-    return found[exercise.id]
+    return replace(found[exercise.id], sets=None)
+
+
+def sets_of(sessions: Collection[Session], today: int, exercise: Exercise) -> int | None:
+    """The most sets of the exercise that were done, as known on day `today`."""
+    log = {each.day: Status.DONE for each in sessions}
+    return grades([exercise], sessions, log, first_day=FIRST_DAY, today=day(today))[exercise.id].sets
 
 
 def level(letters: str, levels: str = "", resting: Collection[int] = (), log: str = "D" * 400) -> int:

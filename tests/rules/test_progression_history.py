@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from core.errors import InvalidValue
+from core.rules.days import LocalDay
 from core.rules.progression import REACH_DAYS, Grade, grades
 from core.rules.session import Felt, Hurt
 from core.rules.streak import Status
@@ -24,10 +25,39 @@ def test_a_session_counts_while_its_day_is_done_or_partly(status: str, counts: b
     assert stands(spelled("GGGG...M", "11112"), 9, log="D" * 7 + status).level == (1 if counts else 2)
 
 
-def test_a_gentle_session_changes_nothing_even_when_it_was_much() -> None:
+def test_a_gentle_session_is_a_day_of_rest_and_its_easy_forms_lead_nowhere() -> None:
+    reached = [*spelled("GGGG"), session(9, level=2)]
     for letter in ANSWERS:
-        gentle = replace(session(8, letter, level=1), gentle=True)
-        assert stands([*spelled("GGGG"), gentle], 9) == stands(spelled("GGGG"), 9)
+        gentle = replace(session(10, letter, level=1), gentle=True)
+        assert stands([*reached, gentle], 11) == replace(stands(reached, 11, resting=[10]), last_day=day(10))
+
+
+def test_what_was_done_before_a_day_turned_sore_rests_and_comes_down_when_it_was_too_much() -> None:
+    reached = [*spelled("GGGG"), session(9, level=2)]
+    turned = {letter: replace(session(10, letter, level=2), gentle=True) for letter in ANSWERS}
+    assert {stands([*reached, each], 11).last_day for each in turned.values()} == {day(10)}
+    assert {letter: stands([*reached, each], 11).level for letter, each in turned.items()} == {
+        **dict.fromkeys("GLSU", 2),
+        **dict.fromkeys("MC", 1),
+    }
+    hurt = replace(turned["G"], hurt=(("e3", Hurt.EFFORT),))
+    assert stands([*reached, hurt], 11).level == 1
+
+
+def test_an_exercise_that_begins_anew_takes_every_level_in_turn_again() -> None:
+    levels = [1] * 7 + [2] * 7 + [3] * 7 + [4] * 9
+    sessions = [session(number, level=level) for number, level in enumerate(levels, 1)]
+    log = {day(number): Status.DONE for number in range(1, 31)}
+
+    def level(today: int, *anew: tuple[str, LocalDay]) -> int:
+        held = [each for each in sessions if each.day < day(today)]
+        found = grades([STRETCH], held, log, first_day=FIRST_DAY, today=day(today), anew=anew)
+        return found["e3"].level
+
+    assert level(25) == 4
+    assert level(25, ("e3", day(25))) == 1
+    assert level(31, ("e3", day(25))) == 1  # what was done at a higher level adds nothing
+    assert level(25, ("e4", day(25))) == 4  # another exercise
 
 
 def test_a_tiny_session_keeps_an_exercise_going_and_adds_nothing() -> None:

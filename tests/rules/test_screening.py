@@ -37,6 +37,10 @@ def line(
     )
 
 
+def is_locked(held: Safety, day: date) -> bool:
+    return any(first <= day and (last is None or day <= last) for first, last in held.locked)
+
+
 def lock_at(after: int, tier: Tier, since: int | None = None) -> Lock:
     first = MONDAY + (after if since is None else since) * DAY
     return Lock(tier=tier, since=first, at=NOON + after * DAY)
@@ -82,7 +86,7 @@ def test_a_lock_ends_by_the_persons_word_and_its_days_stay_frozen(word: Word):
     held = safety([line(tier=Tier.EMERGENCY), line(5, word)])
     assert held.lock is None
     assert held.locked == ((MONDAY, MONDAY + 5 * DAY),)
-    assert [held.is_locked(MONDAY + after * DAY) for after in (-1, 0, 5, 6)] == [False, True, True, False]
+    assert [is_locked(held, MONDAY + after * DAY) for after in (-1, 0, 5, 6)] == [False, True, True, False]
 
 
 def test_after_a_clinicians_word_exercises_begin_anew_and_after_a_mistake_they_do_not():
@@ -213,7 +217,7 @@ def test_time_alone_ends_no_lock_and_no_block(log: list[Line], days: int):
     assert (then.off, then.liftable, then.eased) == (now.off, now.liftable, now.eased)
     assert (then.lock is None) == (now.lock is None)
     if now.lock is not None:
-        assert now.is_locked(now.lock.since + days * DAY)
+        assert is_locked(now, now.lock.since + days * DAY)
 
 
 @given(log=logs, more=answers | words)
@@ -235,8 +239,9 @@ def test_more_answers_make_nothing_less_urgent(log: list[Line], more: Line):
 
 
 @given(log=logs)
-def test_what_is_kept_off_is_lifted_by_no_word(log: list[Line]):
-    kept = frozenset[str]().union(*(each.kept_off for each in log if each.word is Word.FOUND))
+def test_what_is_kept_off_is_lifted_by_no_word_but_that_it_was_ticked_by_mistake(log: list[Line]):
+    retracted = max((number for number, each in enumerate(log, 1) if each.word is Word.RETRACTED), default=0)
+    kept = frozenset[str]().union(*(each.kept_off for each in log[retracted:] if each.word is Word.FOUND))
     held = safety(log)
     assert kept <= held.off
     assert not kept & held.liftable
@@ -265,3 +270,23 @@ def test_at_most_the_last_span_of_frozen_days_is_open(log: list[Line]):
     held = safety(log)
     open_ones = [number for number, (_, last) in enumerate(held.locked) if last is None]
     assert open_ones == ([len(held.locked) - 1] if held.lock else [])
+
+
+def test_a_screen_answered_by_mistake_is_taken_back_and_what_hurt_is_not():
+    held = safety(
+        [
+            line(tier=Tier.ADAPT, blocked=["e1", "e2"], kept_off=["e2"], eased=["e6.squeeze"]),
+            line(1, Word.HURT, Tier.ADAPT, blocked=["e5"]),
+            line(2, Word.RETRACTED),
+        ]
+    )
+    assert (held.off, held.eased, held.retractable) == ({"e5"}, frozenset(), False)
+
+
+def test_what_hurt_is_not_answered_by_mistake():
+    assert not safety([line(tier=Tier.SOON, word=Word.HURT, blocked=["e5"])]).retractable
+
+
+@pytest.mark.parametrize("tier", LOCKING)
+def test_taking_the_third_list_back_ends_no_lock(tier: Tier):
+    assert safety([line(tier=tier), line(1, Word.RETRACTED)]).lock == lock_at(0, tier)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,6 +38,7 @@ ABOUT = (  # the questions about the person, and an answer to each
     ("Safety, 2 of 3", "None of these"),
     ("Safety, 3 of 3", "None of these"),
 )
+AS_ABOVE: Mapping[str, Sequence[str]] = {}
 
 
 class Stage:
@@ -100,18 +101,9 @@ class Stage:
     async def member(self, name: str = "Ana", time: str = "19:00") -> AnyPerson:
         """Somebody who has finished Start, in Berlin."""
         person = await self.newcomer(name)
-        await agree(person)
-        await person.say("Berlin")
-        await person.sees("Is it")
-        await person.press("Yes")
-        await person.sees("When shall I write?")
-        await person.say(time)
-        await person.sees("How long is a session?")
-        await person.press("10 minutes")
+        await begin(person, time)
         await tell(person)
-        await person.sees("Shall we begin?")
-        await person.press("Yes, write to me daily")
-        await person.sees("You are all set")
+        await agree_daily(person)
         return person
 
     async def days(self, count: float) -> None:
@@ -141,19 +133,101 @@ async def agree(person: AnyPerson) -> None:
     await person.sees("Where are you?")
 
 
-async def tell(person: AnyPerson, **where: str) -> None:
-    """Answer the questions about the person, where no more than that is of interest."""
+async def begin(person: AnyPerson, time: str = "19:00") -> None:
+    """From the hello to the first question about the person."""
+    await agree(person)
+    await person.say("Berlin")
+    await person.sees("Is it")
+    await person.press("Yes")
+    await person.sees("When shall I write?")
+    await person.say(time)
+    await person.sees("How long is a session?")
+    await person.press("10 minutes")
+
+
+async def tell(
+    person: AnyPerson, answers: Mapping[str, Sequence[str]] = AS_ABOVE, *, until: str = "", chat: str | None = None
+) -> None:
+    """Answer the questions about the person, up to the one that shows `until`.
+
+    `answers` are those that are not as above: one label is pressed, several are ticked.
+    """
     for shown, label in ABOUT:
-        await person.sees(shown, **where)
-        await person.press(label, **where)
+        await person.sees(shown, chat=chat)
+        if shown == until:
+            return
+        ticked = answers.get(shown, (label,))
+        await person.press(ticked[0] if len(ticked) == 1 else "More than one", chat=chat)
+        if len(ticked) > 1:
+            await pick(person, ticked)
+
+
+async def pick(person: AnyPerson, ticked: Sequence[str]) -> None:
+    """Tick what is named, in the order of the list, whatever page it stands on; then go on."""
+    page = await person.sees(lambda each: "Next" in labels(each) or _more(each) is not None)
+    for label in ticked:
+        while label not in labels(page):
+            page = await _turn(person, page)
+        await person.press(label)
+        page = await person.sees(lambda each, label=label: f"✓ {label}" in labels(each))
+    while _more(page) is not None:
+        page = await _turn(person, page)
+    await person.press("Next")
+
+
+async def agree_daily(person: AnyPerson) -> Message:
+    """The last yes of Start; the first day's card."""
+    await person.sees("Shall we begin?")
+    await person.press("Yes, write to me daily")
+    return await person.sees("You are all set")
 
 
 async def check_in(person: AnyPerson, status: str) -> Message:
     """Ask for today and say how it went."""
     await person.say("/today")
-    await person.sees(lambda each: "Your stretches for" in each.text and any(b.label == status for b in each.buttons))
+    await person.sees(lambda each: "Your stretches for" in each.text and status in labels(each))
     await person.press(status)
     return await person.sees("Noted")
+
+
+async def felt(person: AnyPerson, how: str = "0 to 3") -> Message:
+    """Say how the session felt, below what was noted."""
+    await person.sees(lambda each: how in labels(each))
+    await person.press(how)
+    return await person.sees(lambda each: how not in labels(each) and "worst" in each.text)
+
+
+async def sore(person: AnyPerson, score: str) -> Message:
+    """Give the soreness of the day below what was noted."""
+    await person.sees("Average soreness in the last 24 hours?")
+    await person.press(score)
+    return await person.sees(f"Soreness noted: {score} of 10")
+
+
+async def answer_to(person: AnyPerson, typed: str) -> Message:
+    """Type, and see what is said to that: a new message."""
+    before = {each.id for each in heard(person)}
+    await person.say(typed)
+    return await person.sees(lambda each: each.id not in before and not each.text.endswith("is thinking…"))
+
+
+def heard(person: AnyPerson) -> list[Message]:
+    """What the bot said in the direct chat, oldest first."""
+    return [each for each in person.screen() if not each.mine]
+
+
+def labels(message: Message) -> frozenset[str]:
+    return frozenset(button.label for button in message.buttons)
+
+
+async def _turn(person: AnyPerson, page: Message) -> Message:
+    """The next page of a list."""
+    await person.press(_more(page) or "")
+    return await person.sees(lambda each: labels(each) != labels(page))
+
+
+def _more(page: Message) -> str | None:
+    return next((label for label in labels(page) if label.startswith("More (")), None)
 
 
 @asynccontextmanager

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stories.stage import Stage, check_in
+from tests.stories.stage import Stage, check_in, felt, sore
 
 SETTINGS = (
     ("Time of day", "9:00\u202fPM", "I write at 9:00\u202fPM from now on"),
@@ -19,7 +19,7 @@ TYPED = (
     ("/settings length", "5", "A session takes 5 minutes"),
     ("/settings reminders", "once a week", "I write once a week"),
     ("/settings pictures", "show still pictures", "So it will be with the next picture"),
-    ("/settings soreness", "yes, ask me", "below your check-in"),
+    ("/settings soreness", "do not ask me", "I do not ask how sore you are"),
     ("/settings country", "New Zealand", "I keep it for emergency numbers only"),
 )
 
@@ -82,16 +82,18 @@ async def test_the_second_reminder_comes_when_it_was_asked_for_and_the_day_is_op
 async def test_withdrawing_the_yes_to_the_soreness_question_deletes_the_numbers(scene: Stage) -> None:
     ana = await scene.member()
     await check_in(ana, "Done")
-    await ana.press("Yes, ask me")
-    await ana.sees("Average soreness in the last 24 hours?")
-    await ana.press("0")
-    await ana.sees("Soreness noted: 0 of 10")
+    await felt(ana)
+    await sore(ana, "0")
     await ana.say("/settings soreness")
     await ana.sees("At present I ask")
     await ana.press("Do not ask me")
     await ana.sees("I also delete every number")
     await ana.press("Yes, delete the numbers")
     await ana.sees("The number I kept is deleted")
+    await ana.say("/settings soreness")
+    await ana.sees("May I ask how sore you are?")
+    await ana.press("Yes, ask me")
+    await ana.sees("I will ask how sore you are, below your check-in")
 
 
 async def test_a_pause_holds_every_message_and_the_first_one_after_it_says_so(scene: Stage) -> None:

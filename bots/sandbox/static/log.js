@@ -29,15 +29,21 @@ export class Log {
     this.shown = chat;
     const items = itemsOf(chat.messages, this.draw);
     this.drop(new Set(items.map((item) => item.key)));
+    const where = this.element.scrollTop;
     let last = null;
+    let again = false; // whether only the buttons of the message that was read have changed
     let at = this.skip.nextElementSibling;
     for (const item of items) {
+      const old = this.drawn.get(item.key)?.node;
       const node = this.place(item, at);
-      if (node !== this.drawn.get(item.key)?.node) last = node;
+      if (node !== old) {
+        last = node;
+        again = old !== undefined && wordsOf(old) === wordsOf(node);
+      }
       this.drawn.set(item.key, { node, looks: item.looks });
       at = node.nextElementSibling;
     }
-    if (last && last === this.element.lastElementChild) this.reveal(last, entering);
+    if (last && last === this.element.lastElementChild) this.reveal(last, entering, again ? where : 0);
   }
 
   // Once more from the beginning: pictures move now, or no longer.
@@ -64,12 +70,14 @@ export class Log {
     return node;
   }
 
-  // To the end of the chat, but never beyond the beginning of the message.
-  reveal(node, atOnce) {
-    this.element.scrollTo({ top: node.offsetTop - 8, behavior: atOnce || calm.matches || document.documentElement.hasAttribute("data-still") ? "instant" : "smooth" });
+  // To the end of the chat, but not beyond the beginning of the message, or where its reader already was.
+  reveal(node, atOnce, where) {
+    const top = Math.max(node.offsetTop - 8, where);
+    this.element.scrollTo({ top, behavior: atOnce || calm.matches || document.documentElement.hasAttribute("data-still") ? "instant" : "smooth" });
   }
 }
 
+const wordsOf = (node) => [...node.querySelectorAll("h4, p, li")].map((each) => each.textContent).join();
 const isAtEnd = (pane) => pane.scrollHeight - pane.scrollTop - pane.clientHeight < 4;
 
 function itemsOf(messages, draw) {

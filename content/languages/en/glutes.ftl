@@ -53,7 +53,7 @@ e1-caution-6 = If you are pregnant or gave birth in the last 12 weeks, use your 
 e1-caution-7 = If you have a hip replacement, ask your surgeon or physiotherapist first.
 e1-stop-1 = { -sign-sharp }
 e1-stop-2 = { -sign-tingling }
-e1-stop-3 = A pulse under the ball
+e1-stop-3 = A pulse where you press
 e1-stop-4 = { -sign-dizzy }
 e1-stop-5 = { -sign-above-five }
 e1-alt = A person stands side-on to a wall with a ball between the wall and the soft part of one buttock. They lean in, keep still, then ease off.
@@ -117,7 +117,7 @@ e2-stop-6 = { -sign-groin }
 e2-alt = A person lies on their back with bent knees and rests flat fingers just inside the bone at the front of the pelvis. An arrow points outward and down, to the bone.
 
 e2-flat-name = Lighter, with a flat hand
-e2-flat-step-1 = Lie as before. Lay the flat of your fingers just inside the bony point.
+e2-flat-step-1 = Lie on your back with your knees bent. Lay the flat of your fingers just inside the bony point at the front of your pelvis.
 e2-flat-step-2 = Let the weight of your hand rest there, turned toward the bone, outward and down. Do not push.
 e2-flat-step-3 = Breathe out slowly, then let go. If this is too much, skip it and do the hip-flexor stretch.
 
@@ -188,7 +188,7 @@ e4-stop-5 = { -sign-above-five }
 e4-alt = A person lies on one side with knees bent and heels together. The top knee opens upward like a shell while the feet stay together, then closes slowly.
 
 e4-small-name = Smaller lift
-e4-small-step-1 = Lie on your side as before, with a pillow between your knees.
+e4-small-step-1 = Lie on your side, hips and knees bent about halfway, with a pillow between your knees.
 e4-small-step-2 = Lift the top knee only half as high, in 2 seconds, and hold for 1 second.
 e4-small-step-3 = Lower in 2 seconds. Your hips stay still. Finish the set, then change sides.
 
@@ -203,7 +203,7 @@ e4-static-step-2 = Push both knees gently out into the belt. Nothing moves.
 e4-static-step-3 = Push for 5 seconds, breathing, then let go.
 
 e4-band-name = With a band
-e4-band-step-1 = Put a loop band just above your knees and lie on your side as before.
+e4-band-step-1 = Put a loop band just above your knees. Lie on your side, hips and knees bent about halfway, heels together.
 e4-band-step-2 = Lift the top knee in 2 seconds against the band and hold for 1 second.
 e4-band-step-3 = Lower in 2 seconds, without letting the band pull. Finish the set, then change sides.
 
@@ -247,7 +247,7 @@ e5-foot_down-step-2 = Let the crossed knee sink outward by itself. Do not push i
 e5-foot_down-step-3 = Hold still and breathe, then change sides.
 
 e5-chest-name = Thigh to chest
-e5-chest-step-1 = Start as in the lying form.
+e5-chest-step-1 = Lie on your back with your knees bent. Put one ankle over the other knee.
 e5-chest-step-2 = Draw the thigh below all the way toward your chest, as long as you feel only a mild stretch in the buttock.
 e5-chest-step-3 = Hold still and breathe, let go slowly and change sides.
 
@@ -276,7 +276,7 @@ e6-stop-5 = { -sign-above-five }
 e6-alt = A person lies on their back with knees bent and feet flat. They lift the hips until knees, hips and shoulders make a straight line, hold, and lower slowly.
 
 e6-half-name = Half height
-e6-half-step-1 = Lie on your back as before, breathe out and press through your heels.
+e6-half-step-1 = Lie on your back, feet as wide as your hips, knees bent. Breathe out and press through your heels.
 e6-half-step-2 = Lift your hips only half as high. Hold and keep breathing.
 e6-half-step-3 = Lower slowly.
 
@@ -286,20 +286,20 @@ e6-squeeze-step-2 = Squeeze both buttocks gently and keep breathing. Nothing els
 e6-squeeze-step-3 = Let go fully, then squeeze again.
 
 e6-no_hold-name = Without a hold
-e6-no_hold-step-1 = Lie on your back as before. Breathe out, press through your heels and lift to a straight line.
+e6-no_hold-step-1 = Lie on your back, feet as wide as your hips, knees bent. Breathe out, press through your heels and lift to a straight line.
 e6-no_hold-step-2 = Do not hold: lower slowly as you breathe in. Never hold your breath.
 
 e6-long_hold-name = Longer hold
-e6-long_hold-step-1 = Breathe out, press through your heels and lift to a straight line.
+e6-long_hold-step-1 = Lie on your back, feet as wide as your hips, knees bent. Breathe out, press through your heels and lift to a straight line.
 e6-long_hold-step-2 = Hold for 5 seconds, breathing calmly, then lower slowly.
 
 e6-marching-name = Marching
-e6-marching-step-1 = Lift to a straight line and stay up.
+e6-marching-step-1 = Lie on your back, feet as wide as your hips, knees bent. Lift to a straight line and stay up.
 e6-marching-step-2 = Lift one foot a little, put it down, then the other. Your hips stay level.
 e6-marching-step-3 = Lower after each pair if the hips drop.
 
 e6-single-name = One leg
-e6-single-step-1 = Lie on your back with one foot on the floor and the other knee held toward your chest.
+e6-single-step-1 = Lie on your back with one foot on the floor. Lift the other foot, its knee no higher than above the hip.
 e6-single-step-2 = Breathe out, press through the heel and lift. Your hips stay level.
 e6-single-step-3 = Hold, lower slowly, finish the set and change sides.
 
@@ -349,7 +349,7 @@ e7-prone-step-2 = Squeeze one buttock and lift that straight leg a little in 2 s
 e7-prone-step-3 = Lower in 2 seconds. Finish the set, then change sides.
 
 e7-pause-name = With a pause
-e7-pause-step-1 = Lift the straight leg to the height of the other knee in 2 seconds.
+e7-pause-step-1 = Lie on your back with one knee bent and the other leg straight. Lift the straight leg to the height of the other knee in 2 seconds.
 e7-pause-step-2 = Hold for 3 seconds, breathing. Your back stays still.
 e7-pause-step-3 = Lower in 2 seconds. Finish the set, then change sides.
 

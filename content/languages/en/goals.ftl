@@ -4,7 +4,7 @@ goals-title = Your goals
 goals-about = This is up to you, and you can change it at any time.
 goals-offer = Would you like to set a small goal? It takes a minute, and you can leave it out.
 goals-offer-button = Set a goal
-goals-done = Done
+goals-done = That is all
 goals-leave = Leave it out
 
 ## Activities of their own

@@ -28,7 +28,7 @@ profile-equipment-title = What do you have at hand?
 profile-equipment-ask = Nothing is fine: every exercise has a way without tools.
 profile-intake-title = How sore were you?
 profile-intake-ask = Average soreness over the last 7 days? 0 = none, 10 = worst imaginable
-profile-intake-severe = That is a lot. Please read the lists that come next with care, and see a doctor or physiotherapist soon.
+profile-intake-severe = That is a lot, so I offer no exercises today. Please read the safety lists with care, and see a doctor or physiotherapist soon.
 
 health-title = May I ask about your health?
 health-ask = With your yes, the plan fits where it hurts and leaves out what is not for you. A no is fine: then you get a short, gentle plan that suits most people.

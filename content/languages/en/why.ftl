@@ -42,12 +42,13 @@ not-today-no-room = no room in { $minutes } minutes
 not-today-gate = off unless you turn it on
 not-today-optional = an extra for some activities only
 not-today-no-form = no form of it fits your answers
+why-level-anew = level 1, since you did its easier form so far
 why-level-last = level { $level }, the last one
 why-level-short = level { $level }, { $sessions } of { $needed } good sessions for the next
 why-level-enough = level { $level }, enough good sessions for the next
 why-level-held = level { $level }, enough good sessions, and the next after a calm week with steady days
 why-level-opens = Level { $level } begins on { DATETIME($day, skeleton: "MMMEd") } at the earliest.
-why-good = A good session stays between 0 and 3, and the day after is as before or only a little more sore.
+why-good = In a good session your soreness stays between 0 and 3. The day after is as before, or only a little more sore.
 why-extras = Exercises I can turn on
 
 ## The streak
@@ -72,7 +73,7 @@ why-message-paused = none, as you were on a pause
 why-message-quiet = none, as I had not heard from you for some days
 why-message-wrong = none, as something felt wrong
 why-message-locked = none, as your exercises were stopped
-why-message-unwanted = none, as you wished
+why-message-unwanted = none, as you had put it off or something felt wrong
 why-message-travelled = none, as you changed your time zone
 why-message-late = none, as I was not available
 why-message-unreached = none, as direct messages did not reach you

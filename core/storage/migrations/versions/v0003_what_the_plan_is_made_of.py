@@ -9,8 +9,13 @@ revision = "0003"
 down_revision = "0002"
 
 
+# That something felt wrong stands sealed in the day log; the ledger must not tell.
+_TELL_NOTHING = "UPDATE delivery SET outcome = 'not_wanted' WHERE outcome = 'felt_wrong'"
+
+
 def upgrade() -> None:
     """Add the three tables. Nobody has told anything yet, so they begin empty."""
+    op.execute(sa.text(_TELL_NOTHING))
     _table_of_records("profile")
     _table_of_records("safety_line", sa.Column("number", sa.Integer(), nullable=False))
     _table_of_records("session", sa.Column("local_day", sa.Date(), nullable=False))

@@ -1,0 +1,15 @@
+"""The pictures of the documentation, taken anew by the tests when LIMBER_PICTURES=1."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from playwright.async_api import Locator, Page
+
+PICTURES = Path(__file__).parents[2] / "deploy" / "docs" / "pictures"
+
+
+async def picture(what: Page | Locator, name: str) -> None:
+    if os.environ.get("LIMBER_PICTURES"):
+        await what.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
