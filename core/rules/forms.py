@@ -75,8 +75,9 @@ class Fitting:
         )
 
     def dose(self, exercise: Exercise, form: Form, number: int) -> Dose:
-        """The dose of a form at level `number`, one set more than before at most; at the person's own level with the hold
-        they have grown to.
+        """The dose of a form at level `number`, one set more than before at most.
+
+        At the person's own level it has the hold they have grown to.
         """
         level = exercise.level(number)
         grade = self._grade(exercise)
