@@ -32,8 +32,8 @@ async def check_in(turn: Turn, action: Action) -> Reply:
     if not is_open(turn, enrollment, day):
         return turn.reply(await _closed_card(turn, enrollment, day))
     await turn.tx.check_in(enrollment.person, day, status, now=turn.now)
-    await _keep_session(turn, enrollment, day, status)
-    return await noted(turn, enrollment, day)
+    seen = await today.look(turn.tx, turn.routine, enrollment, day, now=turn.now)
+    return turn.reply(await _noted_card(turn, await _keep_session(turn, seen, status), status, asks_felt=True))
 
 
 async def noted(turn: Turn, enrollment: Enrollment, day: LocalDay, *, asks_felt: bool = True) -> Reply:
@@ -85,21 +85,19 @@ def open_days(turn: Turn, enrollment: Enrollment, log: Mapping[LocalDay, Status]
     return tuple(day for day in days if is_open(turn, enrollment, day) and log.get(day) not in CHECKINS)
 
 
-async def _keep_session(turn: Turn, enrollment: Enrollment, day: LocalDay, status: Status) -> None:
+async def _keep_session(turn: Turn, seen: Day, status: Status) -> Day:
     """Keep what the check-in was for: "done" is the whole session, the guided one or the plan of the day."""
-    if status not in _MOVED:
-        return
-    seen = await today.look(turn.tx, turn.routine, enrollment, day, now=turn.now)
     session = seen.session
-    if session is None and (items := stretches.items_of(seen.plan())):
-        session = Session(day=day, items=items, gentle=seen.flare)
-    if session is None or session.finished:
-        return
+    if status in _MOVED and session is None and (items := stretches.items_of(seen.plan())):
+        session = Session(day=seen.day, items=items, gentle=seen.flare)
+    if status not in _MOVED or session is None or session.finished:
+        return seen
     if status is Status.DONE:
         hurt = {exercise for exercise, _ in session.hurt}
         done = frozenset(item.exercise for item in session.items) - hurt
         session = replace(session, at=len(session.items), step=0, done=done, finished=True)
-    await turn.tx.save_session(enrollment.person, session)
+    await turn.tx.save_session(seen.enrollment.person, session)
+    return replace(seen, session=session)
 
 
 async def _noted_card(turn: Turn, seen: Day, status: Status, *, asks_felt: bool) -> Card:
