@@ -299,3 +299,13 @@ async def test_a_soreness_that_stands_out_makes_the_rest_of_the_session_gentle(h
             await tx.record_soreness(me, MONDAY - timedelta(days=back), score)
     assert (await ana.press("Next")).startswith("Glute bridge")
     assert (await session(ana)).gentle
+
+
+async def test_a_stale_step_leaves_the_advice_on_the_screen(here: Room) -> None:
+    ana = await here.started()
+    await ana.press("Begin")
+    step = ana.button("Next").action.wire
+    await ana.press("Something feels wrong")
+    assert "No exercises today" in await ana.press_wire(step)
+    assert ana.reply is not None
+    assert not ana.reply.replaces

@@ -11,6 +11,7 @@ from core.messages.card import Card
 from core.messages.texts import Text
 from core.rules.dose import Dose
 from core.rules.halt import Wrong
+from core.rules.ledger import Outcome
 from core.rules.people import LENGTHS, Rhythm
 from core.rules.profile import ASKED, Profile
 from core.rules.screening import Line, Tier
@@ -352,3 +353,15 @@ async def test_a_pause_is_told_with_its_last_day(here: Room) -> None:
     ana = await here.started()
     await ana.say("/pause 3")
     assert "Pause\nUntil Wed, Mar 4" in await ana.say("/why reminder")
+
+
+async def test_days_under_a_stop_say_so_though_the_ledger_does_not_know(here: Room) -> None:
+    ana = await here.started()
+    await ana.press_wire("1:wrong.danger::")
+    await here.go(MONDAY_NOON + 3 * DAY)
+    await ana.press("This was a mistake")
+    await ana.press("Yes, none fits me")
+    assert "Wed, Mar 4\nnone, as your exercises were stopped" in await ana.say("/why reminder")
+    async with ana.kept() as (tx, person):
+        told = {each.outcome for each in await tx.ledger(person, since=MONDAY_NOON.date())}
+    assert told <= {None, Outcome.NOT_WANTED, Outcome.CHECKED_IN}

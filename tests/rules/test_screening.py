@@ -290,3 +290,15 @@ def test_what_hurt_is_not_answered_by_mistake():
 @pytest.mark.parametrize("tier", LOCKING)
 def test_taking_the_third_list_back_ends_no_lock(tier: Tier):
     assert safety([line(tier=tier), line(1, Word.RETRACTED)]).lock == lock_at(0, tier)
+
+
+def test_what_was_assessed_stays_off_when_the_third_list_is_taken_back():
+    held = safety(
+        [
+            line(tier=Tier.EMERGENCY),
+            line(1, Word.ASSESSED, Tier.SOON, blocked=["e1"]),
+            line(2, tier=Tier.ADAPT, blocked=["e2"]),
+            line(3, Word.RETRACTED),
+        ]
+    )
+    assert (held.lock, held.off) == (None, {"e1"})
