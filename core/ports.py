@@ -10,6 +10,7 @@ from typing import Protocol
 
 from core.errors import Unreachable
 from core.messages.card import Card
+from core.rules.care import Entry
 from core.rules.days import LocalDay
 from core.rules.halt import Wrong
 from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
@@ -189,6 +190,18 @@ class Transaction(Protocol):
 
     async def forget_safety(self, person: PersonId) -> None:
         """Remove every line of the safety log."""
+        ...
+
+    async def care_log(self, person: PersonId) -> Sequence[Entry]:
+        """Every line of the care log, in the order in which they were noted."""
+        ...
+
+    async def note_care(self, person: PersonId, entry: Entry) -> None:
+        """Add a line to the care log."""
+        ...
+
+    async def forget_care(self, person: PersonId) -> None:
+        """Remove every line of the care log."""
         ...
 
     async def session(self, person: PersonId, day: LocalDay) -> Session | None:

@@ -8,6 +8,8 @@ from enum import StrEnum
 from core.errors import InvalidValue
 from core.rules.soreness import WORST
 
+MOST_TITLES = 10  # of a professional's programme
+LONGEST_TITLE = 60  # characters
 MOST_FUNCTIONS = 3  # activities of their own that a person rates (coaching.md §1.1, PSFS-lite)
 
 
@@ -51,6 +53,7 @@ class Profile:
     `agreed` is the answer to whether health may be asked about and kept, None until asked. `answered` are the steps
     done. `intake` is the average soreness of the seven days before Start, 0 to 10, None when left out. `opened` are
     exercises off by default that the person turned on. `cue` and `barrier` make the if-then plan (coaching.md §4.1).
+    `programme` are the titles of a professional's exercises, as the person typed them (coaching.md §1.7).
     """
 
     agreed: bool | None = None
@@ -63,12 +66,15 @@ class Profile:
     cue: str | None = None
     barrier: str | None = None
     opened: frozenset[str] = frozenset()
+    programme: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.intake is not None and not 0 <= self.intake <= WORST:
             raise InvalidValue(f"soreness is 0 to {WORST}: {self.intake}")
         if len(self.functions) > MOST_FUNCTIONS:
             raise InvalidValue(f"at most {MOST_FUNCTIONS} activities of their own")
+        if len(self.programme) > MOST_TITLES or any(len(each) > LONGEST_TITLE for each in self.programme):
+            raise InvalidValue(f"at most {MOST_TITLES} titles of at most {LONGEST_TITLE} characters")
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -88,7 +94,7 @@ class Profile:
     @property
     def holds_health(self) -> bool:
         """Whether it says anything about the person's health."""
-        return self.intake is not None or bool(self.sites or self.functions or self.opened)
+        return self.intake is not None or bool(self.sites or self.functions or self.opened or self.programme)
 
     def before(self, step: Step | None) -> Step | None:
         """The question before this one, None before the first; with None for a step the last of all."""

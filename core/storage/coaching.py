@@ -1,4 +1,4 @@
-"""The verbs for what the plan is made of: profile, safety log, sessions. Only person, number and day stay unsealed."""
+"""The verbs for what is sealed as a whole: profile, both logs, sessions. Only person, number and day stay unsealed."""
 # ruff: noqa: D102 - every verb is documented where it is declared, in core/ports.py
 
 from __future__ import annotations
@@ -6,6 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from sqlalchemy import Select
+
+from core.rules.care import Entry
 from core.rules.days import LocalDay
 from core.rules.people import PersonId
 from core.rules.profile import Profile
@@ -34,13 +37,24 @@ class Coaching(Connected):
         return [self._opened(Line, sealed, _line_of(person, number)) for number, sealed in rows]
 
     async def note_safety(self, person: PersonId, line: Line) -> None:
-        last: int | None = (await self._rows(sql.LAST_LINE, {"of_person": person}))[0][0]
-        number = (last or 0) + 1
+        number = await self._next(sql.LAST_LINE, person)
         sealed = self._sealed(line, _line_of(person, number))
         await self._run(sql.NOTE_SAFETY, {"person": person, "number": number, "sealed": sealed})
 
     async def forget_safety(self, person: PersonId) -> None:
         await self._run(sql.FORGET_SAFETY, {"of_person": person})
+
+    async def care_log(self, person: PersonId) -> Sequence[Entry]:
+        rows = await self._rows(sql.CARE_LOG, {"of_person": person})
+        return [self._opened(Entry, sealed, _entry_of(person, number)) for number, sealed in rows]
+
+    async def note_care(self, person: PersonId, entry: Entry) -> None:
+        number = await self._next(sql.LAST_ENTRY, person)
+        sealed = self._sealed(entry, _entry_of(person, number))
+        await self._run(sql.NOTE_CARE, {"person": person, "number": number, "sealed": sealed})
+
+    async def forget_care(self, person: PersonId) -> None:
+        await self._run(sql.FORGET_CARE, {"of_person": person})
 
     async def session(self, person: PersonId, day: LocalDay) -> Session | None:
         row = await self._one(sql.SESSION, {"of_person": person, "of_day": day})
@@ -57,6 +71,11 @@ class Coaching(Connected):
     async def forget_sessions(self, person: PersonId) -> None:
         await self._run(sql.FORGET_SESSIONS, {"of_person": person})
 
+    async def _next(self, last: Select[tuple[int]], person: PersonId) -> int:
+        """The number of the person's next line."""
+        found: int | None = (await self._rows(last, {"of_person": person}))[0][0]
+        return (found or 0) + 1
+
     def _sealed(self, record: object, place: str) -> bytes:
         return self._cipher.seal(to_bytes(record), place)
 
@@ -70,6 +89,10 @@ def _profile_of(person: PersonId) -> str:
 
 def _line_of(person: PersonId, number: int) -> str:
     return f"safety_line.sealed:{person}:{number}"
+
+
+def _entry_of(person: PersonId, number: int) -> str:
+    return f"care_entry.sealed:{person}:{number}"
 
 
 def _session_of(person: PersonId, day: LocalDay) -> str:

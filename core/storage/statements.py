@@ -28,6 +28,7 @@ from sqlalchemy.dialects.postgresql import insert
 from core.storage.tables import (
     UtcInstant,
     account,
+    care_entry,
     check_in,
     delivery,
     enrollment,
@@ -159,6 +160,12 @@ SAFETY_LOG = select(safety_line.c.number, safety_line.c.sealed).where(_their_lin
 LAST_LINE = select(func.max(safety_line.c.number)).where(_their_lines)
 NOTE_SAFETY = insert(safety_line)
 FORGET_SAFETY = delete(safety_line).where(_their_lines)
+
+_their_entries = care_entry.c.person == bindparam("of_person")
+CARE_LOG = select(care_entry.c.number, care_entry.c.sealed).where(_their_entries).order_by(care_entry.c.number)
+LAST_ENTRY = select(func.max(care_entry.c.number)).where(_their_entries)
+NOTE_CARE = insert(care_entry)
+FORGET_CARE = delete(care_entry).where(_their_entries)
 
 _their_sessions = session.c.person == bindparam("of_person")
 SESSION = select(session.c.sealed).where(_their_sessions, session.c.local_day == bindparam("of_day"))

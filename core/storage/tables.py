@@ -156,6 +156,14 @@ safety_line = Table(
     Column("sealed", LargeBinary, nullable=False),
 )
 
+care_entry = Table(
+    "care_entry",
+    metadata,
+    _of_person(primary_key=True),
+    Column("number", Integer, primary_key=True),  # of the person's lines, from 1, in the order of noting
+    Column("sealed", LargeBinary, nullable=False),
+)
+
 session = Table(
     "session",
     metadata,

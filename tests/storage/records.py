@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from core.rules.care import Entry
 from core.rules.dose import LEVELS, Dose
-from core.rules.profile import MOST_FUNCTIONS, Function, Profile
+from core.rules.profile import MOST_FUNCTIONS, MOST_TITLES, Function, Profile
 from core.rules.screening import Line
 from core.rules.session import Item, Session
 from core.rules.soreness import WORST
@@ -31,9 +32,11 @@ profiles = whole(
     Profile,
     intake=st.none() | scores,
     functions=st.lists(functions, max_size=MOST_FUNCTIONS).map(tuple),
+    programme=st.lists(ids, max_size=MOST_TITLES).map(tuple),
 )
 zones = st.just(UTC) | st.builds(timezone, st.integers(-1439, 1439).map(lambda minutes: timedelta(minutes=minutes)))
 lines = whole(Line, at=st.datetimes(timezones=zones))
+entries = whole(Entry, score=st.none() | scores)
 doses = whole(
     Dose,
     sets=st.integers(1, 3),

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from sqlalchemy.exc import IntegrityError
 
 from core.errors import SealError
+from core.rules.care import Entry, Event
 from core.rules.dose import Dose
 from core.rules.people import Account, PersonId
 from core.rules.profile import Function, Profile, Step
@@ -23,7 +24,7 @@ from tests.storage.records import lines, profiles, sessions
 
 MONDAY = date(2025, 6, 2)
 DAY = timedelta(days=1)
-TABLES = ("profile", "safety_line", "session")
+TABLES = ("profile", "safety_line", "care_entry", "session")
 
 PROFILE = Profile(
     agreed=True,
@@ -35,6 +36,7 @@ PROFILE = Profile(
     opened=frozenset({"pigeon_pose"}),
 )
 LINE = Line(day=MONDAY, at=NOW, tier=Tier.EMERGENCY, blocked=frozenset({"figure_four"}))
+ENTRY = Entry(day=MONDAY, event=Event.RECALL, about=MONDAY, score=0)
 ITEM = Item(exercise="figure_four", level=2, dose=Dose(sets=2, hold_s=30), variant="figure_four.chair")
 SESSION = Session(day=MONDAY, items=(ITEM,), step=1, felt=Felt.SOME)
 
@@ -46,6 +48,7 @@ async def tell_all(store: SqliteStore, person: PersonId) -> None:
     async with store.transaction() as transaction:
         await transaction.save_profile(person, PROFILE)
         await transaction.note_safety(person, LINE)
+        await transaction.note_care(person, ENTRY)
         await transaction.save_session(person, SESSION)
 
 
@@ -213,7 +216,7 @@ async def test_all_of_it_goes_with_the_person(store: SqliteStore, anna: PersonId
     async with store.transaction() as transaction:
         await transaction.forget(anna)
         assert await transaction.profile(anna) == Profile()
-    assert [await rows_of(store, table) for table in TABLES] == [0, 0, 0]
+    assert [await rows_of(store, table) for table in TABLES] == [0, 0, 0, 0]
 
 
 async def test_nobody_has_nothing_to_tell(store: SqliteStore):
@@ -222,6 +225,7 @@ async def test_nobody_has_nothing_to_tell(store: SqliteStore):
         for telling in (
             transaction.save_profile(nobody, PROFILE),
             transaction.note_safety(nobody, LINE),
+            transaction.note_care(nobody, ENTRY),
             transaction.save_session(nobody, SESSION),
         ):
             with pytest.raises(IntegrityError):
@@ -247,7 +251,7 @@ async def test_no_word_of_it_stands_in_the_files(tmp_path: Path, store: SqliteSt
     await store.close()
     written = before + written_in(tmp_path)
     assert b"a word in the clear" in written
-    told = ("buttock", "running", "stairs", "kettle", "pigeon", "figure_four", "chair", "emergency", "found")
+    told = ("buttock", "running", "stairs", "kettle", "pigeon", "figure_four", "chair", "emergency", "found", "recall")
     assert [word for word in told if word.encode() in written.lower()] == []
 
 
@@ -268,6 +272,7 @@ async def test_a_record_moved_to_another_person_does_not_open(store: SqliteStore
         reading = {
             "profile": transaction.profile,
             "safety_line": transaction.safety_log,
+            "care_entry": transaction.care_log,
             "session": lambda person: transaction.session(person, MONDAY),
         }[table]
         with pytest.raises(SealError):
