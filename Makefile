@@ -4,7 +4,7 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 UV_VERSION := 0.13.9
 
-.PHONY: run test check bench install format clean
+.PHONY: run test check check-recovery mutants bench install format clean
 
 run: .venv/.ready-to-run
 	@$(BIN)/limber run
@@ -18,6 +18,12 @@ check: .venv/.ready-to-develop
 	$(BIN)/basedpyright --level error
 	$(BIN)/lint-imports
 	$(BIN)/limber content check
+
+check-recovery: .venv/.ready-to-develop
+	@$(BIN)/python -m tests.rules.agree $(ARGS)
+
+mutants: .venv/.ready-to-develop
+	@nice -n 15 $(BIN)/python -m tests.rules.mutants $(ARGS)
 
 bench: .venv/.ready-to-develop
 	$(BIN)/python -m tests.bench $(ARGS)

@@ -38,7 +38,7 @@ def silence(enrollment: Enrollment, day: LocalDay, neutral: Collection[LocalDay]
     """The `silent_days` of a person; where a message comes once a week, no more than the weeks that had one."""
     heard_day = enrollment.heard_day or enrollment.first_day or day
     silent = silent_days(heard_day, day, neutral)
-    if enrollment.preferences.rhythm is Rhythm.DAILY:
+    if enrollment.preferences.rhythm is not Rhythm.WEEKLY:
         return silent
     first_day = enrollment.first_day or day
     later = (heard_day + timedelta(days) for days in range(1, (day - heard_day).days + 1))

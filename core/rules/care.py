@@ -169,7 +169,7 @@ def _added(total: Care, line: Entry) -> Care:
         case Event.RECALL | Event.CHANGE | Event.BOTHER:
             return _answered(total, line)
         case Event.INTAKE:
-            return replace(total, cycles=(*total.cycles[:-1], replace(total.cycle, intake=line.score)))
+            return _began_at(total, line)
         case Event.LIFE:
             return replace(total, life={**total.life, line.day: line.choice == YES})
         case Event.FUNCTION:
@@ -205,11 +205,22 @@ def _visited(total: Care, line: Entry) -> Care:
 
 
 def _begun(total: Care, line: Entry) -> Care:
-    """A new cycle; that of a relapse begins with the scores of the week up to its first day, from `about` on."""
+    """A new cycle; that of a relapse begins with the scores of the week up to its first day, from `about` on.
+
+    One that carries on has been looked at by a professional.
+    """
     origin = Origin(line.choice)
     base = (line.about, line.day) if origin is Origin.RELAPSE and line.about is not None else None
     cycle = Cycle(first_day=line.day, origin=origin, base=base)
-    return replace(total, cycles=(*total.cycles, cycle), gap=None, maintains=None)
+    seen = (line.day,) if origin is Origin.CARRY_ON else ()
+    return replace(total, cycles=(*total.cycles, cycle), seen=(*total.seen, *seen), gap=None, maintains=None)
+
+
+def _began_at(total: Care, line: Entry) -> Care:
+    question = (total.cycle.first_day, Event.INTAKE)
+    left_out = total.left_out | {question} if line.score is None else total.left_out - {question}
+    cycle = replace(total.cycle, intake=line.score)
+    return replace(total, cycles=(*total.cycles[:-1], cycle), left_out=left_out)
 
 
 def _answered(total: Care, line: Entry) -> Care:

@@ -53,6 +53,7 @@ class Outcome(StrEnum):
     NO_ANSWER = "no_answer"
     NO_PLACE = "no_place"
     TRAVELLED = "travelled"  # a move east over the date line left the day out
+    NOT_PLANNED = "not_planned"  # a day between the sessions or the summaries that the person chose
 
     BLOCKED = Unreachable.BLOCKED.value
     CLOSED = Unreachable.CLOSED.value

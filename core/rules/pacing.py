@@ -17,6 +17,7 @@ _TICK = timedelta(microseconds=1)
 SECOND_AFTER = timedelta(hours=3)  # the second nudge, after the daily message
 _QUIET_FROM, _QUIET_UNTIL = 21, 8  # the hours on the person's clock in which nothing but the chosen time makes a sound
 _WEEK = 7
+_SESSION_DAYS = (1, 3, 5)  # of a week of the enrollment, where three sessions a week are done
 
 
 def spread(person: PersonId) -> timedelta:
@@ -58,6 +59,25 @@ def is_summary_day(first_day: LocalDay, day: LocalDay) -> bool:
     return number > 1 and number % _WEEK == 1
 
 
+def days_between(enrollment: Enrollment, day: LocalDay) -> Iterator[LocalDay]:
+    """The days right after `day` without a session, where three a week are done: they are nobody's to miss."""
+    if enrollment.preferences.rhythm is not Rhythm.THRICE or enrollment.first_day is None:
+        return
+    while not _in_rhythm(enrollment, enrollment.first_day, day := day + timedelta(days=1)):
+        yield day
+
+
+def is_between(enrollment: Enrollment, day: LocalDay) -> bool:
+    """Whether the rhythm has no message on the day, so that one comes only if there is something besides to say."""
+    return enrollment.first_day is not None and not _in_rhythm(enrollment, enrollment.first_day, day)
+
+
+def week_before(enrollment: Enrollment, day: LocalDay) -> tuple[LocalDay, ...]:
+    """The days of the enrollment's week that lie before `day`."""
+    passed = (day - (enrollment.first_day or day)).days % _WEEK
+    return tuple(day - timedelta(days=back) for back in range(1, passed + 1))
+
+
 def is_quiet(at: datetime, zone: str) -> bool:
     """Whether `at` lies in the quiet hours: what comes then and was not chosen for then makes no sound."""
     hour = at.astimezone(days.zone_info(zone)).hour
@@ -74,9 +94,17 @@ def after_quiet(at: datetime, zone: str) -> datetime:
 
 
 def _speaks_on(enrollment: Enrollment, day: LocalDay) -> bool:
-    if enrollment.preferences.rhythm is Rhythm.DAILY or enrollment.first_day is None:
-        return True
-    return is_summary_day(enrollment.first_day, day)
+    return enrollment.extra_day == day or not is_between(enrollment, day)
+
+
+def _in_rhythm(enrollment: Enrollment, first_day: LocalDay, day: LocalDay) -> bool:
+    match enrollment.preferences.rhythm:
+        case Rhythm.DAILY:
+            return True
+        case Rhythm.WEEKLY:
+            return is_summary_day(first_day, day)
+        case Rhythm.THRICE:
+            return (day - first_day).days % _WEEK + 1 in _SESSION_DAYS
 
 
 def owed(enrollment: Enrollment, now: datetime) -> Iterator[tuple[LocalDay, datetime]]:

@@ -45,6 +45,7 @@ class Rhythm(StrEnum):
 
     DAILY = "daily"
     WEEKLY = "weekly"  # the weekly summary alone
+    THRICE = "thrice"  # three sessions a week, and nothing on the days between (coaching.md §1.5)
 
 
 class Country(StrEnum):
@@ -97,7 +98,8 @@ class Enrollment:
     the local day on which Start was completed (day 1, `coaching.md §1.3`), `next_due_at` the earliest instant at which
     any message is owed, None while nothing is. `paused_until` is the last day of the latest pause, `heard_day` the last
     local day on which the person pressed or wrote anything; both None when there is none. `asking` is the wire of the
-    question that waits for a typed answer, None while none does.
+    question that waits for a typed answer, None while none does. `extra_day` is the next day on which a message comes
+    besides those of the rhythm, None for none, or where one comes every day.
     """
 
     person: PersonId
@@ -111,6 +113,7 @@ class Enrollment:
     paused_until: LocalDay | None = None
     heard_day: LocalDay | None = None
     asking: str | None = None
+    extra_day: LocalDay | None = None
     preferences: Preferences = Preferences()
 
     def __post_init__(self) -> None:

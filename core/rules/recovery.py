@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
+from itertools import count, takewhile
 from types import MappingProxyType
 
 from core.rules.days import LocalDay
@@ -24,7 +25,7 @@ from core.rules.findings import (
     Review,
     Source,
 )
-from core.rules.soreness import first_review
+from core.rules.soreness import PAUSED_AT_MOST, first_review
 from core.rules.streak import Status
 
 _DAY = timedelta(days=1)
@@ -32,17 +33,18 @@ _DAY = timedelta(days=1)
 
 def review_day(history: History, number: int = 0) -> LocalDay:
     """The day of a review: E of coaching.md §1.4, or 28 days later for each further one; never paused or locked."""
-    paused = {day for day, status in history.statuses.items() if status is Status.PAUSED}
-    first = _unheld(history, first_review(history.first_day, paused))
-    return _unheld(history, first + number * THRESHOLDS.every_days * _DAY)
+    first = history.first_day
+    reach = (first + n * _DAY for n in range(THRESHOLDS.every_days + PAUSED_AT_MOST))
+    paused = {day for day in reach if history.statuses.get(day) is Status.PAUSED}
+    return _following(history, _unheld(history, first_review(first, paused)), number)
 
 
 def reviews(history: History, until: LocalDay) -> Iterator[Review]:
     """The reviews up to and with the day `until`, the earliest first; rechecks are not among them."""
-    number = 0
-    while (day := review_day(history, number)) <= until:
+    first = review_day(history)
+    days = ((number, _following(history, first, number)) for number in count())
+    for number, day in takewhile(lambda each: each[1] <= until, days):
         yield Review(day=day, number=number)
-        number += 1
 
 
 def recheck_day(history: History, day: LocalDay) -> LocalDay:
@@ -167,7 +169,10 @@ def _acceptable(finding: Finding) -> bool:
 
 
 def _stands_still(history: History, finding: Finding) -> bool:
-    """A plateau: at a later review little has changed (coaching.md §1.5)."""
+    """A plateau: at a later review little has changed (coaching.md §1.5).
+
+    A number recalled is never compared with a diary (§1.1): between the two nothing shows that it moved.
+    """
     number, found, last = finding.review.number, finding.found, finding.last
     if number == 0 or last is None:
         return False
@@ -175,10 +180,10 @@ def _stands_still(history: History, finding: Finding) -> bool:
         return True
     before = review_day(history, number - 1)
     answers = history.answers.get(before, ())
-    _, _, last_before = _measured(history, before, answers[-1] if answers else Answered(day=before))
-    if found is not Class.IMPROVED or last_before is None:
+    source, _, last_before = _measured(history, before, answers[-1] if answers else Answered(day=before))
+    if found is not Class.IMPROVED or last_before is None or _acceptable(finding):
         return False
-    return abs(last - last_before) < THRESHOLDS.steady and not _acceptable(finding)
+    return source is not finding.source or abs(last - last_before) < THRESHOLDS.steady
 
 
 def _bothered(advice: Advice, answers: Sequence[Answered], silent: bool) -> Advice:
@@ -192,6 +197,10 @@ def _bothered(advice: Advice, answers: Sequence[Answered], silent: bool) -> Advi
 def _effective(history: History, day: LocalDay) -> Fraction:
     days = [status for each, status in history.statuses.items() if history.first_day <= each <= day]
     return days.count(Status.DONE) + Fraction(days.count(Status.PARTLY), 2)
+
+
+def _following(history: History, first: LocalDay, number: int) -> LocalDay:
+    return _unheld(history, first + number * THRESHOLDS.every_days * _DAY)
 
 
 def _unheld(history: History, day: LocalDay) -> LocalDay:

@@ -5,7 +5,7 @@ Which exercises a sign of the third list blocks is written in the routine, under
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,14 +88,17 @@ FLAGS = (
     _soon("rf20", Asked.SESSION, Stops.THAT),  # if it recurs, or lasts more than 48 hours
     _soon("rf21", Asked.THIRD, Stops.LISTED, graver=Tier.URGENT),  # on blood thinners, or while it grows
     _soon("rf22", Asked.THIRD, Stops.LISTED),  # lists nothing: a specialist should be asked about it
-    Flag(id="rf23", tier=Tier.EMERGENCY, asked=Asked.NOTE, stops=Stops.ALL),  # crisis words, not those of pain
+    Flag(
+        id="rf23", tier=Tier.EMERGENCY, asked=Asked.NOTE, stops=Stops.ALL
+    ),  # its lock is CRISIS: not the words of pain
 )
-_LISTS = {Tier.EMERGENCY: Asked.FIRST, Tier.URGENT: Asked.SECOND}
+_LISTS: Mapping[Tier, Asked] = {Tier.EMERGENCY: Asked.FIRST, Tier.URGENT: Asked.SECOND}
+LISTED = tuple(_LISTS)  # the tiers that have a list of their own, the most urgent first
 _BRUISE, _BLEEDS = "rf21", "blood"
 
 
 def listed(tier: Tier) -> tuple[Flag, ...]:
-    """The signs on the list of a tier that locks, in order."""
+    """The signs on the list of one of the `LISTED` tiers, in order."""
     return tuple(each for each in FLAGS if each.asked is _LISTS[tier])
 
 

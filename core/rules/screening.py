@@ -7,7 +7,7 @@ never by time.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -18,17 +18,24 @@ SCREEN_VERSION = 1
 
 
 class Tier(StrEnum):
-    """How urgent an answer is (coaching.md §2.1)."""
+    """How urgent an answer is (coaching.md §2.1), and what stops everything besides the two lists."""
 
+    CRISIS = "crisis"  # thoughts of suicide or self-harm: RF23, with words of its own
     EMERGENCY = "emergency"
     URGENT = "urgent"
+    TOLD = "told"  # somebody who looked at it told the person to stop (coaching.md §1.7)
     SOON = "soon"
     ADAPT = "adapt"
     NONE = "none"
 
 
-LOCKING = (Tier.EMERGENCY, Tier.URGENT)  # the most urgent first
-FOLLOW_UP = {Tier.EMERGENCY: timedelta(hours=24), Tier.URGENT: timedelta(days=3)}  # coaching.md §2.3
+LOCKING = (Tier.CRISIS, Tier.EMERGENCY, Tier.URGENT, Tier.TOLD)  # the most urgent first
+FOLLOW_UP = {
+    Tier.CRISIS: timedelta(hours=24),
+    Tier.EMERGENCY: timedelta(hours=24),  # coaching.md §2.3
+    Tier.URGENT: timedelta(days=3),
+    Tier.TOLD: timedelta(days=14),  # coaching.md §1.7
+}
 FOLLOW_UP_SOON_DAYS = 10  # a line in that day's message
 
 
@@ -36,9 +43,9 @@ class Word(StrEnum):
     """What a line of the safety log says."""
 
     FOUND = "found"  # an answer of a screen, "none of these" too
-    CLINICIAN = "clinician"  # "a clinician told me it is OK": ends the lock
-    MISTAKE = "mistake"  # "this was a mistake": ends the lock
-    ASSESSED = "assessed"  # long-standing and already assessed: the lock becomes a block
+    CLINICIAN = "clinician"  # "a clinician told me it is OK": ends every lock
+    MISTAKE = "mistake"  # "this was a mistake": ends the most urgent lock
+    ASSESSED = "assessed"  # long-standing and already assessed: the most urgent lock becomes a block
     HURT = "hurt"  # an exercise hurt sharply: it is blocked (coaching.md §2.1, RF20)
     ALLOWED = "allowed"  # a clinician allowed these exercises: ends their blocks
     RETRACTED = "retracted"  # the third list was answered by mistake: ends what it blocked, kept off and eased
@@ -72,7 +79,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lock:
-    """A stop of everything: how urgent it is, since which day, and when its tier was said first."""
+    """A stop of everything: how urgent it is, since which day all is stopped, and when its tier was said first."""
 
     tier: Tier
     since: LocalDay
@@ -83,7 +90,7 @@ class Lock:
 class Safety:
     """What holds now. `locked` are the spans of days that were frozen, the open one up to None.
 
-    `beneath` is the urgent lock that was said besides, and stays when an emergency turns out old and looked at.
+    `locks` are the stops that stand, one a tier and the most urgent first: a word about that one leaves the others.
     `off` and `eased` are exercise and variant ids; `liftable` the part of `off` that a clinician's word can end.
     `retractable`: some of it comes from the third list, which can have been answered by mistake.
     `renewed` is the day from which exercises begin anew after a lock, None when there was none; `allowed` the exercises
@@ -92,8 +99,7 @@ class Safety:
     message held the last one.
     """
 
-    lock: Lock | None = None
-    beneath: Lock | None = None
+    locks: tuple[Lock, ...] = ()
     off: frozenset[str] = frozenset()
     liftable: frozenset[str] = frozenset()
     eased: frozenset[str] = frozenset()
@@ -103,6 +109,16 @@ class Safety:
     allowed: Mapping[str, LocalDay] = field(default_factory=dict[str, LocalDay], hash=False)
     reminder_due: LocalDay | None = None
     reminded: LocalDay | None = None
+
+    @property
+    def lock(self) -> Lock | None:
+        """The most urgent stop; None when nothing is stopped."""
+        return self.locks[0] if self.locks else None
+
+    @property
+    def beneath(self) -> Lock | None:
+        """The next less urgent one that was said besides."""
+        return self.locks[1] if len(self.locks) > 1 else None
 
 
 def safety(log: Sequence[Line]) -> Safety:
@@ -115,14 +131,16 @@ def safety(log: Sequence[Line]) -> Safety:
 
 @dataclass(slots=True)
 class _Sum:
-    """The lines so far. What the lists blocked can be taken back; what hurt, or was assessed, is `lasting`."""
+    """The lines so far. What the lists blocked can be taken back; what hurt, or was assessed, is `lasting`.
+
+    `standing` are the stops, each with the instant at which its tier was said first.
+    """
 
     listed: set[str] = field(default_factory=set[str])
     lasting: set[str] = field(default_factory=set[str])
     kept_off: set[str] = field(default_factory=set[str])
     eased: set[str] = field(default_factory=set[str])
-    lock: Lock | None = None
-    beneath: Lock | None = None
+    standing: dict[Tier, datetime] = field(default_factory=dict[Tier, datetime])
     locked: list[tuple[LocalDay, LocalDay | None]] = field(default_factory=list[tuple[LocalDay, LocalDay | None]])
     renewed: LocalDay | None = None
     allowed: dict[str, LocalDay] = field(default_factory=dict[str, LocalDay])
@@ -138,8 +156,7 @@ class _Sum:
     def safety(self) -> Safety:
         blocked = self.listed | self.lasting
         return Safety(
-            lock=self.lock,
-            beneath=self.beneath,
+            locks=self._locks,
             off=frozenset(blocked | self.kept_off),
             liftable=frozenset(blocked - self.kept_off),
             eased=frozenset(self.eased),
@@ -175,24 +192,28 @@ class _Sum:
             self.reminder_due = line.day + timedelta(days=FOLLOW_UP_SOON_DAYS)
 
     def _hold(self, line: Line) -> None:
-        if line.word is Word.ASSESSED and self.lock is not None and self.beneath is not None:
-            self.lock, self.beneath = replace(self.beneath, since=self.lock.since), None
-        elif line.word in ENDINGS and self.lock is not None:
-            self.beneath = None
-            self.locked[-1] = (self.lock.since, max(self.lock.since, line.day))
-            self.renewed = self.renewed if line.word is Word.MISTAKE else line.day
-            self.lock = None
+        if line.word in ENDINGS and self.standing:
+            self._end(line)
         elif line.tier in LOCKING:
-            if self.lock is None:
+            if not self.standing:
                 self.locked.append((line.day, None))
-            if line.tier is Tier.URGENT and self.beneath is None:
-                self.beneath = Lock(tier=line.tier, since=line.day, at=line.at)
-            self.lock = _more_urgent(self.lock, line)
+            self.standing.setdefault(line.tier, line.at)
 
+    def _end(self, line: Line) -> None:
+        """A clinician looked at everything; the other words are about the most urgent stop, and what is less urgent
+        stays.
+        """
+        if line.word is Word.CLINICIAN:
+            self.standing.clear()
+        else:
+            self.standing.pop(self._locks[0].tier)
+        if line.word is not Word.MISTAKE:
+            self.renewed = line.day
+        if not self.standing:
+            since = self.locked[-1][0]
+            self.locked[-1] = (since, max(since, line.day))
 
-def _more_urgent(lock: Lock | None, line: Line) -> Lock:
-    if lock is None:
-        return Lock(tier=line.tier, since=line.day, at=line.at)
-    if LOCKING.index(line.tier) >= LOCKING.index(lock.tier):
-        return lock
-    return Lock(tier=line.tier, since=lock.since, at=line.at)
+    @property
+    def _locks(self) -> tuple[Lock, ...]:
+        stand = (tier for tier in LOCKING if tier in self.standing)
+        return tuple(Lock(tier=tier, since=self.locked[-1][0], at=self.standing[tier]) for tier in stand)

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from fractions import Fraction
 
 from core.errors import InvalidValue
 from core.rules.days import OPEN_DAYS, LocalDay
+from core.rules.recovery import mean
 from core.rules.streak import Status
 
 WEEK = timedelta(days=7)
@@ -49,6 +51,12 @@ def weeks(log: Mapping[LocalDay, Status], first_day: LocalDay, today: LocalDay, 
     """
     lasts = (today - back * WEEK for back in range(count))
     return tuple(_week(log, first_day, last, today) for last in lasts if last >= first_day)
+
+
+def mean_of(scores: Mapping[LocalDay, int], week: Week) -> tuple[Fraction | None, int]:
+    """The exact mean of the week's scores, and how many there are; None where they are too few (coaching.md §1.3)."""
+    count = sum(week.first_day <= day <= week.last_day for day in scores)
+    return mean(scores, week.first_day, week.last_day), count
 
 
 def _week(log: Mapping[LocalDay, Status], first_day: LocalDay, last: LocalDay, today: LocalDay) -> Week:

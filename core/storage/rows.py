@@ -45,6 +45,7 @@ def enrollment_values(enrollment: Enrollment) -> Values:
         "paused_until": enrollment.paused_until,
         "heard_day": enrollment.heard_day,
         "asking": enrollment.asking,
+        "extra_day": enrollment.extra_day,
         **_preference_values(enrollment.preferences),
     }
 
@@ -69,6 +70,7 @@ def enrollment_from(row: AnyRow) -> Enrollment:
         paused_until=row.paused_until,
         heard_day=row.heard_day,
         asking=row.asking,
+        extra_day=row.extra_day,
         preferences=Preferences(
             length=row.length,
             rhythm=Rhythm(row.rhythm),

@@ -107,6 +107,7 @@ enrollment = Table(
     Column("still_images", Boolean, nullable=False, server_default=false()),
     Column("descriptions", Boolean, nullable=False, server_default=false()),
     Column("country", Text),
+    Column("extra_day", Date),
 )
 
 pause = Table(

@@ -3,8 +3,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.rules.backoff import Tone, silent_days, tone
-from core.rules.people import Rhythm
+from core.rules.backoff import Tone, silence, silent_days, tone
+from core.rules.pacing import days_between
+from core.rules.people import Enrollment, PersonId, Preferences, Rhythm, State
 
 DAY = date(2026, 3, 2)
 
@@ -36,3 +37,20 @@ def test_paused_and_excused_days_are_not_silent_ones():
 def test_silence_is_never_longer_than_the_days_since_the_last_word(gap: int, neutral: set[int]):
     left_out = {DAY + timedelta(days=each) for each in neutral}
     assert 0 <= silent_days(DAY, DAY + timedelta(days=gap), left_out) <= max(0, gap)
+
+
+def test_days_between_three_sessions_a_week_are_not_silent_ones():
+    thrice = Enrollment(
+        person=PersonId(1),
+        routine="glutes",
+        language="en",
+        state=State.ACTIVE,
+        zone="Europe/Berlin",
+        minute=0,
+        first_day=DAY,
+        heard_day=DAY,
+        preferences=Preferences(rhythm=Rhythm.THRICE),
+    )
+    between = {each for n in range(28) for each in days_between(thrice, DAY + timedelta(days=n))}
+    assert silence(thrice, DAY + timedelta(days=14), between) == 6
+    assert tone(6, Rhythm.THRICE) is Tone.QUIET

@@ -6,7 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InvalidValue
-from core.rules.pacing import day_number, is_quiet, is_summary_day, next_due, owed, scheduled, second_due
+from core.rules.pacing import (
+    day_number,
+    days_between,
+    is_between,
+    is_quiet,
+    is_summary_day,
+    next_due,
+    owed,
+    scheduled,
+    second_due,
+    week_before,
+)
 from core.rules.people import Enrollment, PersonId, Preferences, Rhythm, State
 
 MONDAY = date(2026, 3, 2)
@@ -21,6 +32,7 @@ ANA = Enrollment(
     first_day=MONDAY,
 )
 WEEKLY = replace(ANA, preferences=Preferences(rhythm=Rhythm.WEEKLY))
+THRICE = replace(ANA, preferences=Preferences(rhythm=Rhythm.THRICE))
 
 
 def test_nothing_is_owed_on_a_paused_day():
@@ -84,3 +96,45 @@ def test_nothing_is_owed_to_somebody_who_has_stopped():
 def test_nothing_is_owed_before_zone_and_time_are_known():
     with pytest.raises(InvalidValue):
         next_due(replace(ANA, state=State.STARTING, zone=None), NOON)
+
+
+def spoken(enrollment: Enrollment, count: int) -> list[int]:
+    """The numbers of the days of the next messages."""
+    days, at = list[int](), NOON
+    for _ in range(count):
+        day, at = next_due(enrollment, at)
+        days.append(day_number(MONDAY, day))
+    return days
+
+
+def test_three_sessions_a_week_are_on_its_first_third_and_fifth_day():
+    assert spoken(THRICE, 7) == [1, 3, 5, 8, 10, 12, 15]
+
+
+@pytest.mark.parametrize(("rhythm", "expected"), [(WEEKLY, [4, 8, 15]), (THRICE, [1, 3, 4]), (ANA, [1, 2, 3])])
+def test_an_extra_day_has_a_message_besides_those_of_the_rhythm(rhythm: Enrollment, expected: list[int]):
+    assert spoken(replace(rhythm, extra_day=MONDAY + timedelta(days=3)), 3) == expected
+
+
+def test_the_days_between_three_sessions_a_week_follow_on_each_of_them():
+    between = [[day_number(MONDAY, day) for day in days_between(THRICE, MONDAY + timedelta(days=n))] for n in (0, 2, 4)]
+    assert between == [[2], [4], [6, 7]]
+
+
+@pytest.mark.parametrize("rhythm", [ANA, WEEKLY])
+def test_other_rhythms_leave_no_day_out(rhythm: Enrollment):
+    assert list(days_between(rhythm, MONDAY)) == []
+
+
+def test_a_day_between_stays_one_when_something_is_said_on_it_besides():
+    extra = replace(THRICE, extra_day=MONDAY + timedelta(days=1))
+    assert is_between(extra, MONDAY + timedelta(days=1))
+    assert list(days_between(extra, MONDAY)) == [MONDAY + timedelta(days=1)]
+    assert not is_between(extra, MONDAY)
+
+
+@given(shift=st.integers(0, 100))
+def test_the_week_before_a_day_begins_with_its_first_day(shift: int):
+    before = week_before(ANA, MONDAY + timedelta(days=shift))
+    assert len(before) == shift % 7
+    assert all((day - MONDAY).days // 7 == shift // 7 for day in before)

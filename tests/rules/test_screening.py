@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InvalidValue
-from core.rules.screening import ENDINGS, LOCKING, Line, Lock, Safety, Tier, Word, safety
+from core.rules.screening import ENDINGS, FOLLOW_UP, LOCKING, Line, Lock, Safety, Tier, Word, safety
 
 MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
-URGENCY = (Tier.NONE, Tier.ADAPT, Tier.SOON, Tier.URGENT, Tier.EMERGENCY)
+URGENCY = (Tier.NONE, Tier.ADAPT, Tier.SOON, Tier.TOLD, Tier.URGENT, Tier.EMERGENCY, Tier.CRISIS)
 
 
 def line(
@@ -302,3 +302,59 @@ def test_what_was_assessed_stays_off_when_the_third_list_is_taken_back():
         ]
     )
     assert (held.lock, held.off) == (None, {"e1"})
+
+
+# --- several stops at once
+
+C, E, U, T = Tier.CRISIS, Tier.EMERGENCY, Tier.URGENT, Tier.TOLD
+
+
+@pytest.mark.parametrize("word", [Word.MISTAKE, Word.ASSESSED])
+@pytest.mark.parametrize("top", LOCKING[:-1])
+def test_a_word_about_the_most_urgent_stop_leaves_every_less_urgent_one(top: Tier, word: Word):
+    below = LOCKING[LOCKING.index(top) + 1 :]
+    for order in ((top, *below), (*below, top), (*below[::-1], top)):
+        said = [line(after, tier=tier) for after, tier in enumerate(order)]
+        held = safety([*said, line(7, word)])
+        assert [each.tier for each in held.locks] == list(below)
+        assert held.locked == ((MONDAY, None),)
+
+
+@pytest.mark.parametrize("tiers", [(C, E), (E, U), (U, T), (T, C), LOCKING])
+def test_a_clinicians_word_ends_every_stop(tiers: tuple[Tier, ...]):
+    held = safety([*(line(tier=tier) for tier in tiers), line(3, Word.CLINICIAN)])
+    assert (held.locks, held.locked, held.renewed) == ((), ((MONDAY, MONDAY + 3 * DAY),), MONDAY + 3 * DAY)
+
+
+def test_one_mistake_after_the_other_ends_all_and_the_days_are_one_span():
+    log = [line(tier=T), line(1, tier=E), line(2, tier=U), *(line(after, Word.MISTAKE) for after in (3, 4, 5))]
+    held = [safety(log[:size]).lock for size in (3, 4, 5, 6)]
+    assert held == [lock_at(1, E, 0), lock_at(2, U, 0), lock_at(0, T), None]
+    assert safety(log).locked == ((MONDAY, MONDAY + 5 * DAY),)
+
+
+def test_the_next_less_urgent_stop_is_the_one_beneath():
+    assert safety([line(tier=U)]).beneath is None
+    held = safety([line(tier=T), line(1, tier=C), line(2, tier=U)])
+    assert (held.lock, held.beneath) == (lock_at(1, C, 0), lock_at(2, U, 0))
+
+
+def test_the_same_sign_said_again_beneath_does_not_put_its_follow_up_off():
+    held = safety([line(tier=U), line(1, tier=E), line(2, tier=U), line(3, Word.MISTAKE)])
+    assert held.lock == lock_at(0, U)
+
+
+def test_an_emergency_that_was_assessed_begins_anew_also_when_what_stood_beneath_was_a_mistake():
+    log = [line(tier=E), line(1, tier=U), line(2, Word.ASSESSED, Tier.SOON), line(4, Word.MISTAKE)]
+    assert safety(log).renewed == MONDAY + 2 * DAY
+
+
+def test_the_crisis_is_the_most_urgent_and_the_word_to_stop_the_least():
+    assert LOCKING == (C, E, U, T)
+    assert [FOLLOW_UP[each] for each in LOCKING] == [DAY, DAY, 3 * DAY, 14 * DAY]
+
+
+@given(log=logs, word=st.sampled_from((Word.MISTAKE, Word.ASSESSED)))
+def test_a_word_about_one_stop_ends_one_stop(log: list[Line], word: Word):
+    before, after = safety(log), safety([*log, line(60, word)])
+    assert after.locks == before.locks[1:]

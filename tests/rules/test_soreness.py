@@ -49,6 +49,21 @@ def test_the_first_review_is_day_28_put_off_by_pauses(paused: range, review: int
     assert first_review(DAY_1, days(paused)) == nth(review)
 
 
+def test_the_seven_days_up_to_a_recheck_are_asked_daily() -> None:
+    numbers = [each for each in range(29, 48) if is_asked(nth(each), DAY_1, (), rechecks=[nth(42)])]
+    assert numbers == [30, 32, 34, *range(36, 43), 44, 46]
+
+
+def test_a_first_review_that_came_later_moves_all_that_follow() -> None:
+    numbers = [each for each in range(20, 64) if is_asked(nth(each), DAY_1, (), review=nth(34))]
+    assert numbers == [21, 23, 25, 27, *range(28, 35), *range(36, 56, 2), *range(56, 63)]
+
+
+def test_who_does_three_sessions_a_week_is_asked_once_a_week_even_before_a_review() -> None:
+    numbers = [each for each in range(1, 60) if is_asked(nth(each), DAY_1, (), rechecks=[nth(42)], maintains=True)]
+    assert numbers == [8, 15, 22, 29, 36, 43, 50, 57]
+
+
 def test_a_pause_moves_the_daily_week_with_the_review() -> None:
     assert [each for each in asked(32, days(range(10, 13))) if each > 20] == [21, 23, *range(25, 32)]
 

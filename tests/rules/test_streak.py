@@ -40,9 +40,11 @@ def test_the_third_missed_day_in_seven_breaks_the_streak_on_its_day() -> None:
     assert closed("DNSN").broken_on == day(4)
     assert closed("NDDNDDN").broken_on == day(7)
     assert closed("NDDNDDDN").broken_on is None
+    assert closed("DDDDDDZZZZZZZZZZ").broken_on is None
 
 
 def test_five_rests_in_a_row_ask_the_caring_question_and_cost_nothing() -> None:
+    assert closed("RRRRR").caring_question
     assert not closed("DRRRR").caring_question
     assert closed("DRRRRR").caring_question
     assert closed("DRRRRR").current == 6

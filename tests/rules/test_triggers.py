@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.rules.triggers import Trigger, fired, flare, resting_days, worsening
+from tests.rules.cycles import from_day
 from tests.rules.spelling import FIRST_DAY, day
 
 HISTORIES = st.dictionaries(st.integers(1, 40), st.integers(0, 10), min_size=1)
@@ -164,6 +165,68 @@ def test_every_day_is_what_the_table_says(scores: dict[int, int], intake: int | 
 
 
 @given(HISTORIES, INTAKES)
-def test_a_day_rests_exactly_when_something_fired(scores: dict[int, int], intake: int | None) -> None:
+def test_a_day_rests_exactly_when_its_own_score_calls_for_it(scores: dict[int, int], intake: int | None) -> None:
     resting = resting_days({day(each): score for each, score in scores.items()}, FIRST_DAY, intake)
-    assert resting == {day(on) for on in range(60) if sets_off(scores, on, intake)}
+    calls = {Trigger.WORSENING, Trigger.SEVERE, Trigger.FLARE}
+    assert resting == {day(on) for on in range(60) if calls.intersection(sets_off(scores, on, intake))}
+
+
+# --- three severe scores in a week
+
+
+@pytest.mark.parametrize(
+    ("scores", "on", "severe"),
+    [
+        pytest.param({1: 8, 4: 8, 7: 8}, 7, True, id="the first and the last of seven days"),
+        pytest.param({1: 8, 4: 8, 8: 8}, 8, False, id="eight days are too wide"),
+        pytest.param({1: 8, 2: 8, 3: 7}, 3, False, id="seven is not severe"),
+        pytest.param({1: 8, 2: 8}, 2, False, id="two are too few"),
+        pytest.param({1: 8, 2: 10, 3: 0, 4: 9, 5: 0}, 5, True, id="any three, the day need not be one"),
+        pytest.param({1: 8, 2: 8, 3: 8}, 4, False, id="a day without a score"),
+        pytest.param({1: 8, 2: 8, 3: 0, 4: 8}, 3, False, id="a later score changes nothing"),
+    ],
+)
+def test_three_severe_scores_within_seven_days_are_a_severe_week(scores: dict[int, int], on: int, severe: bool) -> None:
+    assert (Trigger.SEVERE_WEEK in sets_off(scores, on, intake=10)) is severe
+
+
+# --- three flares in a fortnight
+
+
+FLARING = {1: 1, 2: 1, 3: 1, 4: 5, 5: 1, 6: 1, 7: 1, 9: 6, 10: 1, 11: 1, 12: 1, 13: 1, 17: 6}
+
+
+@pytest.mark.parametrize(
+    ("changed", "on", "third"),
+    [
+        pytest.param({}, 17, True, id="the first and the last of fourteen days"),
+        pytest.param({}, 9, False, id="the second"),
+        pytest.param({17: 1, 18: 6}, 18, False, id="fifteen days are too wide"),
+        pytest.param({17: 1}, 17, False, id="a quiet day after two"),
+        pytest.param({9: 1}, 17, False, id="two in all"),
+    ],
+)
+def test_the_third_flare_within_fourteen_days_is_noticed(changed: dict[int, int], on: int, third: bool) -> None:
+    assert (Trigger.FLARES in sets_off(FLARING | changed, on, intake=10)) is third
+    assert not third or sets_off(FLARING | changed, on, intake=10) == [Trigger.FLARE, Trigger.FLARES]
+
+
+# --- a cycle that begins with the scores before it
+
+
+def test_a_relapse_is_worse_than_the_week_it_began_with_from_its_first_days_on() -> None:
+    scores = {day(each): score for each, score in from_day(-5, *[5] * 7, 7, 7, 7).items()}
+    base = (day(-5), day(1))
+    assert worsening(scores, day(4), first_day=day(1), base=base)
+    assert not worsening(scores | {day(-5): 6}, day(4), first_day=day(1), base=base)
+    assert not worsening(scores, day(4), first_day=day(1), intake=6)
+    assert Trigger.WORSENING in fired(scores, day(4), first_day=day(1), base=base, intake=6)
+    assert not flare(scores | {day(4): 9}, day(4), first_day=day(1), base=base, intake=9)
+    assert flare(scores | {day(4): 9}, day(4), first_day=day(1), intake=9)
+    assert day(4) in resting_days(scores, day(1), 9, base)
+    assert day(4) not in resting_days(scores, day(1), 9)
+
+
+def test_on_the_last_day_of_the_base_it_began_at_the_intake_still() -> None:
+    scores = {day(each): 6 for each in (-1, 0, 1)}
+    assert worsening(scores, day(1), first_day=day(-1), base=(day(-5), day(1)), intake=4)

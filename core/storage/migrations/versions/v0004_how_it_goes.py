@@ -1,4 +1,4 @@
-"""How it goes: the care log, with what was asked, answered and advised in `sealed` alone."""
+"""How it goes: the care log, with what was asked, answered and advised in `sealed` alone; a day beside the rhythm."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,8 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Add the table. Nothing was asked yet, so it begins empty."""
+    """Add the table and the column. Nothing was asked yet, so both begin empty."""
+    op.add_column("enrollment", sa.Column("extra_day", sa.Date()))
     op.create_table(
         "care_entry",
         sa.Column("person", sa.BigInteger(), autoincrement=False, nullable=False),
