@@ -8,7 +8,7 @@ from typing import Protocol
 import aiohttp
 import discord
 
-from bots.discord_bot.render import draw, draw_form
+from bots.discord_bot.render import Say, draw, draw_form, files
 from bots.discord_bot.sender import PLATFORM, DiscordMessenger, translated
 from core.coach import Account, Coach, Place
 from core.errors import MessengerError, Undeliverable
@@ -102,22 +102,29 @@ class InteractionAnswer:
     async def ask(self, form: Form) -> None:
         """Open the form in front of the person, at once and instead of an acknowledgement. Raises MessengerError."""
         language = self._coach.language(self.locale)
-        modal = draw_form(form, lambda text: self._coach.say(text, language))
+        modal = draw_form(form, self._spoken(language))
         await _respond(lambda: self._interaction.response.send_modal(modal))
 
     async def show(self, card: Card, language: str, *, replaces: bool) -> None:
         """Bring the card by the nearest way that Discord still takes."""
         in_place = self._awaits_first or (replaces and self._editable)
         self._awaits_first = False
-        view = draw(card, lambda text: self._coach.say(text, language))
-        acted = self._interaction
-        if self._alive and in_place and await self._taken(acted.edit_original_response(view=view)):
-            return
-        if self._alive and await self._taken(acted.followup.send(view=view, ephemeral=not self.place.private)):
-            return
+        say = self._spoken(language)
+        view, acted, hidden = draw(card, say), self._interaction, not self.place.private
+        if self._alive and in_place:
+            edited = acted.edit_original_response(view=view, attachments=files(card, say))
+            if await self._taken(edited):
+                return
+        if self._alive:
+            followed = acted.followup.send(view=view, files=files(card, say), ephemeral=hidden)
+            if await self._taken(followed):
+                return
         place = self.place if self.place.private else await self._messenger.open(self.account)
         self._count += 1
         await post(self._coach, self._messenger, place, card, language, f"i{self.id}-{self._count}")
+
+    def _spoken(self, language: str) -> Say:
+        return lambda text: self._coach.say(text, language)
 
     async def _taken(self, request: Awaitable[object]) -> bool:
         """Whether Discord took it; False when it never will. Raises MessengerError for what may pass."""

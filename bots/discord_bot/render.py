@@ -7,6 +7,7 @@ What a button means is in its wire, so nothing is lost. Stopping takes effect on
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
@@ -35,18 +36,28 @@ _LINE_START = re.compile(r"^([ \t]*\d*)([#>.+-])", re.MULTILINE)  # a heading, a
 
 
 def draw(card: Card, say: Say) -> ui.LayoutView:
-    """The finished view that shows the card: title, body, then its rows of buttons, within Discord's 40 components."""
+    """The finished view that shows the card: title, body, document, rows of buttons, within Discord's 40 components."""
     container = ui.Container[ui.LayoutView]()
     if card.title is not None:
         container.add_item(ui.TextDisplay("## " + _one_line(say(card.title))))
     if card.blocks:
         container.add_item(ui.TextDisplay("\n\n".join(_block(block, say) for block in card.blocks)))
+    if card.document is not None:
+        container.add_item(ui.File(f"attachment://{card.document.name}"))
     for row in _rows(card):
         container.add_item(ui.ActionRow(*(_button(button, say) for button in row)))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
     view.stop()
     return view
+
+
+def files(card: Card, say: Say) -> list[discord.File]:
+    """What the view of the card shows of files, to be sent with it. A list serves one request, which closes it."""
+    if card.document is None:
+        return []
+    described = say(card.document.description)
+    return [discord.File(io.BytesIO(card.document.content), card.document.name, description=described)]
 
 
 def draw_form(form: Form, say: Say) -> ui.Modal:

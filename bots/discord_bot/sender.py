@@ -20,7 +20,7 @@ import aiohttp
 import discord
 import structlog
 
-from bots.discord_bot.render import draw
+from bots.discord_bot.render import Say, draw, files
 from core.coach import Account, Place
 from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.messages.card import Card
@@ -162,18 +162,20 @@ class DiscordMessenger:
 
     async def send(self, place: Place, card: Card, language: str, key: str, *, patient: bool = False) -> MessageRef:
         """Send the card as a new message; `patient` lets discord.py repeat the request while a person waits for it."""
-        view = draw(card, lambda text: self._say(text, language))
+        say = self._spoken(language)
+        view = draw(card, say)
         async with self._request(patient=patient) as client:
             channel = client.get_partial_messageable(int(place.address))
-            message = await channel.send(view=view, nonce=key, silent=card.silent)
+            message = await channel.send(view=view, files=files(card, say), nonce=key, silent=card.silent)
         return MessageRef(place=place, id=str(message.id))
 
     async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
-        """Make the message at `ref` read `card`."""
-        view = draw(card, lambda text: self._say(text, language))
+        """Make the message at `ref` read `card`; a document that stood there goes."""
+        say = self._spoken(language)
+        view = draw(card, say)
         async with self._request(patient=False) as client:
             channel = client.get_partial_messageable(int(ref.place.address))
-            await channel.get_partial_message(int(ref.id)).edit(view=view)
+            await channel.get_partial_message(int(ref.id)).edit(view=view, attachments=files(card, say))
 
     async def open(self, account: Account) -> Place:
         """The direct chat with this account. Succeeds even where nothing can be sent to it. Raises MessengerError.
@@ -189,6 +191,9 @@ class DiscordMessenger:
         async with self._request(patient=True) as client:
             channel = await client.create_dm(discord.Object(int(account.id)))
         return _direct(channel)
+
+    def _spoken(self, language: str) -> Say:
+        return lambda text: self._say(text, language)
 
     def _opened(self, user_id: int) -> Place | None:
         """The direct chat that this connection knows already, for no request then opens it."""

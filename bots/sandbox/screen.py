@@ -69,6 +69,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file below a message, of `size` bytes. `url` is served by the local platform; `description` is its alt text."""
+
+    name: str
+    url: str
+    size: int
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One message on the screen. `text` is what is read, without markup; `spans` is the same with its styles.
 
@@ -82,6 +92,7 @@ class Message:
     text: str
     spans: tuple[Span, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    files: tuple[File, ...] = ()
     rows: tuple[tuple[Button, ...], ...] = ()
     choices: tuple[Choice, ...] = ()
     only_me: bool = False

@@ -12,7 +12,7 @@ from html import escape
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time, format_timedelta
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.constants import KeyboardButtonStyle
 
 from bots.telegram_bot.location import share_button
@@ -20,6 +20,7 @@ from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, 
 from core.messages.texts import Text, locale_of
 
 MAX_TEXT = 4096  # sendMessage: UTF-16 units after entities parsing (Bot API)
+MAX_CAPTION = 1024  # sendDocument: likewise
 _MARKS = 8  # units around one text at most: a blank line before, "12. " or ": ", a line's end
 _SCALE = (6, 5, 1)  # 0 to 5, 6 to 10, and the way past (platforms.md §2.1)
 _STYLES = {Emphasis.PRIMARY: KeyboardButtonStyle.PRIMARY, Emphasis.DANGER: KeyboardButtonStyle.DANGER}
@@ -29,10 +30,11 @@ Say = Callable[[Text], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What is sent: `html` for parse mode HTML, at most 4096 UTF-16 units once parsed."""
+    """What is sent: `html` for parse mode HTML, at most 4096 UTF-16 units once parsed, 1024 as caption of a `file`."""
 
     html: str
     keyboard: InlineKeyboardMarkup | None
+    file: InputFile | None = None
 
 
 def draw(card: Card, say: Say, language: str, *, private: bool = True) -> Page:
@@ -40,11 +42,17 @@ def draw(card: Card, say: Say, language: str, *, private: bool = True) -> Page:
 
     `private`: it stands in a direct chat, the only place where a location can be asked for (Bot API, KeyboardButton).
     """
-    texts = 1 + sum(len(texts_of(block)) + isinstance(block, When) for block in card.blocks)
-    pen = _Pen(say, language, room=MAX_TEXT - _MARKS * texts)
+    document = card.document
+    texts = 1 + (document is not None) + sum(len(texts_of(block)) + isinstance(block, When) for block in card.blocks)
+    pen = _Pen(say, language, room=(MAX_TEXT if document is None else MAX_CAPTION) - _MARKS * texts)
     parts = [f"<b>{pen.say(card.title)}</b>"] if card.title is not None else []
     parts += [_block(block, pen) for block in card.blocks]
-    return Page(html="\n\n".join(parts), keyboard=_keyboard(card, say, private=private))
+    keyboard = _keyboard(card, say, private=private)
+    if document is None:
+        return Page(html="\n\n".join(parts), keyboard=keyboard)
+    parts.append(pen.say(document.description))  # a file has no alt text on Telegram
+    file = InputFile(document.content, filename=document.name)
+    return Page(html="\n\n".join(parts), keyboard=keyboard, file=file)
 
 
 class _Pen:

@@ -94,9 +94,16 @@ class TelegramMessenger:
             return await self._send(place, card, language)
 
     async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
-        """Make the message read `card`; where it is gone or can no longer be edited, a new one takes its place."""
+        """Make the message read `card`; where it is gone or can no longer be edited, a new one takes its place.
+
+        A text cannot become a document, nor a document a text (Bot API, editMessageText, editMessageMedia): there, too,
+        the card comes as a new message, and the document stays for the person to pass on.
+        """
         page = self._draw(ref.place, card, language)
         with translated():
+            if page.file is not None:
+                await self._send(ref.place, card, language)
+                return
             try:
                 await self._bot.edit_message_text(
                     page.html,
@@ -158,6 +165,15 @@ class TelegramMessenger:
         return MessageRef(place=address, id=str(message.message_id))
 
     async def _post(self, chat_id: int, *, page: Page, silent: bool) -> Message:
+        if page.file is not None:
+            return await self._bot.send_document(
+                chat_id,
+                page.file,
+                page.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=page.keyboard,
+                disable_notification=silent or None,
+            )
         return await self._bot.send_message(
             chat_id,
             page.html,

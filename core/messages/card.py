@@ -7,8 +7,9 @@ run over every card in every language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import islice
@@ -27,7 +28,11 @@ MAX_LABEL = 38  # Discord's design guide for a button without an icon
 MAX_FORM_TITLE = 45
 MAX_FORM_LABEL = 45
 MAX_FORM_HINT = 100
+MAX_CAPTION = 1024  # all that is said beside a document: Telegram's caption
+MAX_DOCUMENT = 8 * 1024 * 1024  # bytes; Discord takes 10 MiB in all, Telegram 50 MB
 MOST = 10  # of the soreness scale (coaching.md §1.1)
+
+_FILE_NAME = re.compile(r"[a-z0-9-]{1,40}\.[a-z0-9]{1,5}")  # both platforms keep such a name as it is
 
 
 class Audience(StrEnum):
@@ -150,10 +155,30 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file that a card brings along, such as "limber-summary.pdf". `description` says in words what is in it.
+
+    No repr shows the content. Raises InvalidValue for a name that a platform would change and for a file that is
+    empty or larger than MAX_DOCUMENT.
+    """
+
+    name: str
+    content: bytes = field(repr=False)
+    description: Text
+
+    def __post_init__(self) -> None:
+        if not _FILE_NAME.fullmatch(self.name):
+            raise InvalidValue(f"not a name for a file: {self.name!r}")
+        if not 1 <= len(self.content) <= MAX_DOCUMENT:
+            raise InvalidValue(f"a file of {len(self.content)} bytes; from 1 to {MAX_DOCUMENT} can be sent")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A platform-neutral message.
 
     A scale is drawn above the rows. `health` marks a card that holds a health value; such a card is never public.
+    A `document` tells of one person, so its card is marked so too. It stands below the words; no scale beside it.
     `silent` cards arrive without a sound. An `urgent` card says what to do about a symptom: nothing stands above it.
     Raises InvalidValue when it breaks a limit of either platform or would show health data in public.
     """
@@ -163,6 +188,7 @@ class Card:
     rows: tuple[tuple[Button, ...], ...] = ()
     form: Form | None = None
     scale: Scale | None = None
+    document: Document | None = None
     audience: Audience = Audience.PRIVATE
     health: bool = False
     silent: bool = False
@@ -184,6 +210,10 @@ class Card:
             raise InvalidValue("a card asks one thing")
         if self.health and self.audience is Audience.PUBLIC:
             raise InvalidValue("health data is never public")
+        if self.document is not None and not self.health:
+            raise InvalidValue("a document tells of a person: its card is marked as health")
+        if self.document is not None and self.scale is not None:
+            raise InvalidValue("a scale leaves no room for a document")  # Discord's 40 components
 
     @property
     def buttons(self) -> Iterator[Button]:
@@ -219,9 +249,10 @@ def measure(card: Card, say: Callable[[Text], str]) -> tuple[str, ...]:
     """Which length limits the card breaks once said by `say`; empty when it fits both platforms."""
     said = [(text, len(say(text)), most) for text, most in _limited(card)]
     faults = [f"{text.id}: {size} characters, at most {most}" for text, size, most in said if size > most]
-    body = sum(len(say(text)) + 8 for block in card.blocks for text in texts_of(block))
-    if body > MAX_BODY:
-        faults.append(f"body: {body} characters, at most {MAX_BODY}")
+    body = sum(len(say(text)) + 8 for text in _body(card))
+    most = MAX_BODY if card.document is None else MAX_CAPTION
+    if body > most:
+        faults.append(f"body: {body} characters, at most {most}")
     return tuple(faults)
 
 
@@ -246,3 +277,12 @@ def _limited(card: Card) -> Iterator[tuple[Text, int]]:
         yield card.form.title, MAX_FORM_TITLE
         yield card.form.label, MAX_FORM_LABEL
         yield card.form.hint, MAX_FORM_HINT
+
+
+def _body(card: Card) -> Iterator[Text]:
+    """What must find room together; beside a document that is all that is said."""
+    for block in card.blocks:
+        yield from texts_of(block)
+    if card.document is not None:
+        yield card.document.description
+        yield from () if card.title is None else (card.title,)

@@ -140,11 +140,12 @@ async def test_an_upload_is_shown_with_its_description_and_served_back() -> None
         assert local.requests[-1].files == ("knee.png",)
 
 
-async def test_a_file_that_is_no_picture_is_a_link_with_its_name() -> None:
+async def test_a_file_that_is_no_picture_is_shown_by_its_name() -> None:
     async with playing() as (local, bot):
         ana = local.person("Ana")
         await (await direct(bot, ana)).send("Your data", file=discord.File(io.BytesIO(b"{}"), "data.json"))
-        assert (await ana.sees("Your data")).text == "Your data\ndata.json"
+        (file,) = (await ana.sees("Your data")).files
+        assert (file.name, file.size, file.description) == ("data.json", 2, None)
 
 
 async def test_a_mention_pings_only_whom_it_may() -> None:

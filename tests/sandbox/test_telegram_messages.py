@@ -191,7 +191,8 @@ async def test_uploads_are_served_and_sent_again_by_id(here: Scene) -> None:
 
 async def test_a_document_is_shown_by_its_name(here: Scene) -> None:
     await here.bot.send_document(here.chat_id, b'{"days": 30}', filename="limber.json", caption="Your data")
-    assert (await here.asha.sees("Your data")).text == "limber.json\nYour data"
+    message = await here.asha.sees("Your data")
+    assert (message.text, message.files[0].name, message.files[0].size) == ("Your data", "limber.json", 12)
 
 
 async def test_an_album_is_one_group_of_messages(here: Scene) -> None:

@@ -5,7 +5,7 @@ Limits are those of the message reference; the codes are the ones Discord answer
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import cast
 
 from bots.sandbox.discord.component_checks import check_layout, check_modal_parts, check_rows
@@ -14,6 +14,7 @@ from bots.sandbox.discord.types import Flag, Json, objects, part_of
 
 CONTENT_MOST = 2000
 EMBED_TEXT_MOST = 6000
+ATTACHMENTS_MOST = 10
 
 
 def check_message(body: Json, files: Sequence[str]) -> None:
@@ -40,6 +41,23 @@ def check_message(body: Json, files: Sequence[str]) -> None:
     filled = ("content", "embeds", "components", "poll", "sticker_ids")
     if not files and not any(body.get(key) for key in filled):
         raise ApiError(50006)
+
+
+def check_attachments(entries: Sequence[Json], known: Container[str]) -> None:
+    """Check what a request says of its files; `known` are the n of its `files[n]` and the ids that it may keep.
+
+    Raises ApiError 50035 with the faults.
+    """
+    faults = Faults()
+    with faults.at("attachments"):
+        faults.size(len(entries), 0, ATTACHMENTS_MOST)
+        for at, entry in enumerate(entries):
+            with faults.at(at):
+                faults.text(entry, "description", 1024)
+                faults.text(entry, "filename", 1024)
+                if str(entry.get("id")) not in known:
+                    faults.add("ATTACHMENT_NOT_FOUND", "Attachment data not found")
+    faults.raise_any()
 
 
 def check_modal(body: Json) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bots.sandbox.discord import payloads
-from bots.sandbox.discord.checks import check_message
+from bots.sandbox.discord.checks import check_attachments, check_message
 from bots.sandbox.discord.component_checks import walk
 from bots.sandbox.discord.components import returned
 from bots.sandbox.discord.errors import ApiError
@@ -153,8 +153,10 @@ class Messages:
             raise ApiError(30046, retry_after_s=(recent[0] + OLD_AFTER - now).total_seconds())
 
     def _attach(self, channel: Channel, draft: Draft, present: Sequence[Json]) -> list[Json]:
-        """The attachments a message will have: those it keeps, then the new ones."""
-        wanted = {str(entry.get("id")): entry for entry in objects(draft.body, "attachments")}
+        """The attachments a message will have: those it keeps, then the new ones. Raises ApiError 50035, 40005."""
+        entries = objects(draft.body, "attachments")
+        check_attachments(entries, {*(upload.key for upload in draft.uploads), *(one["id"] for one in present)})
+        wanted = {str(entry.get("id")): entry for entry in entries}
         kept = [one for one in present if "attachments" not in draft.body or one["id"] in wanted]
         return [*kept, *(self._store(channel, upload, wanted.get(upload.key, {})) for upload in draft.uploads)]
 

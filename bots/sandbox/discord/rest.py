@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import mimetypes
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -203,7 +204,7 @@ def _uploads(form: MultiDictProxy[str | bytearray | bytes | web.FileField]) -> t
         Upload(
             key=name.removeprefix("files[").removesuffix("]"),
             filename=part.filename,
-            content_type=part.content_type,
+            content_type=mimetypes.guess_type(part.filename)[0] or part.content_type,  # Discord looks for itself
             data=part.file.read(),
         )
         for name, part in form.items()

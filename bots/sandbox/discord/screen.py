@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 
 from bots.sandbox.discord import markdown
 from bots.sandbox.discord.checks import embed_texts
-from bots.sandbox.discord.component_checks import media_of
 from bots.sandbox.discord.things import Channel, Message, User
 from bots.sandbox.discord.types import Component, Flag, Json, objects, part_of
 from bots.sandbox.discord.world import World
-from bots.sandbox.screen import Button, Choice, Picture, Span, Style
+from bots.sandbox.screen import Button, Choice, File, Picture, Span, Style
 from bots.sandbox.screen import Message as Shown
 
 _JOINED = 7
@@ -32,6 +31,7 @@ def shown(message: Message, channel: Channel, viewer: User, world: World) -> Sho
         text="".join(span.text for span in text),
         spans=text,
         pictures=tuple(page.pictures),
+        files=tuple(page.files),
         rows=tuple(page.rows),
         choices=tuple(page.choices),
         only_me=message.only_for == viewer.id,
@@ -49,6 +49,8 @@ class _Page:
     channel: Channel
     spans: list[Span] = field(default_factory=list[Span])
     pictures: list[Picture] = field(default_factory=list[Picture])
+    files: list[File] = field(default_factory=list[File])
+    attachments: dict[str, Json] = field(default_factory=dict[str, Json])
     rows: list[tuple[Button, ...]] = field(default_factory=list[tuple[Button, ...]])
     choices: list[Choice] = field(default_factory=list[Choice])
     accent: int | None = None
@@ -65,6 +67,7 @@ class _Page:
             for key in ("image", "thumbnail"):
                 if url := part_of(embed, key).get("url"):
                     self.pictures.append(Picture(url=str(url)))
+        self.attachments = {str(attachment["url"]): attachment for attachment in message.attachments}
         if not message.flags & Flag.IS_COMPONENTS_V2:
             for attachment in message.attachments:
                 self.add_file(attachment)
@@ -75,12 +78,9 @@ class _Page:
         if not text:
             return
         reader = markdown.Reader(now=self.world.clock.now(), name_of=self._name)
-        self._write_spans(markdown.spans(text, reader))
-
-    def _write_spans(self, more: Sequence[Span]) -> None:
         if self.spans:
             self.spans.append(Span(text="\n"))
-        self.spans += more
+        self.spans += markdown.spans(text, reader)
 
     def _name(self, kind: str, which: int) -> str:
         guild = self.channel.guild
@@ -94,13 +94,13 @@ class _Page:
         return found.name if found else "unknown"
 
     def add_file(self, attachment: Json) -> None:
-        """A picture, or for any other file a link with its name."""
-        url = str(attachment["url"])
-        if str(attachment.get("content_type") or "").startswith("image/"):
-            self.pictures.append(Picture(url=url, alt=attachment.get("description")))
+        """A picture, or any other file."""
+        url, alt = str(attachment["url"]), attachment.get("description")
+        if str(attachment["content_type"]).startswith("image/"):
+            self.pictures.append(Picture(url=url, alt=alt))
         else:
-            name = str(attachment.get("filename") or attachment.get("name") or url)
-            self._write_spans([Span(text=name, styles=frozenset({"link"}), url=url)])
+            name, size = str(attachment["filename"]), int(attachment["size"])
+            self.files.append(File(name=name, url=url, size=size, description=alt))
 
     def add_parts(self, parts: Sequence[Json]) -> None:
         for part in parts:
@@ -120,8 +120,8 @@ class _Page:
             case Component.THUMBNAIL:
                 self.pictures.append(Picture(url=str(part["media"]["url"]), alt=part.get("description")))
             case Component.FILE:
-                (_, media), *_ = media_of(part)
-                self.add_file({"url": media["url"], "name": part.get("name")})
+                if attachment := self.attachments.get(part["file"]["url"]):
+                    self.add_file(attachment)
             case _:
                 self.accent = part.get("accent_color", self.accent)
                 self.add_parts(objects(part, "components"))

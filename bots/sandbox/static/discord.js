@@ -5,7 +5,7 @@ import { flash, make, stamp } from "/static/dom.js";
 import { FormDialog } from "/static/form.js";
 import { Log } from "/static/log.js";
 import { act, complete } from "/static/wire.js";
-import { blocks, link, picture } from "/static/words.js";
+import { blocks, file, link, picture } from "/static/words.js";
 
 const SKIN = "discord";
 const TOGETHER_MS = 7 * 60 * 1000; // messages of one author this near have one head
@@ -77,6 +77,7 @@ function draw(message, above) {
   const body = make("div", { class: cardOf(message) },
     ...blocks(message.spans),
     ...message.pictures.map(picture),
+    ...message.files.map(file),
     ...message.rows.map((row) => make("div", { class: "row" }, ...row.map((each) => button(each, message)))),
     ...message.choices.map((each) => menu(each, message)));
   if (message.accent !== null) body.style.setProperty("--accent-edge", `#${message.accent.toString(16).padStart(6, "0")}`);

@@ -4,7 +4,7 @@ import { Composer } from "/static/composer.js";
 import { flash, make, stamp } from "/static/dom.js";
 import { Log } from "/static/log.js";
 import { act } from "/static/wire.js";
-import { blocks, picture } from "/static/words.js";
+import { blocks, file, picture } from "/static/words.js";
 
 const SKIN = "telegram";
 const root = document.querySelector(".telegram");
@@ -61,7 +61,8 @@ function choosePlace(places) {
 }
 
 function draw(message, above) {
-  const bubble = make("div", { class: "bubble" }, ...message.pictures.map(picture), ...blocks(message.spans, say));
+  const bubble = make("div", { class: "bubble" },
+    ...message.pictures.map(picture), ...message.files.map(file), ...blocks(message.spans, say));
   const ticks = message.mine ? make("span", { class: "ticks", "aria-hidden": "true" }, " ✓✓") : null;
   const foot = make("span", { class: "foot" }, message.edited ? "edited " : "", stamp(message.at), ticks);
   const last = bubble.lastElementChild;

@@ -73,6 +73,23 @@ function piece(span, say) {
 export const link = (url, ...children) =>
   make("a", { href: SAFE.test(url) ? url : null, target: "_blank", rel: "noopener noreferrer" }, ...children);
 
+const KIB = 1024;
+const UNITS = ["byte", "kilobyte", "megabyte"];
+
+function sizeOf(bytes) {
+  const step = Math.min(Math.max(0, Math.floor(Math.log(bytes) / Math.log(KIB))), UNITS.length - 1);
+  const form = { style: "unit", unit: UNITS[step], maximumFractionDigits: step > 1 ? 1 : 0 };
+  return new Intl.NumberFormat(undefined, form).format(bytes / KIB ** step);
+}
+
+// A file to open; what an app keeps for those who cannot see it is told on asking.
+export function file({ name, url, size, description }) {
+  const opens = link(url, make("b", {}, name), make("small", {}, sizeOf(size)));
+  opens.classList.add("file");
+  if (description) opens.title = description;
+  return opens;
+}
+
 export function picture({ url, alt }) {
   const still = document.documentElement.hasAttribute("data-still");
   if (/\.mp4($|\?)/.test(url)) return film(url, alt, still);

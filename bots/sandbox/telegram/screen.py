@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bots.sandbox.screen import Button, Message, Picture, Span, Style
+from bots.sandbox.screen import Button, File, Message, Picture, Span, Style
 from bots.sandbox.telegram.files import FileStore
 from bots.sandbox.telegram.text import spans
 from bots.sandbox.telegram.wire import InlineButton, InlineKeyboard, Poll, User
@@ -17,7 +17,7 @@ _STYLES = {"primary": Style.PRIMARY, "success": Style.SUCCESS, "danger": Style.D
 def shown(stored: StoredMessage, viewer_id: int, files: FileStore, files_url: str) -> Message:
     """A message as `viewer_id` sees it. `files_url` stands before the path of each file."""
     wire = stored.wire
-    pieces = _spans(wire, files, files_url)
+    pieces = _spans(wire)
     poll = wire.get("poll")
     return Message(
         id=str(stored.id),
@@ -27,21 +27,16 @@ def shown(stored: StoredMessage, viewer_id: int, files: FileStore, files_url: st
         text="".join(piece.text for piece in pieces),
         spans=pieces,
         pictures=_pictures(wire, files, files_url),
+        files=_files(wire, files, files_url),
         rows=_poll_rows(poll) if poll else _rows(wire.get("reply_markup")),
         edited="edit_date" in wire,
         silent=stored.silent,
     )
 
 
-def _spans(wire: Wire, files: FileStore, files_url: str) -> tuple[Span, ...]:
+def _spans(wire: Wire) -> tuple[Span, ...]:
     if notice := _notice(wire):
         return (Span(text=notice),)
-    if (document := wire.get("document")) and "animation" not in wire:
-        stored = files.by_id(document["file_id"])
-        url = files_url + stored.path if stored else None
-        name = Span(text=document.get("file_name", ""), styles=frozenset({"link"}), url=url)
-        caption = spans(wire.get("caption", ""), wire.get("caption_entities", []))
-        return (name, Span(text="\n"), *caption) if caption else (name,)
     if "text" in wire:
         return spans(wire["text"], wire.get("entities", []))
     return spans(wire.get("caption", ""), wire.get("caption_entities", []))
@@ -71,6 +66,13 @@ def _pictures(wire: Wire, files: FileStore, files_url: str) -> tuple[Picture, ..
     media = [*wire.get("photo", [])[-1:], *([wire["animation"]] if "animation" in wire else [])]
     stored = [files.by_id(item["file_id"]) for item in media]
     return tuple(Picture(url=files_url + file.path) for file in stored if file)
+
+
+def _files(wire: Wire, files: FileStore, files_url: str) -> tuple[File, ...]:
+    """The document of a message; that of an animation is the animation itself."""
+    document = wire.get("document") if "animation" not in wire else None
+    stored = files.by_id(document["file_id"]) if document else None
+    return (File(name=stored.name, url=files_url + stored.path, size=len(stored.content)),) if stored else ()
 
 
 def _rows(keyboard: InlineKeyboard | None) -> tuple[tuple[Button, ...], ...]:
