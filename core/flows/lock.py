@@ -10,18 +10,20 @@ from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Card, Outgoing, Reply
 from core.ports import Transaction
+from core.rules.care import Entry, Event, Origin
 from core.rules.days import local_day
 from core.rules.ledger import Delivery, Kind, Outcome, Plan
 from core.rules.pacing import after_quiet
 from core.rules.people import Country, Enrollment, State
 from core.rules.profile import Step
 from core.rules.redflags import Found
-from core.rules.screening import FOLLOW_UP, LOCKING, Lock, Tier, Word, safety
+from core.rules.screening import FOLLOW_UP, Lock, Tier, Word, safety
 
 # What still answers under a lock: safety itself, and what a person decides about their own data and messages.
-_OPEN = ("lock", "wrong", "screen", "privacy", "stop", "settings", "zone", "start.young", "start.later")
+_OPEN = ("lock", "wrong", "notes", "screen", "privacy", "stop", "settings", "zone", "start.young", "start.later")
 _CLOSED = ("wrong.rest", "wrong.today", "wrong.mistake")  # of these, what belongs to a day with exercises
 _ENDS = {Word.CLINICIAN, Word.ASSESSED}  # after which a screen counts as answered
+_SCREENS = {Tier.EMERGENCY: Step.EMERGENCY, Tier.URGENT: Step.URGENT}
 _NOTHING = Found()
 
 
@@ -51,14 +53,13 @@ async def typed(turn: Turn, words: str, asked: Action | None) -> Action | None:
 async def begin(turn: Turn, tier: Tier, found: Found = _NOTHING) -> Reply:
     """Lock everything at once, and owe the one follow-up; a stranger gets the same words, and nothing is kept.
 
-    A person who is locked already stays so; a more urgent answer makes the lock more urgent, never less. `found` is
-    what the same answer blocks besides.
+    A person who is locked already stays so; a more urgent answer makes the lock more urgent, a less urgent one is kept
+    beneath it. `found` is what the same answer blocks besides.
     """
     if turn.enrollment is None:
         return turn.reply(cards.lock_card(tier, Country.OTHER, known=False))
-    before, beneath = turn.safety.lock, turn.safety.beneath
-    graver = before is None or LOCKING.index(tier) < LOCKING.index(before.tier)
-    if graver or found != _NOTHING or (tier is Tier.URGENT and beneath is None):
+    before = turn.safety.lock
+    if found != _NOTHING or tier not in {each.tier for each in turn.safety.locks}:
         await turn.note(tier=tier, blocked=found.blocked, kept_off=found.kept_off, eased=found.eased)
     lock = turn.safety.lock
     if lock is not None and lock != before:
@@ -88,11 +89,13 @@ async def end(turn: Turn, action: Action) -> Reply:
         await turn.note(word=word)
     owed_at = follow_up_at(lock, enrollment)
     await turn.tx.call_off(enrollment.person, Kind.NOTICE, local_day(owed_at, enrollment.clock_zone))
-    if turn.safety.lock is not None:  # the other sign still stands
+    if turn.safety.lock is not None:  # what was said besides still stands
         await reached(turn)
         return await show(turn, Action(name="lock"))
     await _answer_list(turn, enrollment, lock, word)
-    return turn.reply(cards.ended_card(word, following=turn.following is not None))
+    if word is Word.CLINICIAN:
+        await _begin_anew(turn, enrollment)
+    return turn.reply(cards.ended_card(word, lock.tier, following=turn.following is not None))
 
 
 async def helped(turn: Turn, action: Action) -> Reply:
@@ -141,11 +144,20 @@ async def _owe_follow_up(turn: Turn, enrollment: Enrollment, before: Lock | None
         await turn.tx.plan_again(plan)
 
 
+async def _begin_anew(turn: Turn, enrollment: Enrollment) -> None:
+    """A professional has looked at it: a new first week, for whoever lets health be asked about (coaching.md §1.7)."""
+    today = turn.today(enrollment)
+    coached = enrollment.first_day is not None and enrollment.first_day <= today
+    if coached and (await turn.tx.profile(enrollment.person)).agreed:
+        entry = Entry(day=today, event=Event.CYCLE, choice=Origin.CARRY_ON.value)
+        await turn.tx.note_care(enrollment.person, entry)
+
+
 async def _answer_list(turn: Turn, enrollment: Enrollment, lock: Lock, word: Word) -> None:
     """The list whose sign a clinician has looked at is not asked again in Start; after a mistake it is."""
     profile = await turn.tx.profile(enrollment.person)
-    if word in _ENDS and profile.agreed:
-        await turn.tx.save_profile(enrollment.person, profile.answering(Step(lock.tier.value)))
+    if word in _ENDS and profile.agreed and (screen := _SCREENS.get(lock.tier)) is not None:
+        await turn.tx.save_profile(enrollment.person, profile.answering(screen))
 
 
 HANDLERS: dict[str, Handler] = {"lock": show, "lock.end": end, "lock.helped": helped}

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from core.flows.buttons import TODAY, WRONG, back_to
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Quote
+from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote
 from core.messages.texts import Text, text
 from core.rules.people import Country
 from core.rules.screening import Lock, Tier, Word
 
 YES, NO = "yes", "no"
 _LOCK = Action(name="lock")
+_OWN = (Tier.CRISIS, Tier.TOLD)  # the tiers whose ways out have words of their own
 _COUNTRY = Button(label=text("lock-country"), action=Action(name="settings", value="country"))
 
 
@@ -27,12 +28,12 @@ def lock_card(tier: Tier, country: Country, *, known: bool = True, settable: boo
 
     `settable`: the person can set their country.
     """
-    rows = [(_way(word),) for word in ways(tier)] if known else []
-    if tier is not Tier.EMERGENCY and known:
+    rows = [(_way(tier, word),) for word in ways(tier)] if known else []
+    if tier in (Tier.URGENT, Tier.TOLD) and known:  # what would be worse; nothing is for the two others
         rows.append((WRONG,))
     if settable and country is Country.OTHER:
         rows.append((_COUNTRY,))
-    stopped = (Paragraph(text=text("lock-stopped")),) if known else ()
+    stopped = (Paragraph(text=text("lock-stopped")),) if known and tier is not Tier.TOLD else ()
     blocks = (*_what_to_do(tier, country), *stopped, Quote(text=text("wrong-unread")))
     return Card(title=text(f"lock-{tier.value}-title"), blocks=blocks, rows=tuple(rows), health=True, urgent=True)
 
@@ -45,35 +46,37 @@ def sure_of(lock: Lock) -> str:
 def sure_card(word: Word, lock: Lock) -> Card:
     """Asked once more before a lock ends."""
     action = Action(name="lock.end", value=f"{word.value}.{sure_of(lock)}")
-    yes = Button(label=Text(id=f"lock-{word.value}-sure"), action=action)
+    yes = Button(label=_said(lock.tier, word, "-sure"), action=action)
     return Card(
         title=text("lock-sure-title"),
-        blocks=(Paragraph(text=Text(id=f"lock-{word.value}-ask")),),
+        blocks=(Paragraph(text=_said(lock.tier, word, "-ask")),),
         rows=((yes,), (back_to(_LOCK),)),
         health=True,
         urgent=True,
     )
 
 
-def ended_card(word: Word, *, following: bool) -> Card:
+def ended_card(word: Word, tier: Tier, *, following: bool) -> Card:
     """The lock is over, and how it goes on."""
     on = TODAY if following else Button(label=text("start-button"), action=Action(name="start"))
+    again = text("crisis-again" if tier is Tier.CRISIS else "lock-ended-if")
     return Card(
         title=text("lock-ended-title"),
-        blocks=(Paragraph(text=Text(id=f"lock-{word.value}-ended")), Paragraph(text=text("lock-ended-if"))),
+        blocks=(Paragraph(text=_said(tier, word, "-ended")), Paragraph(text=again)),
         rows=((replace(on, emphasis=Emphasis.PRIMARY),),),
         health=True,
     )
 
 
 def follow_up_card(tier: Tier) -> Card:
-    """The one question after a lock (coaching.md §2.3)."""
+    """The one question after a lock (coaching.md §2.3); after the word to stop, whether there is another (§1.7)."""
+    told = tier is Tier.TOLD
     yes = Button(label=text("lock-helped-yes"), action=Action(name="lock.helped", value=YES))
     no = Button(label=text("lock-helped-no"), action=Action(name="lock.helped", value=NO))
     return Card(
         title=text("lock-follow-up-title"),
         blocks=(Paragraph(text=Text(id=f"lock-{tier.value}-follow-up")), Quote(text=text("wrong-unread"))),
-        rows=((yes, no),),
+        rows=((_way(tier, Word.CLINICIAN) if told else yes, no),),
         health=True,
         urgent=True,
     )
@@ -81,8 +84,8 @@ def follow_up_card(tier: Tier) -> Card:
 
 def helped_card(tier: Tier) -> Card:
     """Good, and how the lock ends."""
-    rows = tuple((_way(word),) for word in ways(tier))
-    words = Paragraph(text=text("lock-helped"))
+    rows = tuple((_way(tier, word),) for word in ways(tier))
+    words = Paragraph(text=text("lock-crisis-helped" if tier is Tier.CRISIS else "lock-helped"))
     return Card(title=text("lock-helped-title"), blocks=(words,), rows=rows, health=True, urgent=True)
 
 
@@ -91,13 +94,33 @@ def numbers(country: Country) -> tuple[Block, ...]:
     return (Paragraph(text=text("emergency-numbers")),) if country is Country.OTHER else ()
 
 
+def crisis_words(country: Country) -> tuple[Block, ...]:
+    """Who listens now, where the person said that they are, else everywhere (coaching.md §2.1, RF23)."""
+    call = Paragraph(text=text("crisis-do", call=Text(id=f"emergency-{country.value}")))
+    there = tuple(each for each in Country if each is not Country.OTHER and country in (each, Country.OTHER))
+    lines = Points(items=(*(Text(id=f"crisis-{each.value}") for each in there), text("crisis-elsewhere")))
+    return (call, *numbers(country), Paragraph(text=text("crisis-lines")), lines, Paragraph(text=text("crisis-tell")))
+
+
 def _what_to_do(tier: Tier, country: Country) -> tuple[Block, ...]:
-    if tier is Tier.EMERGENCY:
-        call = text("lock-emergency-do", call=Text(id=f"emergency-{country.value}"))
-        return (Paragraph(text=call), *numbers(country), Paragraph(text=text("lock-emergency-why")))
-    worse = text("lock-urgent-worse", call=Text(id=f"emergency-{country.value}"))
-    return (Paragraph(text=text("lock-urgent-do")), Paragraph(text=text("lock-urgent-why")), Paragraph(text=worse))
+    call = Text(id=f"emergency-{country.value}")
+    match tier:
+        case Tier.CRISIS:
+            return (Paragraph(text=text("crisis-good")), *crisis_words(country))
+        case Tier.EMERGENCY:
+            do, why = text("lock-emergency-do", call=call), text("lock-emergency-why")
+            return (Paragraph(text=do), *numbers(country), Paragraph(text=why))
+        case Tier.TOLD:
+            return tuple(Paragraph(text=Text(id=f"lock-told-{each}")) for each in ("said", "stopped"))
+        case _:
+            said = (text("lock-urgent-do"), text("lock-urgent-why"), text("lock-urgent-worse", call=call))
+            return tuple(Paragraph(text=each) for each in said)
 
 
-def _way(word: Word) -> Button:
-    return Button(label=Text(id=f"lock-{word.value}"), action=Action(name="lock.end", value=word.value))
+def _way(tier: Tier, word: Word) -> Button:
+    return Button(label=_said(tier, word), action=Action(name="lock.end", value=word.value))
+
+
+def _said(tier: Tier, word: Word, part: str = "") -> Text:
+    own = f"{tier.value}-" if tier in _OWN else ""
+    return Text(id=f"lock-{own}{word.value}{part}")

@@ -21,8 +21,8 @@ from core.rules.screening import Tier
 from core.rules.streak import CHECKINS
 from core.rules.tailoring import Condition
 
-_ANSWERS = tuple(
-    (Button(label=Text(id=f"wrong-{each}"), action=Action(name=f"wrong.{each}")),)
+DANGER, DOCTOR, _NEITHER = (
+    Button(label=Text(id=f"wrong-{each}"), action=Action(name=f"wrong.{each}"))
     for each in ("danger", "doctor", "neither")
 )
 
@@ -33,17 +33,27 @@ async def show(turn: Turn, action: Action) -> Reply:
     return turn.reply(await advice(turn))
 
 
-async def advice(turn: Turn, *, score: int | None = None, change: Button | None = None) -> Card:
+async def advice(
+    turn: Turn,
+    *,
+    score: int | None = None,
+    change: Button | None = None,
+    lead: Text | None = None,
+    more: Button | None = None,
+) -> Card:
     """The card, once it is noted that nothing is to be done for the rest of the day; of a stranger nothing is kept.
 
-    `score` is the one that led here, with the button to change it.
+    `score` is the one that led here, with the button to change it; `lead` says why the card comes, and `more` is the
+    way to what else is advised.
     """
-    blocks = _blocks(country_of(turn.enrollment))
+    last = (Paragraph(text=text("wrong-otherwise")), Quote(text=text("wrong-unread")))
+    blocks: tuple[Block, ...] = (Paragraph(text=text("wrong-stop")), *lists(country_of(turn.enrollment)), *last)
+    if lead is not None:
+        blocks = (Paragraph(text=lead), *blocks)
     if score is not None:
         blocks = (*blocks, Paragraph(text=text("soreness-noted", score=score)))
-    rows = (*_ANSWERS, *await _note(turn))
-    if change is not None:
-        rows = (*rows, (change,))
+    rows = ((DANGER,), (DOCTOR,), (_NEITHER,), *await _note(turn))
+    rows = (*rows, *((each,) for each in (more, change) if each is not None))
     return Card(title=text("wrong-title"), blocks=blocks, rows=rows, health=True, urgent=True)
 
 
@@ -72,7 +82,7 @@ async def neither(turn: Turn, action: Action) -> Reply:
     picked = picking.chosen(conditions)
     if locked := await screen.settled(turn, picked) if picked else None:
         return locked
-    return turn.reply(screen_cards.advice_card(picked, _on(turn)) if picked else _otherwise_card(turn))
+    return turn.reply(screen_cards.advice_card(picked, on(turn)) if picked else _otherwise_card(turn))
 
 
 async def _note(turn: Turn) -> tuple[tuple[Button, ...], ...]:
@@ -91,17 +101,16 @@ async def _note(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     return ((today,) if noted else (rest, today), (MISTAKE,), (LEFT_OUT,))
 
 
-def _blocks(country: Country) -> tuple[Block, ...]:
-    """What to do, the most urgent first. A number is named alone only where the person said where they are."""
+def lists(country: Country) -> tuple[Block, ...]:
+    """The two lists with what to do, the most urgent first; a number stands alone only where the person said where
+    they are.
+    """
     return (
-        Paragraph(text=text("wrong-stop")),
         Paragraph(text=text("wrong-now", call=Text(id=f"emergency-{country.value}"))),
         _list(Tier.EMERGENCY),
         *numbers(country),
         Paragraph(text=text("wrong-today")),
         _list(Tier.URGENT),
-        Paragraph(text=text("wrong-otherwise")),
-        Quote(text=text("wrong-unread")),
     )
 
 
@@ -115,11 +124,11 @@ def _soon(routine: Routine) -> tuple[Condition, ...]:
 
 def _otherwise_card(turn: Turn) -> Card:
     blocks = (Paragraph(text=text("wrong-otherwise")), Quote(text=text("wrong-unread")))
-    rows = ((back_to(WRONG.action),), *(((_on(turn),),) if turn.following is not None else ()))
+    rows = ((back_to(WRONG.action),), *(((on(turn),),) if turn.following is not None else ()))
     return Card(title=text("wrong-otherwise-title"), blocks=blocks, rows=rows, health=True, urgent=True)
 
 
-def _on(turn: Turn) -> Button:
+def on(turn: Turn) -> Button:
     """How it goes on after this."""
     return TODAY if turn.following is not None else Button(label=text("start-button"), action=Action(name="start"))
 

@@ -5,12 +5,17 @@ from datetime import timedelta
 import pytest
 
 from core.flows.answers import HANDLERS
+from core.flows.lock import begin
+from core.flows.lock_cards import lock_card
+from core.flows.turn import Turn
 from core.messages.card import Audience, texts_of
+from core.rules.care import Event, Origin
 from core.rules.people import Country
 from core.rules.profile import Step
-from core.rules.screening import Tier, Word
+from core.rules.screening import LOCKING, Line, Tier, Word
 from tests.flows.screened import EXERCISES, ROUTINE, at_lists, log_of, numbers_for, numbers_in, profile_of, safety_of
-from tests.room import Room, Someone, say
+from tests.room import Room, Someone, content, say
+from tests.room import read as read_aloud
 
 DAY = timedelta(days=1)
 EMERGENCY, URGENT = "1:wrong.danger::", "1:wrong.doctor::"
@@ -19,7 +24,7 @@ SURE = {OK: "Yes, they said so", OLD: "Yes, it is old and was looked at", MISTAK
 OPEN = frozenset(
     name
     for name in HANDLERS
-    if name.partition(".")[0] in ("lock", "wrong", "screen", "stop", "settings", "zone")
+    if name.partition(".")[0] in ("lock", "wrong", "notes", "screen", "stop", "settings", "zone")
     and name not in ("wrong.rest", "wrong.today", "wrong.mistake")
 ) | {"start.young", "start.later"}
 UNWANTED = (*EXERCISES, "streak", "in all", "looked after", "How:", "Well done")
@@ -374,3 +379,180 @@ async def test_a_typed_yes_ends_no_lock_before_the_question_is_asked(here: Room)
     await ana.say("A clinician told me it is OK")
     assert "One question first" in await ana.say("well")
     assert "Your exercises come back" in await ana.say("yes")
+
+
+# --- a crisis, and the word to stop
+
+CRISIS_LINES = {
+    Country.US: "988",
+    Country.UK: "116 123",
+    Country.EU: "EU: 112",
+    Country.AUSTRALIA: "13 11 14",
+    Country.NEW_ZEALAND: "1737",
+}
+CRISIS = "1:notes.help::"
+TOLD_STOPS = (
+    "I plan nothing and send no reminders. What you have done so far stays as it is. "
+    "This ends when you tell me so, not by itself."
+)
+TOLD_CAN, HELPED, SAFE = "I have been told I can", "I had help and can go on", "I am safe, it was something else"
+OWN_SURE = {
+    TOLD_CAN: "Yes, they said so",
+    MISTAKE: "Yes, nobody told me to stop",
+    HELPED: "Yes, they said so",
+    SAFE: "Yes, I am safe",
+}
+
+
+async def told_to_stop(here: Room, who: Someone | None = None) -> Someone:
+    """Somebody who said that a clinician told them to stop, in front of what that means."""
+    ana = who or await here.started()
+    async with ana.kept() as (tx, person):
+        await tx.note_safety(person, Line(day=here.clock.now().date(), at=here.clock.now(), tier=Tier.TOLD))
+    await ana.say("today")
+    return ana
+
+
+async def owing(here: Room, who: Someone, tier: Tier) -> None:
+    """The same by the door that owes the follow-up."""
+    async with who.kept() as (tx, person):
+        turn = Turn(
+            tx=tx,
+            content=content(),
+            account=who.account,
+            place=who.place,
+            now=here.clock.now(),
+            language="en",
+            contact=await tx.contact(who.account),
+            enrollment=await tx.enrollment(person),
+        )
+        await begin(turn, tier)
+
+
+async def test_the_word_to_stop_stops_everything_and_names_no_sign(here: Room):
+    ana = await told_to_stop(here)
+    read = await ana.say("today")
+    assert read.splitlines() == [
+        "Your exercises are stopped",
+        "You told me that somebody who looked at it said to stop.",
+        TOLD_STOPS,
+        "No one reads these messages, so please do not wait for an answer here.",
+        f"[{TOLD_CAN}]",
+        f"[{MISTAKE}]",
+        "[Something feels wrong]",
+        "[Set my country]",
+    ]
+    assert unwanted_in(read) == []
+    assert await here.go(here.clock.now() + 13 * DAY) == []
+
+
+async def test_the_word_to_stop_freezes_the_streak(here: Room):
+    ana = await here.started()
+    await here.live(ana, "DDD")
+    await told_to_stop(here, ana)
+    await here.go(here.clock.now() + 20 * DAY)
+    await ana.say("today")
+    await ana.press(TOLD_CAN)
+    await ana.press(OWN_SURE[TOLD_CAN])
+    await here.go(here.clock.now() + DAY)
+    assert "Check-in streak: 3 days" in await ana.say("today")
+
+
+async def test_after_fourteen_days_the_word_to_stop_is_asked_about_once(here: Room):
+    ana = await here.started()
+    await owing(here, ana, Tier.TOLD)
+    assert await here.go(here.clock.now() + 14 * DAY - timedelta(minutes=1)) == []
+    (asked,) = await here.go(here.clock.now() + 60 * DAY)
+    assert "Have you been told that you can go on?" in asked
+    assert [each.strip("[]") for each in asked.splitlines() if each.startswith("[")] == [TOLD_CAN, "Not yet"]
+    assert "Your exercises are stopped" in await ana.press_wire("1:lock.helped::no")
+    assert "One question first" in await ana.press_wire("1:lock.end::clinician")
+    await ana.press(OWN_SURE[TOLD_CAN])
+    assert (await safety_of(ana)).renewed == here.clock.now().date()
+
+
+async def test_a_crisis_is_followed_up_after_a_day_in_words_of_its_own(here: Room):
+    ana = await here.started()
+    await ana.press_wire(CRISIS)
+    at = here.clock.now() + timedelta(hours=24)
+    assert await here.go(at - timedelta(minutes=1)) == []
+    (asked,) = await here.go(at + 60 * DAY)
+    assert "I asked you to talk to somebody" in asked
+    read = await ana.press_wire("1:lock.helped::yes")
+    assert "stay stopped until you tell me otherwise" in read
+    assert unwanted_in(asked + read) == []
+    assert "Please talk to somebody now" in await ana.press_wire("1:lock.helped::no")
+
+
+@pytest.mark.parametrize("country", [None, *Country])
+async def test_the_crisis_words_name_who_listens_where_they_are_and_everywhere_else_all(
+    here: Room, country: Country | None
+):
+    ana = await here.started()
+    await ana.prefer(country=country)
+    read = await ana.press_wire(CRISIS)
+    named = [each for each, number in CRISIS_LINES.items() if number in read.replace("on 116 123", "")]
+    assert named == ([country] if country in CRISIS_LINES else [*CRISIS_LINES])
+    assert numbers_in(read) == numbers_for(country)
+    for said in ("It is good that you said it", "findahelpline.com", "tell somebody near you", "No one reads"):
+        assert said in read
+    for pain in ("emergency department", "sign of something", "doctor today", "Something feels wrong"):
+        assert pain not in read
+    assert unwanted_in(read) == []
+
+
+@pytest.mark.parametrize("way", [HELPED, SAFE])
+async def test_a_crisis_ends_by_a_word_of_its_own_that_is_said_twice(here: Room, way: str):
+    ana = await here.started()
+    await ana.press_wire(CRISIS)
+    await ana.press(way)
+    assert (await safety_of(ana)).lock is not None
+    assert "findahelpline.com" in await ana.press(OWN_SURE[way])
+    assert (await safety_of(ana)).lock is None
+
+
+async def test_the_word_to_stop_can_have_been_a_mistake(here: Room):
+    ana = await told_to_stop(here)
+    await ana.press(MISTAKE)
+    assert "Nothing else has changed" in await ana.press(OWN_SURE[MISTAKE])
+    assert (await safety_of(ana)).lock is None
+
+
+async def test_an_emergency_by_mistake_leaves_what_was_said_besides_and_its_follow_up(here: Room):
+    ana = await here.started()
+    await owing(here, ana, Tier.TOLD)
+    await ana.press_wire(URGENT)
+    await ana.press_wire(EMERGENCY)
+    await ana.press(MISTAKE)
+    assert "Please speak to a doctor today" in await ana.press(SURE[MISTAKE])
+    await ana.press(MISTAKE)
+    assert "Your exercises are stopped" in await ana.press(SURE[MISTAKE])
+    sent = await here.go(here.clock.now() + 60 * DAY)
+    assert ["Two weeks ago" in each for each in sent] == [True]
+
+
+@pytest.mark.parametrize("tier", [Tier.CRISIS, Tier.TOLD])
+async def test_a_clinicians_word_about_these_answers_no_list_of_start(here: Room, tier: Tier):
+    ana = await at_lists(here)
+    await owing(here, ana, tier)
+    await ana.say("today")
+    await ana.press(TOLD_CAN if tier is Tier.TOLD else HELPED)
+    await ana.press("Yes, they said so")
+    assert (await profile_of(ana)).next_step is Step.EMERGENCY
+
+
+@pytest.mark.parametrize("tier", LOCKING)
+async def test_no_lock_of_a_stranger_keeps_anything_or_has_a_way_out(here: Room, tier: Tier):
+    card = lock_card(tier, Country.OTHER, known=False)
+    assert [*card.buttons] == []
+    assert "stopped your exercises" not in read_aloud(card)
+
+
+@pytest.mark.parametrize(("way", "begun"), [(OK, 1), (MISTAKE, 0)])
+async def test_a_clinicians_word_begins_a_new_first_week_and_a_mistake_does_not(here: Room, way: str, begun: int):
+    ana = await locked(here, URGENT)
+    await ana.press(way)
+    await ana.press(SURE[way])
+    async with ana.kept() as (tx, person):
+        cycles = [each.choice for each in await tx.care_log(person) if each.event is Event.CYCLE]
+    assert cycles == [Origin.CARRY_ON.value] * begun

@@ -22,6 +22,11 @@ progress-week = { $paused ->
     [one] { $counted } of { $days } looked after, 1 paused
    *[other] { $counted } of { $days } looked after, { $paused } paused
 }
+progress-function = { $first } → { $now } of 10
+progress-soreness = Soreness by week
+progress-soreness-about = The average of the numbers you gave me, from 0, none, to 10, the worst you can imagine. One number alone says little.
+progress-soreness-mean = { $mean }, from { $count } numbers
+progress-soreness-few = Fewer than three numbers, so no average
 progress-open = You can still add a day that is missing. Press it below.
 progress-missing = Add { DATETIME($day, skeleton: "MMMEd") }
 streak-earn-back = { $needed ->
@@ -58,8 +63,8 @@ reason-locked = { $count ->
    *[other] { $count } days left out while exercises were stopped
 }
 reason-excused = { $count ->
-    [one] 1 day left out because my message did not reach you
-   *[other] { $count } days left out because my messages did not reach you
+    [one] 1 day left out, as nothing was planned for it or my message did not reach you
+   *[other] { $count } days left out, as nothing was planned for them or my messages did not reach you
 }
 reason-open = { $count ->
     [one] 1 day not counted yet

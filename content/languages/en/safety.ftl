@@ -7,6 +7,9 @@ lock-urgent-title = Please speak to a doctor today
 lock-urgent-do = Call your doctor or an urgent care line today. Do no massage, no running and no exercise until then.
 lock-urgent-why = What you said can be a sign of something that needs checking soon.
 lock-urgent-worse = { $call } if you get much worse, feel very ill or cannot stand on the leg.
+lock-told-title = Your exercises are stopped
+lock-told-said = You told me that somebody who looked at it said to stop.
+lock-told-stopped = I plan nothing and send no reminders. What you have done so far stays as it is. This ends when you tell me so, not by itself.
 lock-stopped = I have stopped your exercises and reminders. This ends when you tell me so, not by itself.
 lock-country = Set my country
 
@@ -25,14 +28,68 @@ lock-mistake-ended = Thank you for telling me. I have taken the stop away. Nothi
 lock-sure-title = One question first
 lock-ended-title = Noted
 lock-ended-if = If any of these signs comes or gets worse, press “Something feels wrong” at once.
+lock-told-clinician = I have been told I can
+lock-told-clinician-ask = Did a doctor, nurse or physiotherapist say that you can do gentle exercises now?
+lock-told-clinician-sure = Yes, they said so
+lock-told-clinician-ended = Your exercises come back, the smallest amounts first.
+lock-told-mistake = This was a mistake
+lock-told-mistake-ask = Did nobody who looked at it tell you to stop? If you are not sure, please go back.
+lock-told-mistake-sure = Yes, nobody told me to stop
+lock-told-mistake-ended = Thank you for telling me. I have taken the stop away. Nothing else has changed.
+lock-crisis-clinician = I had help and can go on
+lock-crisis-clinician-ask = Has a doctor or another health worker helped you? And did they say that gentle exercises are OK for all you told me about?
+lock-crisis-clinician-sure = Yes, they said so
+lock-crisis-clinician-ended = Thank you for telling me. Your exercises come back, the smallest amounts first.
+lock-crisis-mistake = I am safe, it was something else
+lock-crisis-mistake-ask = Are you safe, and did you mean something else? If you are not sure, please go back.
+lock-crisis-mistake-sure = Yes, I am safe
+lock-crisis-mistake-ended = Thank you for telling me. I have taken the stop away.
 
 lock-follow-up-title = How are you?
+lock-crisis-follow-up = I asked you to talk to somebody. Were you able to get help?
+lock-told-follow-up = Two weeks ago you told me that you were to stop. Have you been told that you can go on?
 lock-emergency-follow-up = I asked you to get medical help. Were you able to get help?
 lock-urgent-follow-up = I asked you to speak to a doctor. Were you able to get help?
 lock-helped-yes = Yes
 lock-helped-no = Not yet
 lock-helped-title = Good that you were seen
 lock-helped = Your exercises stay stopped until you tell me otherwise. What did they say?
+lock-crisis-helped = Your exercises stay stopped until you tell me otherwise. How do you want to go on?
+
+## Thoughts of suicide or self-harm: words of their own, not those of pain (coaching.md §2.1, RF23).
+## The lines: 988lifeline.org and 988.ca, samaritans.org, lifeline.org.au, 1737.org.nz, findahelpline.com.
+
+lock-crisis-title = Please talk to somebody now
+crisis-title = You do not have to be alone with this
+crisis-good = It is good that you said it.
+crisis-soft = You wrote about dying or about being hurt. It may be about you, or about somebody you know. Help is there for both.
+crisis-do = { $call } now if somebody may get hurt.
+crisis-lines = Or call a crisis line now. They listen day and night.
+crisis-us = US and Canada: call or text 988
+crisis-uk = UK and Ireland: Samaritans, 116 123
+crisis-eu = EU: 112, and in Ireland Samaritans on 116 123
+crisis-au = Australia: Lifeline, 13 11 14
+crisis-nz = New Zealand: call or text 1737
+crisis-elsewhere = Anywhere: https://findahelpline.com
+crisis-tell = Please tell somebody near you how you feel, and ask them to stay with you.
+crisis-now = I need help now
+crisis-safe = I am safe, I meant something else
+crisis-safe-title = Thank you for telling me
+crisis-safe-said = I only look at single words, so I get things wrong.
+crisis-again = If dark thoughts come, you find somebody who listens at https://findahelpline.com.
+
+## What somebody wrote of their own accord (coaching.md §2.5)
+
+notes-title = Please read this first
+notes-ask = You wrote something that may need looking at. Is one of these true?
+notes-else = Something else feels wrong
+notes-none = None of these
+notes-none-title = Noted
+notes-none-said = Nothing on this list. If that changes, tap the button.
+notes-again = I kept nothing of what you wrote. If you were answering a question, go on and answer it again.
+notes-on = Go on
+notes-soft = Just checking: if something you wrote about is new or getting worse, press “Something feels wrong”.
+notes-soft-title = Just checking
 
 ## Picking several of a list
 

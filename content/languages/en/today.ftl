@@ -29,6 +29,11 @@ streak-line = { $days ->
     }
 }
 
+today-title-theirs = Your programme for { DATETIME($day, skeleton: "MMMEd") }
+today-title-gentle = A gentle day, { DATETIME($day, skeleton: "MMMEd") }
+today-advised = I think it is time to see a physiotherapist or doctor. Press below to read why, and to answer.
+today-advice = Read my advice
+today-review = It is time to look at how the last weeks have gone. It takes about two minutes.
 today-pause = Pause
 today-paused = You are on a pause, so I send nothing. { DATETIME($day, skeleton: "MMMEd") } is its last day. What you do still counts.
 today-wrong-title = No exercises today
@@ -49,6 +54,13 @@ daily-fewer = Write once a week
 daily-fewer-title = Once a week from now on
 daily-fewer-how = I send you a summary once a week. Your stretches and your check-in are here any day: type today. You can change this in the settings.
 daily-settings = Settings
+daily-recovery-title = How it has gone
+daily-repeat = Some days ago I suggested seeing a physiotherapist or doctor. If it still bothers you, that still holds. What do you think?
+daily-returned = It has been a while. So that I can compare later, I would like to ask how sore you were in the last seven days.
+daily-visited = You wanted to book an appointment. Did you manage to see somebody?
+daily-waited = Two weeks ago you were waiting for an appointment or tests. Have you been seen by now?
+daily-maintain = You have been doing well for some time. If you like, three sessions a week are enough from now on.
+daily-passive = My advice from before still holds: if it still bothers you, please see a physiotherapist or doctor.
 daily-summary-title = Your last week
 daily-second-title = Your second reminder for today
 daily-snoozed-title = Here I am again, as you asked
@@ -60,12 +72,31 @@ summary-partly = Partly
 summary-rested = Rest
 still-here-title = Still here when you like
 still-here-what = A week without a check-in is no problem. There is nothing to catch up on.
+still-here = If you would like to begin again, this is for today:
 still-here-tiny = If you would like to begin again, two minutes are enough:
 farewell-title = This is my last message for now
 farewell-why = I have not heard from you for two weeks, so I will stop writing. Your days are kept.
-farewell-help = If it still hurts, a professional can help. A doctor or a physiotherapist can find out what you need.
+farewell-help = If it still hurts, a professional can help. A physiotherapist or doctor can find out what you need.
+farewell-advice = If it still hurts, please see a physiotherapist or doctor. A professional can help: some causes need a different approach.
 farewell-return = To come back, press the button below or write to me. There is nothing to catch up on.
 farewell-back = I am back
+
+## Another programme, or waiting for an appointment
+
+mode-theirs = This is the programme that you were given. Do it as you were shown:
+mode-theirs-untitled = Today is for the programme that you were given. Do it as you were shown, and tell me how the day went.
+mode-gentle = While you wait for your appointment or tests, no exercises from me. These are gentle, if they feel good:
+mode-side = lying on your side, with a pillow between your knees
+mode-back = lying on your back, with a pillow under your knees
+mode-flare = You are more sore than usual. Resting counts. If it stays so for some days, please tell a doctor or physiotherapist.
+mode-programme = My programme
+mode-visit = I have been seen
+mode-why-theirs = You told me that you were given another programme. So there are no exercises from me: you do theirs, and I keep your days.
+mode-why-gentle = You told me that you are waiting for an appointment or tests. So there are no exercises from me until you have been seen.
+daily-title-theirs = Time for your programme, { DATETIME($day, skeleton: "MMMEd") }
+daily-title-gentle = A gentle day, { DATETIME($day, skeleton: "MMMEd") }
+daily-late-title-theirs = Your programme for { DATETIME($day, skeleton: "MMMEd") }
+daily-late-title-gentle = A gentle day, { DATETIME($day, skeleton: "MMMEd") }
 
 ## Putting it off
 

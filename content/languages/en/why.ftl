@@ -1,12 +1,13 @@
 # Why: the sum behind the plan, the streak and the messages.
 
 word-why = why these exercises, this number or this message
-word-why-what = the plan, the streak or the reminder
+word-why-what = the plan, the streak, the reminder or the review
 why-title = Why?
 why-ask = What would you like to know more about?
 why-plan = The plan
 why-streak = The streak
 why-reminder = The reminder
+why-review = The review
 why-parts = { $parts }
 
 ## The plan
@@ -78,9 +79,11 @@ why-message-travelled = none, as you changed your time zone
 why-message-late = none, as I was not available
 why-message-unreached = none, as direct messages did not reach you
 why-message-weekly = none, as I write once a week
+why-message-between = none, as none was planned for this day
 why-message-none = none was due
 why-checked = Once a day has a check-in, no message comes for it.
-why-weekly = Once a week is every seventh day, counted from your first day.
+why-weekly = Once a week is every seventh day, counted from your first day. A check of how it has gone can come on a day between.
+why-thrice = Three a week are the first, third and fifth day of a week, counted from your first day. A check of how it has gone can come on a day between.
 why-quiet = From 21:00 to 8:00 I make no sound, unless you chose a time in these hours.
 why-silence = If I do not hear from you, I write less from the third day on, and stop after two weeks. One tap, and I write as before.
 why-silence-weekly = If I do not hear from you for two weeks, I stop. One tap, and I write as before.
@@ -103,3 +106,37 @@ extras-no-form = No form of it fits your answers.
 extras-turn-on = Turn on { $name }
 extras-turn-off = Turn off { $name }
 extras-shown = If you would like a physiotherapist to show you first, press Back and leave it off until then.
+
+## The month review
+
+why-review-title = Why this advice
+why-review-read = Read the review
+why-review-before = Every four weeks I look back with you: has it helped, or is it time to see someone? This is what I have so far.
+why-review-unasked = I ask nothing about your health, as you wished. So I compare no numbers, and say every four weeks what holds for everyone.
+why-review-by-diary = I compared the numbers of your first week with those of the last week before the review.
+why-review-by-recall = There were too few numbers in one of the weeks. So I compared your own averages, from the start and from the review.
+why-review-by-change = There were too few numbers to compare. So I went by how it feels to you, compared with the start.
+why-review-by-none = There were no numbers and no answers to compare. So I said what holds for everyone.
+why-review-first = { DATETIME($first, skeleton: "MMMd") } to { DATETIME($last, skeleton: "MMMd") }, where it began
+why-review-last = { DATETIME($first, skeleton: "MMMd") } to { DATETIME($last, skeleton: "MMMd") }, the last week
+why-review-mean = { $count } numbers, { $mean } on average
+why-review-few = { $count ->
+    [0] no number
+    [one] 1 number, too few for an average
+   *[other] { $count } numbers, too few for an average
+}
+why-review-intake = Your average before the start
+why-review-recall = Your average of the last week
+why-review-score = { $score } of 10
+why-review-change = Compared with the start
+why-review-bother = Enough to have it checked
+why-review-yes = Yes
+why-review-no = No
+why-review-rules = The rule, in short:
+why-review-rule-three = An average needs three numbers within the week.
+why-review-rule-better = Two points less is better. One point less is too, where it was low from the start.
+why-review-rule-worse = One point more is worse, and then I advise you to see someone.
+why-review-rule-severe = A last week of 7 or more is a reason to see someone, even if it is better than before.
+why-review-rule-feeling = How it feels to you counts too: the same, or worse, makes me more careful.
+why-review-rule-late = What you answer within a week after the review can only make me more careful.
+why-review-next = The next one comes on { DATETIME($day, skeleton: "MMMEd") }. Paused days put the first one off.
