@@ -111,13 +111,14 @@ class Coach:
         async with self._turn(account, place, locale) as turn:
             await questions.taken(turn)
             turn.fields = fields or {}
-            return direct.noticed(await answers.pressed(turn, action), turn)
+            reply = await answers.pressed(turn, action)
+        return await _finished(turn, reply)
 
     async def command(self, account: Account, place: Place, text: str, *, locale: str | None = None) -> Reply:
         """Do what was typed: a word, with or without a slash; an answer that is waited for; else help."""
         async with self._turn(account, place, locale) as turn:
             reply = await answers.typed(turn, text.strip(), await questions.taken(turn))
-            return replace(direct.noticed(reply, turn), replaces=False)
+        return replace(await _finished(turn, reply), replaces=False)
 
     async def reached(self, account: Account, place: Place) -> None:
         """A direct message arrived there, or the person opened the chat again: what is owed can be sent."""
@@ -213,6 +214,7 @@ class Coach:
             if turn.direct_place != before:
                 await lock.reached(turn)
             yield turn
+            await turn.look_ahead()
         self._stirred.set()
 
     async def _caught_up(self, tx: Transaction, contact: Contact) -> Enrollment | None:
@@ -236,3 +238,8 @@ class Coach:
             queue, waiting = self._queues.pop(account)
             if waiting > 1:
                 self._queues[account] = (queue, waiting - 1)
+
+
+async def _finished(turn: Turn, reply: Reply) -> Reply:
+    """The answer with what was left to do once the transaction was over."""
+    return direct.noticed(reply if turn.after is None else await turn.after(reply), turn)

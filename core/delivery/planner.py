@@ -13,7 +13,7 @@ from core.errors import InvalidValue
 from core.ports import Due, Store, Transaction
 from core.rules.days import LocalDay
 from core.rules.ledger import LATEST, Kind, Outcome, Plan
-from core.rules.pacing import next_due, owed, second_due
+from core.rules.pacing import days_between, next_due, owed, second_due
 from core.rules.people import Enrollment, PersonId, Place
 
 log = structlog.get_logger()
@@ -67,6 +67,7 @@ class Planner:
             outcome = await _hindrance(tx, due, at, now)
             if outcome is not None:
                 batch.excused.append((person, day, outcome))
+            batch.excused.extend((person, each, Outcome.NOT_PLANNED) for each in days_between(due.enrollment, day))
             if due.place is not None:
                 batch.plans.append(
                     Plan(person=person, place=due.place, kind=Kind.DAY, local_day=day, due_at=at, outcome=outcome)

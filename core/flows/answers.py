@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.flows import (
+    advice,
     aftercare,
+    between,
     checkin,
     daily,
     direct,
@@ -15,12 +17,16 @@ from core.flows import (
     learn,
     left_out,
     lock,
+    notes,
     onboarding,
     pause,
     privacy,
     profile,
+    programme,
     progress,
     questions,
+    report,
+    review,
     screen,
     session,
     session_swap,
@@ -29,6 +35,7 @@ from core.flows import (
     soreness,
     stop,
     today,
+    visit,
     why,
     words,
     wrong,
@@ -51,9 +58,16 @@ HANDLERS: Mapping[str, Handler] = {
     **soreness.HANDLERS,
     **wrong.HANDLERS,
     **lock.HANDLERS,
+    **notes.HANDLERS,
     **screen.HANDLERS,
     **left_out.HANDLERS,
     **progress.HANDLERS,
+    **programme.HANDLERS,
+    **report.HANDLERS,
+    **review.HANDLERS,
+    **between.HANDLERS,
+    **advice.HANDLERS,
+    **visit.HANDLERS,
     **why.HANDLERS,
     **goals.HANDLERS,
     **extras.HANDLERS,
@@ -65,14 +79,12 @@ HANDLERS: Mapping[str, Handler] = {
     **stop.HANDLERS,
     **words.HANDLERS,
 }
-FORMS: Mapping[str, Form] = {**onboarding.FORMS, **settings.FORMS}
+FORMS: Mapping[str, Form] = {**onboarding.FORMS, **settings.FORMS, **programme.FORMS, **report.FORMS}
 
 
 async def pressed(turn: Turn, action: Action) -> Reply:
-    """Do what a button means; one that means nothing any more shows today."""
-    if lock.holds(turn, action):
-        return await lock.show(turn, action)
-    return await HANDLERS.get(action.name, today.show)(turn, action)
+    """Do what a button means; one that means nothing any more shows today. What was typed with it is heard first."""
+    return await notes.heard(turn, turn.fields.get("text", ""), action, lambda: _pressed(turn, action))
 
 
 async def typed(turn: Turn, said: str, asked: Action | None) -> Reply:
@@ -81,12 +93,24 @@ async def typed(turn: Turn, said: str, asked: Action | None) -> Reply:
         word, follows = found
         turn.fields = {"text": follows} if follows else {}
         return await pressed(turn, Action(name=word.action))
+    score = await soreness.typed_score(turn, said) if turn.safety.lock is None else None
+    return score or await notes.heard(turn, said, asked, lambda: _typed(turn, said, asked))
+
+
+async def _pressed(turn: Turn, action: Action) -> Reply:
+    if lock.holds(turn, action):
+        return await lock.show(turn, action)
+    return await HANDLERS.get(action.name, today.show)(turn, action)
+
+
+async def _typed(turn: Turn, said: str, asked: Action | None) -> Reply:
     if turn.safety.lock is not None:
         return await _under_lock(turn, said, asked)
     return (
-        await checkin.typed_status(turn, said)
-        or await soreness.typed_score(turn, said)
+        await programme.typed(turn, said)
+        or await checkin.typed_status(turn, said)
         or await snooze.typed(turn, said)
+        or await _labelled(turn, review.named(said))
         or await onboarding.typed_answer(turn, said, asked)
         or await questions.answered(turn, said, asked, HANDLERS)
         or await _labelled(turn, await session.typed(turn, said))
@@ -106,4 +130,4 @@ async def _under_lock(turn: Turn, said: str, asked: Action | None) -> Reply:
 
 async def _labelled(turn: Turn, action: Action | None) -> Reply | None:
     """What the button does whose label was typed; None where no button is called so."""
-    return None if action is None else await pressed(turn, action)
+    return None if action is None else await _pressed(turn, action)

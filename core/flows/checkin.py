@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.flows import checkin_cards as cards
-from core.flows import soreness, stretches, today
+from core.flows import daily_recovery, soreness, stretches, today
 from core.flows.daylog import day_log, streak_of
 from core.flows.today import Day
 from core.flows.turn import Handler, Turn
@@ -15,6 +15,8 @@ from core.flows.words import PUNCTUATION
 from core.messages.action import Action
 from core.messages.card import Card, Reply
 from core.messages.texts import Text
+from core.rules.agenda import Topic
+from core.rules.care import Mode
 from core.rules.days import LocalDay, closes_at
 from core.rules.people import Enrollment
 from core.rules.session import Session
@@ -86,8 +88,13 @@ def open_days(turn: Turn, enrollment: Enrollment, log: Mapping[LocalDay, Status]
 
 
 async def _keep_session(turn: Turn, seen: Day, status: Status) -> Day:
-    """Keep what the check-in was for: "done" is the whole session, the guided one or the plan of the day."""
+    """Keep what the check-in was for: "done" is the whole session, the guided one or the plan of the day.
+
+    Where another programme is done, or none, it is no session of ours.
+    """
     session = seen.session
+    if seen.mode is not Mode.OURS:
+        return seen
     if status in _MOVED and session is None and (items := stretches.items_of(seen.plan())):
         session = Session(day=seen.day, items=items, gentle=seen.flare)
     if status not in _MOVED or session is None or session.finished:
@@ -104,7 +111,7 @@ async def _noted_card(turn: Turn, seen: Day, status: Status, *, asks_felt: bool)
     """The answer follows from the log alone, so that a double tap reads the same twice."""
     enrollment, day, here = seen.enrollment, seen.day, turn.today(seen.enrollment)
     halted = seen.wrong if day == here else (await today.seen(turn, enrollment)).wrong
-    question = await soreness.question(turn, enrollment, day, seen.log)
+    question = await soreness.question(turn, seen)
     if halted or question.severe:
         return cards.wrong_day_card(day, status, question)
     if asks_felt and status in _MOVED and _waits_for_felt(seen):
@@ -112,7 +119,13 @@ async def _noted_card(turn: Turn, seen: Day, status: Status, *, asks_felt: bool)
     before = streak_of({each: seen.log[each] for each in seen.log if each != day}, enrollment, here)
     if seen.streak.resting_run // CARING_AFTER_RESTS > before.resting_run // CARING_AFTER_RESTS:
         return cards.caring_card(day, seen.streak)
-    return cards.noted_card(day, status, before, seen.streak, question, milestones=not seen.flare)
+    return cards.noted_card(day, status, before, seen.streak, question, milestones=_praises(seen))
+
+
+def _praises(seen: Day) -> bool:
+    """Whether a milestone may be named: not on a sore day, nor before a review or beside advice (§4.3, rule 6)."""
+    due = seen.standing.agenda.topics
+    return not (seen.flare or seen.review_waits or daily_recovery.advised_lately(seen) or Topic.FINDING in due)
 
 
 def _waits_for_felt(seen: Day) -> bool:

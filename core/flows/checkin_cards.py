@@ -85,7 +85,7 @@ def _with(question: Question, day: LocalDay, status: Status, blocks: tuple[Block
         blocks=(*blocks, *question.blocks),
         scale=question.scale,
         rows=(*question.rows, *footer(day)),
-        health=question.score is not None,
+        health=question.score is not None or bool(question.rows),
     )
 
 

@@ -8,11 +8,15 @@ from core.flows import profile_cards as cards
 from core.flows import steps
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Paragraph, Reply
+from core.messages.card import Card, Paragraph, Reply
 from core.messages.texts import text
-from core.rules.people import Enrollment, State
+from core.ports import Transaction
+from core.rules.care import Care, Entry, Event, Mode, care
+from core.rules.people import Enrollment, PersonId, State
 from core.rules.profile import Profile, Step
 from core.rules.screening import Line, safety
+
+_NUMBERS = frozenset({Event.RECALL, Event.INTAKE})  # soreness answered besides the diary
 
 
 async def answer(turn: Turn, action: Action) -> Reply:
@@ -24,7 +28,7 @@ async def answer(turn: Turn, action: Action) -> Reply:
     if action.value == cards.YES:
         return await _agree(turn, enrollment, profile)
     if await _keeps_any(turn, enrollment, profile):
-        return turn.reply(cards.off_card(locked=turn.safety.lock is not None))
+        return turn.reply(await _off_card(turn, enrollment))
     await _withdraw(turn, enrollment, profile)
     return await steps.go_on(turn)
 
@@ -39,7 +43,7 @@ async def change(turn: Turn, action: Action) -> Reply:
         case cards.ON:
             return turn.reply(cards.consent_card(Action(name="settings", value="profile")))
         case cards.OFF:
-            return turn.reply(cards.off_card(locked=locked))
+            return turn.reply(await _off_card(turn, enrollment))
         case cards.SURE:
             profile = await _withdraw(turn, enrollment, profile)
             gone = Paragraph(text=text("health-gone-locked" if locked else "health-gone"))
@@ -63,6 +67,8 @@ async def _withdraw(turn: Turn, enrollment: Enrollment, profile: Profile) -> Pro
     tx, person = turn.tx, enrollment.person
     left = profile.without_health()
     await tx.save_profile(person, left)
+    if profile.agreed:  # without a yes nothing stands there but what was said for everybody
+        await _forget_care(turn, enrollment)
     await tx.forget_soreness(person)
     await tx.forget_sessions(person)
     await _forget_safety(turn, enrollment)
@@ -71,22 +77,62 @@ async def _withdraw(turn: Turn, enrollment: Enrollment, profile: Profile) -> Pro
 
 
 async def _forget_safety(turn: Turn, enrollment: Enrollment) -> None:
-    """A lock stays, by its tier alone. The days of earlier ones become paused: by this nobody's streak falls."""
+    """Locks stay, by their tiers alone. The days of earlier ones become paused: by this nobody's streak falls."""
     tx, person, held = turn.tx, enrollment.person, turn.safety
     await tx.forget_safety(person)
     for first, last in held.locked:
         if last is not None:
             await tx.pause(person, first, last)
-    for lock in (held.lock, held.beneath):
-        if lock is not None:
-            await tx.note_safety(person, Line(day=lock.since, at=lock.at, tier=lock.tier))
+    for lock in held.locks:
+        await tx.note_safety(person, Line(day=lock.since, at=lock.at, tier=lock.tier))
     turn.safety = safety(await tx.safety_log(person))
+
+
+async def _forget_care(turn: Turn, enrollment: Enrollment) -> None:
+    """Another programme, or the wait for an appointment, stays as one line: no exercise goes against a clinician."""
+    tx, person = turn.tx, enrollment.person
+    total = await _care(turn, enrollment)
+    await tx.forget_care(person)
+    if total.mode is not Mode.OURS and total.mode_since is not None:
+        await tx.note_care(person, Entry(day=total.mode_since, event=Event.VISIT, choice=total.visits[-1].choice))
+
+
+async def forget_numbers(tx: Transaction, person: PersonId) -> int:
+    """Delete every soreness number of the diary and of the reviews, where it then reads as left out. Returns how many
+    there were.
+    """
+    log = await tx.care_log(person)
+    numbers = sum(map(_is_number, log))
+    if numbers:
+        await tx.forget_care(person)
+        for line in log:
+            await tx.note_care(person, replace(line, score=None) if _is_number(line) else line)
+    return await tx.forget_soreness(person) + numbers
+
+
+async def keeps_numbers(tx: Transaction, person: PersonId) -> bool:
+    """Whether there is any number that `forget_numbers` would delete."""
+    return any(map(_is_number, await tx.care_log(person))) or bool(await tx.soreness(person))
+
+
+def _is_number(line: Entry) -> bool:
+    return line.event in _NUMBERS and line.score is not None
+
+
+async def _care(turn: Turn, enrollment: Enrollment) -> Care:
+    log = await turn.tx.care_log(enrollment.person)
+    return care(log, first_day=enrollment.first_day or turn.today(enrollment))
+
+
+async def _off_card(turn: Turn, enrollment: Enrollment) -> Card:
+    return cards.off_card(locked=turn.safety.lock is not None, mode=(await _care(turn, enrollment)).mode)
 
 
 async def _keeps_any(turn: Turn, enrollment: Enrollment, profile: Profile) -> bool:
     """Whether a no would delete anything."""
     tx, person = turn.tx, enrollment.person
-    return profile.holds_health or bool(await tx.safety_log(person)) or bool(await tx.soreness(person))
+    answered = bool(profile.agreed and await tx.care_log(person))
+    return answered or profile.holds_health or bool(await tx.safety_log(person)) or bool(await tx.soreness(person))
 
 
 HANDLERS: dict[str, Handler] = {"profile.consent": answer, "settings.health": change}

@@ -2,82 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.content import Content
-from core.flows import goals_cards, lock, snooze, today
+from core.flows import daily_recovery, goals_cards, lock, modes, snooze, today
 from core.flows.buttons import PROGRESS, WRONG, add
 from core.flows.daily_cards import FEWER, News, farewell_card, fewer_card, news_blocks, still_here_card, summary_blocks
-from core.flows.needs import needs_of
-from core.flows.today import Day
+from core.flows.day import Day, look
+from core.flows.moment import MONTH, Moment, news
+from core.flows.recovery import besides, note_once, unsent_days
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Outgoing, Paragraph, Reply
-from core.messages.texts import text
+from core.messages.card import MAX_BUTTONS, Block, Button, Card, Outgoing, Paragraph, Reply
+from core.messages.texts import Text, text
 from core.ports import Transaction
 from core.rules.backoff import Tone, silence, tone
-from core.rules.days import LocalDay
-from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome
-from core.rules.pacing import day_number, is_quiet, is_summary_day
+from core.rules.ledger import Delivery, Kind, Outcome
+from core.rules.pacing import day_number, is_between, is_quiet, next_due
 from core.rules.people import Enrollment, Rhythm, State
-from core.rules.plan import TINY_MINUTES
 from core.rules.screening import Line, Word
-from core.rules.soreness import SEVERE
-from core.rules.streak import Status, milestone
+from core.rules.streak import Status
 from core.rules.weeks import weeks
 
-LATE = timedelta(minutes=15)  # from then on the message says that it is late and arrives without a sound
 _NEUTRAL = (Status.PAUSED, Status.LOCKED, Status.EXCUSED)
-_LOOKED_AFTER = (Status.DONE, Status.PARTLY, Status.REST)
-_MONTH = 28  # days after which those who looked after four in five of them are offered fewer messages (rule 7)
 _FAREWELL_TRIES = 3  # days in a row on which the platform did not say what became of it
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Moment:
-    """A delivery about to be written, and what is known of its person now.
-
-    `follows_up`: the one question after a block is owed by now (coaching.md §2.3).
-    """
-
-    delivery: Delivery
-    day: Day
-    tone: Tone
-    now: datetime
-    follows_up: bool
-
-    @property
-    def enrollment(self) -> Enrollment:
-        return self.day.enrollment
-
-    @property
-    def first_day(self) -> LocalDay:
-        return self.enrollment.first_day or self.day.day
-
-    @property
-    def yesterday(self) -> LocalDay:
-        return self.day.day - _DAY
-
-    @property
-    def missed_yesterday(self) -> bool:
-        return self.yesterday >= self.first_day and self.yesterday not in self.day.log
-
-    @property
-    def is_late(self) -> bool:
-        return self.now - self.delivery.due_at > LATE
-
-    @property
-    def sums_up(self) -> bool:
-        return is_summary_day(self.first_day, self.day.day)
-
-    @property
-    def shown(self) -> Day:
-        """The day as the message shows it: after days of silence two minutes are enough."""
-        if self.tone not in (Tone.TINY, Tone.STILL_HERE):
-            return self.day
-        return replace(self.day, needs=replace(self.day.needs, minutes=TINY_MINUTES))
 
 
 async def compose(content: Content, tx: Transaction, delivery: Delivery, now: datetime) -> Outgoing | Outcome:
@@ -88,17 +38,14 @@ async def compose(content: Content, tx: Transaction, delivery: Delivery, now: da
     if enrollment is None or enrollment.state is not State.ACTIVE:
         return Outcome.NOT_ACTIVE
     routine = content.catalog.routine(enrollment.routine)
-    day = await today.look(tx, routine, enrollment, delivery.local_day, now=now)
-    neutral = {each for each, status in day.log.items() if status in _NEUTRAL}
-    mood = tone(silence(enrollment, day.day, neutral), enrollment.preferences.rhythm)
-    owes = delivery.kind is Kind.DAY and await _owes_follow_up(tx, day)
-    moment = _Moment(delivery=delivery, day=day, tone=mood, now=now, follows_up=owes)
-    if (needless := _needless(moment)) is not None:
-        return needless
-    if mood is Tone.FAREWELL and await _said_farewell(tx, enrollment, day.day):
+    moment = await _moment(tx, await look(tx, routine, enrollment, delivery.local_day, now=now), delivery, now)
+    if moment.tone is Tone.FAREWELL and _needless(moment) is None and await _said_farewell(tx, moment.day):
         return Outcome.BACKED_OFF
-    made = await _daily_card(tx, moment) if delivery.kind is Kind.DAY else _reminder_card(moment)
-    last = mood is Tone.FAREWELL and delivery.kind is Kind.DAY
+    made = _needless(moment) or await _made(tx, moment)
+    await _look_ahead(tx, moment)
+    if isinstance(made, Outcome):
+        return made
+    last = moment.tone is Tone.FAREWELL and delivery.kind is Kind.DAY
     return Outgoing(card=replace(made, silent=_is_silent(moment)), language=enrollment.language, last=last)
 
 
@@ -110,143 +57,173 @@ async def fewer(turn: Turn, following: Enrollment, action: Action) -> Reply:
     return turn.reply(fewer_card())
 
 
+async def _moment(tx: Transaction, day: Day, delivery: Delivery, now: datetime) -> Moment:
+    neutral = {each for each, status in day.log.items() if status in _NEUTRAL}
+    mood = tone(silence(day.enrollment, day.day, neutral), day.enrollment.preferences.rhythm)
+    daily = delivery.kind is Kind.DAY
+    return Moment(
+        delivery=delivery,
+        day=day,
+        tone=mood,
+        now=now,
+        follows_up=daily and await _owes_follow_up(tx, day),
+        said=daily_recovery.said(day, mood) if daily else None,
+    )
+
+
+async def _look_ahead(tx: Transaction, moment: Moment) -> None:
+    """Where messages are few, the next one that is needed besides is known before this one leaves."""
+    enrollment, due_at = moment.enrollment, moment.enrollment.next_due_at
+    if enrollment.preferences.rhythm is Rhythm.DAILY or due_at is None or moment.tone is Tone.FAREWELL:
+        return
+    ahead = replace(enrollment, extra_day=await besides(tx, enrollment, moment.now))
+    if due_at > moment.now:
+        ahead = replace(ahead, next_due_at=next_due(ahead, moment.now)[1])
+    if ahead != enrollment:
+        await tx.save_enrollment(ahead)
+
+
 async def _owes_follow_up(tx: Transaction, day: Day) -> bool:
     """Whether the follow-up of a block is due, or the message that held it never left or may not have arrived."""
     held = day.needs.safety
     if held.reminder_due is not None:
         return held.reminder_due <= day.day
-    if held.reminded is None or held.reminded < day.day - _MONTH * _DAY:
+    if held.reminded is None or held.reminded < day.day - MONTH * _DAY:
         return False
-    ledger = await tx.ledger(day.enrollment.person, since=held.reminded)
-    return any(
-        each.kind is Kind.DAY and each.local_day == held.reminded and each.state is not DeliveryState.SENT
-        for each in ledger
-    )
+    return bool(await unsent_days(tx, day.enrollment.person, {held.reminded}, day.day))
 
 
-def _needless(moment: _Moment) -> Outcome | None:
+def _needless(moment: Moment) -> Outcome | None:
     day, kind = moment.day, moment.delivery.kind
     if day.wrong:
         return Outcome.NOT_WANTED
     if day.paused_until is not None:  # also one that began after the day whose message is late
         return Outcome.PAUSED
-    if day.noted is not None and not (kind is Kind.DAY and (moment.sums_up or moment.follows_up)):
+    speaks = moment.follows_up or moment.said is not None
+    if day.noted is not None and not (kind is Kind.DAY and (moment.sums_up or speaks)):
         return Outcome.CHECKED_IN
     if kind is Kind.DAY:
-        return Outcome.BACKED_OFF if moment.tone is Tone.QUIET else None
+        return _unneeded(moment)
     unwanted = moment.tone is not Tone.NORMAL or not moment.enrollment.preferences.reminds_twice
     return Outcome.NOT_WANTED if kind is Kind.SECOND and unwanted else None
 
 
-def _is_silent(moment: _Moment) -> bool:
+def _unneeded(moment: Moment) -> Outcome | None:
+    """Why the day's message has nothing to say, or none is wanted; advice is said to somebody who is silent too."""
+    if moment.said is not None or moment.tone is Tone.FAREWELL:
+        return None
+    if moment.tone is Tone.QUIET:
+        return Outcome.BACKED_OFF
+    return Outcome.NOT_PLANNED if is_between(moment.enrollment, moment.day.day) and not moment.follows_up else None
+
+
+def _is_silent(moment: Moment) -> bool:
     """The chosen time wins over the quiet hours; what comes later than promised, or besides, does not wake anybody."""
-    besides = moment.delivery.kind is not Kind.DAY and is_quiet(moment.now, moment.enrollment.clock_zone)
-    return moment.is_late or besides
+    unpromised = moment.delivery.kind is not Kind.DAY and is_quiet(moment.now, moment.enrollment.clock_zone)
+    return moment.is_late or unpromised
 
 
-async def _daily_card(tx: Transaction, moment: _Moment) -> Card:
-    """News, the summary, the stretches, the question: one card."""
-    day = moment.day
+async def _made(tx: Transaction, moment: Moment) -> Card:
+    """The card of the message; with it is noted what it says of recovery. Whether it left, the ledger knows."""
+    day, enrollment = moment.day, moment.enrollment
+    if moment.delivery.kind is not Kind.DAY:
+        return _reminder_card(moment)
     if moment.tone is Tone.FAREWELL:
-        return farewell_card()
-    if moment.tone is Tone.STILL_HERE:
-        rows = (*today.begin_row(moment.shown), *today.check_in_rows(day.day), (WRONG,))
-        return still_here_card(today.plan_blocks(moment.shown), rows)
-    blocks = [*news_blocks(await _news(tx, moment))]
-    if (line := goals_cards.plan_line(day.needs.profile)) is not None:
-        blocks.append(Paragraph(text=line))
+        advised, entry = daily_recovery.farewell(day)
+        if entry is not None:
+            await note_once(tx, enrollment, entry)
+        return farewell_card(advised=advised)
+    if moment.said is not None:
+        await note_once(tx, enrollment, moment.said.entry)
     if moment.follows_up:
-        line = Line(day=day.day, at=moment.now, word=Word.REMINDED)
-        await tx.note_safety(day.enrollment.person, line)
-    if moment.sums_up and (week := weeks(day.log, moment.first_day, moment.yesterday, 1)[0]).counted:
-        blocks += summary_blocks(week)
-    streak = Paragraph(text=today.streak_line(day.streak))
-    health = day.wrong_before or moment.follows_up
-    if day.noted is not None:  # the summary is owed all the same, and so is the follow-up of a block
-        extra = (FEWER,) if _offers_fewer(moment) else ()
-        title = text("daily-summary-title" if moment.sums_up else "lock-follow-up-title")
-        rows = ((PROGRESS, *extra), *(((WRONG,),) if moment.follows_up else ()))
-        return Card(title=title, blocks=(*blocks, streak), rows=rows, health=health)
-    title = text("daily-late-title" if moment.is_late else "daily-title", day=day.day)
-    made = _with_stretches(moment, Card(title=title, blocks=(*blocks,), health=health), streak)
+        await tx.note_safety(enrollment.person, Line(day=day.day, at=moment.now, word=Word.REMINDED))
+    return await _daily_card(tx, moment)
+
+
+async def _daily_card(tx: Transaction, moment: Moment) -> Card:
+    """News, recovery, the summary, the stretches, the question: one card."""
+    day, said = moment.day, moment.said
+    if moment.tone is Tone.STILL_HERE:
+        return _still_here_card(moment)
+    blocks: list[Block] = [*news_blocks(await news(tx, moment)), *(said.blocks if said else ())]
+    if (line := goals_cards.plan_line(day.needs.profile)) is not None and not moment.judges:
+        blocks.append(Paragraph(text=line))
+    if moment.sums_up:
+        week = weeks(day.log, moment.first_day, moment.yesterday, 1)[0]
+        blocks += [*(summary_blocks(week) if week.counted else ()), *daily_recovery.passive_blocks(day)]
+    streak = () if moment.judges else (Paragraph(text=today.streak_line(day.streak)),)
+    health = day.wrong_before or moment.follows_up or said is not None
+    if day.noted is not None or moment.tone is Tone.QUIET:
+        return replace(_short_card(moment), blocks=(*blocks, *streak), health=health)
+    title = modes.title(day, "daily-late-title" if moment.is_late else "daily-title")
+    made = _with_stretches(moment, Card(title=title, blocks=tuple(blocks), health=health), *streak)
     extra = _extra(moment)
     return replace(made, rows=(*made.rows, extra)) if extra else made
 
 
-def _reminder_card(moment: _Moment) -> Card:
+def _short_card(moment: Moment) -> Card:
+    """What is owed to somebody who checked in already, or does not answer: the summary, a follow-up, recovery."""
+    said, extra = moment.said, (FEWER,) if moment.offers_fewer else ()
+    title = "daily-summary-title" if moment.sums_up else "lock-follow-up-title"
+    title = title if said is None or moment.sums_up else "daily-recovery-title"
+    last = ((WRONG,),) if moment.follows_up or said is not None else ()
+    return Card(title=Text(id=title), rows=(*(said.rows if said else ()), (PROGRESS, *extra), *last))
+
+
+def _still_here_card(moment: Moment) -> Card:
+    """A week of silence, with nothing besides but the follow-up of a block and what a review has to say."""
+    shown, said = moment.shown, moment.said
+    rows = (*(said.rows if said else ()), *today.begin_row(shown), *today.check_in_rows(shown.day), (WRONG,))
+    lead = (*news_blocks(News(follow_up=moment.follows_up)), *(said.blocks if said else ()))
+    made = still_here_card(today.plan_blocks(shown), rows, ours=bool(shown.items))
+    return replace(made, blocks=(*lead, *made.blocks), health=bool(lead) or not shown.items)
+
+
+def _reminder_card(moment: Moment) -> Card:
     """The second nudge, or the message that was put off."""
     title = text("daily-second-title" if moment.delivery.kind is Kind.SECOND else "daily-snoozed-title")
     return _with_stretches(moment, Card(title=title), Paragraph(text=today.streak_line(moment.day.streak)))
 
 
-def _with_stretches(moment: _Moment, lead: Card, *after: Block) -> Card:
-    shown = moment.shown
+def _with_stretches(moment: Moment, lead: Card, *after: Block) -> Card:
+    """The stretches of the day and the check-in; with answers to advice there is room for little else."""
+    shown, said = moment.shown, moment.said
+    crowded = said is not None and said.crowds
     offer, goals = goals_cards.offer(day_number(moment.first_day, shown.day), shown.needs.profile)
+    offer, goals = ((), ()) if said is not None else (offer, goals)
     blocks = (*lead.blocks, *today.plan_blocks(shown), *offer, *after, Paragraph(text=text("today-ask")))
-    rows = (*today.begin_row(shown), *today.check_in_rows(shown.day))
-    if moment.delivery.kind is Kind.DAY:
+    rows = (*(said.rows if said else ()), *today.begin_row(shown), *today.check_in_rows(shown.day))
+    if moment.delivery.kind is Kind.DAY and not crowded:
         blocks, rows = (*blocks, *today.since_blocks(shown)), (*rows, *today.since_row(shown))
-    ways = (WRONG, snooze.button(shown.day), today.why("plan"), *goals)
+    later = () if said is not None else (snooze.button(shown.day),)
+    ways = (WRONG,) if crowded else (WRONG, *later, today.why("plan"), *modes.ways(shown), *goals)
+    taken = {button.action for row in rows for button in row}
+    ways = tuple(each for each in ways if each.action not in taken)
+    room = MAX_BUTTONS - sum(map(len, rows)) - len(_extra(moment))
     health = lead.health or shown.flare or not shown.items
-    return replace(lead, blocks=blocks, rows=(*rows, ways), health=health)
+    return replace(lead, blocks=blocks, rows=(*rows, ways[:room]), health=health)
 
 
-def _extra(moment: _Moment) -> tuple[Button, ...]:
+def _extra(moment: Moment) -> tuple[Button, ...]:
     """Fewer messages for the steady; else yesterday, where it can still be added."""
-    if _offers_fewer(moment):
+    if moment.delivery.kind is not Kind.DAY or (moment.said is not None and moment.said.crowds):
+        return ()
+    if moment.offers_fewer:
         return (FEWER,)
     return (add(moment.yesterday),) if moment.missed_yesterday else ()
 
 
-async def _news(tx: Transaction, moment: _Moment) -> News:
-    day = moment.day
-    fewer = _offers_fewer(moment)
-    missed = moment.missed_yesterday and moment.tone is Tone.NORMAL and not fewer
-    return News(
-        late=moment.is_late,
-        wrong_yesterday=day.wrong_before,
-        pause_over=moment.enrollment.paused_until == moment.yesterday and moment.enrollment.heard_day != day.day,
-        missed_yesterday=missed and day.streak.current > 0 and day.streak.buffers_left > 0,
-        milestone=None if day.wrong_before else await _milestone(tx, moment),
-        tiny=moment.tone is Tone.TINY,
-        follow_up=moment.follows_up,
-        fewer=fewer,
-    )
-
-
-async def _milestone(tx: Transaction, moment: _Moment) -> int | None:
-    """What yesterday's check-in reached, unless it hurt much (coaching.md §4.3, rule 6)."""
-    looked_after = [each for each, status in moment.day.log.items() if status in _LOOKED_AFTER]
-    before = sum(each < moment.yesterday for each in looked_after)
-    reached = milestone(before, before + (moment.yesterday in looked_after))
-    if reached is None:
-        return None
-    day, person = moment.day, moment.enrollment.person
-    scores = [await tx.soreness_of(person, each) or 0 for each in (moment.yesterday, day.day)]
-    _, was_sore = await needs_of(tx, day.routine, day.enrollment, moment.yesterday, day.log)
-    was_sore = was_sore or (day.before is not None and day.before.gentle)
-    return None if day.flare or was_sore or max(scores) >= SEVERE else reached
-
-
-async def _said_farewell(tx: Transaction, enrollment: Enrollment, day: LocalDay) -> bool:
+async def _said_farewell(tx: Transaction, day: Day) -> bool:
     """Whether the last message left so often, nobody knows whether it arrived, that it is enough; then all is silent.
 
     It carries advice, so it may come twice rather than never.
     """
-    unknown = [each for each, outcome in (await tx.excused(enrollment.person)).items() if outcome is Outcome.NO_ANSWER]
-    if sum(day - _FAREWELL_TRIES * _DAY <= each < day for each in unknown) < _FAREWELL_TRIES:
+    person = day.enrollment.person
+    unknown = [each for each, outcome in (await tx.excused(person)).items() if outcome is Outcome.NO_ANSWER]
+    if sum(day.day - _FAREWELL_TRIES * _DAY <= each < day.day for each in unknown) < _FAREWELL_TRIES:
         return False
-    await tx.owe_next({enrollment.person: None})
+    await tx.owe_next({person: None})
     return True
-
-
-def _offers_fewer(moment: _Moment) -> bool:
-    """Every four weeks, to somebody who looked after at least four in five of the days."""
-    day, number = moment.day, day_number(moment.first_day, moment.day.day)
-    if moment.enrollment.preferences.rhythm is Rhythm.WEEKLY or number <= _MONTH or number % _MONTH != 1:
-        return False
-    counted = sum(day.log.get(day.day - back * _DAY) in _LOOKED_AFTER for back in range(1, _MONTH + 1))
-    return counted * 5 >= _MONTH * 4
 
 
 HANDLERS: dict[str, Handler] = {"daily.fewer": fewer}

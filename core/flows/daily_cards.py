@@ -56,21 +56,25 @@ def summary_blocks(week: Week) -> tuple[Block, ...]:
     return (Paragraph(text=text("summary-intro")), Facts(items=tuple(facts)))
 
 
-def farewell_card() -> Card:
-    """The last message: how to return, that a professional can help, and the way to have everything deleted."""
+def farewell_card(*, advised: bool) -> Card:
+    """The last message: how to return, that a professional can help, and the way to have everything deleted.
+
+    `advised`: to see one is what is advised, which is said without a figure.
+    """
     back = Button(label=text("farewell-back"), action=TODAY.action, emphasis=Emphasis.PRIMARY)
     delete = Button(label=text("privacy-delete"), action=Action(name="privacy.delete"))
-    texts = ("farewell-why", "farewell-help", "farewell-return")
+    texts = ("farewell-why", "farewell-advice" if advised else "farewell-help", "farewell-return")
     return Card(
         title=text("farewell-title"),
         blocks=tuple(Paragraph(text=text(each)) for each in texts),
         rows=((back,), (WRONG,), (delete,)),
+        health=advised,
     )
 
 
-def still_here_card(stretches: tuple[Block, ...], rows: tuple[tuple[Button, ...], ...]) -> Card:
-    """A week of silence: no catch-up, no question, two minutes for whoever likes."""
-    intro = (Paragraph(text=text("still-here-what")), Paragraph(text=text("still-here-tiny")))
+def still_here_card(stretches: tuple[Block, ...], rows: tuple[tuple[Button, ...], ...], *, ours: bool) -> Card:
+    """A week of silence: no catch-up, no question, two minutes for whoever likes, where the exercises are `ours`."""
+    intro = (Paragraph(text=text("still-here-what")), Paragraph(text=text("still-here-tiny" if ours else "still-here")))
     return Card(title=text("still-here-title"), blocks=(*intro, *stretches), rows=rows)
 
 

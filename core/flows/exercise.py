@@ -23,7 +23,7 @@ _LIST = Action(name="exercise")
 async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """One exercise in a form that this person may do, or today's list; today's card when nothing is to be done."""
     seen = await today.seen(turn, following)
-    if seen.wrong or not seen.items:
+    if not seen.items:
         return await today.show(turn, action)
     if action.value not in allowed_forms(turn.routine, seen.needs):
         return turn.reply(_list_card(turn.routine, seen))

@@ -37,7 +37,7 @@ def refusal(routine: Routine, needs: Needs, exercise: Exercise) -> Reason | None
 async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """What can be turned on, what is, and why the others cannot; today's card when something felt wrong."""
     seen = await today.seen(turn, following)
-    return await today.show(turn, action) if seen.wrong else turn.reply(_card(seen))
+    return await today.show(turn, action) if seen.withheld else turn.reply(_card(seen))
 
 
 @today.while_following
@@ -71,7 +71,7 @@ def _extras(routine: Routine) -> tuple[Exercise, ...]:
 def _openable(seen: Day, exercise_id: str) -> Exercise | None:
     """The exercise that may be turned on now; None when there is none of this id."""
     found = next((each for each in _extras(seen.routine) if each.id == exercise_id), None)
-    closed = seen.wrong or found is None or refusal(seen.routine, seen.needs, found) is not None
+    closed = seen.withheld or found is None or refusal(seen.routine, seen.needs, found) is not None
     return None if closed else found
 
 

@@ -16,6 +16,7 @@ from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Card, Reply
 from core.messages.typed import number
+from core.rules.care import Entry, Event
 from core.rules.people import Enrollment
 from core.rules.profile import MOST_FUNCTIONS, Function, Profile
 from core.rules.soreness import WORST
@@ -47,6 +48,8 @@ async def rate(activity: str, turn: Turn, action: Action) -> Reply:
     card = cards.rate_card(activity, before.get(activity))
     typed = turn.fields.get("text", "")
     if (score := number(typed or action.value, 0, WORST)) is not None:
+        rated_now = Entry(day=turn.today(following), event=Event.FUNCTION, choice=activity, score=score)
+        await turn.tx.note_care(following.person, rated_now)
         return await _keep(turn, following, profile, {**before, activity: score})
     return await _typed(turn, card, typed, wire) if typed else await questions.ask(turn, card, wire)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 
+from core.flows.recovery import Standing
 from core.ports import Transaction
 from core.rules.days import LocalDay
 from core.rules.people import USUAL_LENGTH, Enrollment
@@ -19,28 +20,33 @@ _GENTLE = (Trigger.WORSENING, Trigger.FLARE)  # days of a gentle plan (coaching.
 
 
 async def needs_of(
-    tx: Transaction, routine: Routine, enrollment: Enrollment, day: LocalDay, log: Mapping[LocalDay, Status]
+    tx: Transaction,
+    routine: Routine,
+    enrollment: Enrollment,
+    day: LocalDay,
+    log: Mapping[LocalDay, Status],
+    recovery: Standing,
 ) -> tuple[Needs, bool]:
-    """Everything the plan of `day` depends on, and whether the soreness of the day asks for a gentle one."""
-    person, first_day = enrollment.person, enrollment.first_day or day
-    profile = await tx.profile(person)
+    """Everything the plan of `day` depends on, and whether the soreness of the day asks for a gentle one.
+
+    Soreness is compared with where the present cycle began.
+    """
+    person, history = enrollment.person, recovery.history
     held = safety(await tx.safety_log(person))
     sessions = await tx.sessions(person, since=day - timedelta(days=REACH_DAYS))
-    agreed = enrollment.preferences.soreness
-    scores: Mapping[LocalDay, int] = await tx.soreness(person) if agreed else {}
     standing = grades(
         routine.exercises,
         [each for each in sessions if each.day <= day],
         log,
-        first_day=first_day,
+        first_day=enrollment.first_day or day,
         today=day,
         renewed=held.renewed,
-        resting=resting_days(scores, first_day, profile.intake),
-        anew=begins_anew(routine, held, scores, first_day=first_day, intake=profile.intake),
+        resting=resting_days(history.scores, history.first_day, history.intake, history.base),
+        anew=begins_anew(routine, held, recovery),
     )
-    found = fired(scores, day, first_day=first_day, intake=profile.intake)
+    found = fired(history.scores, day, first_day=history.first_day, intake=history.intake, base=history.base)
     needs = Needs(
-        profile=profile,
+        profile=recovery.profile,
         safety=held,
         grades=standing,
         day=day,
@@ -49,11 +55,14 @@ async def needs_of(
     return needs, any(each in found for each in _GENTLE)
 
 
-def begins_anew(
-    routine: Routine, held: Safety, scores: Mapping[LocalDay, int], *, first_day: LocalDay, intake: int | None
-) -> Collection[tuple[str, LocalDay]]:
-    """Each exercise with the days on which it goes back to level 1: when a clinician allowed it again, and when the
-    soreness had got worse, which asks for the dose of the first week (coaching.md §1.5).
+def begins_anew(routine: Routine, held: Safety, recovery: Standing) -> Collection[tuple[str, LocalDay]]:
+    """Each exercise with the days on which it goes back to level 1: when a clinician allowed it again; when the
+    soreness had got worse, and when a new cycle began, which ask for the dose of the first week (coaching.md §1.5).
     """
-    worse = [day for day in scores if worsening(scores, day, first_day=first_day, intake=intake)]
-    return {*held.allowed.items(), *((exercise.id, day) for exercise in routine.exercises for day in worse)}
+    began = recovery.history
+
+    def is_worse(day: LocalDay) -> bool:
+        return worsening(began.scores, day, first_day=began.first_day, intake=began.intake, base=began.base)
+
+    days = [*filter(is_worse, began.scores), *(each.first_day for each in recovery.care.cycles[1:])]
+    return {*held.allowed.items(), *((exercise.id, day) for exercise in routine.exercises for day in days)}

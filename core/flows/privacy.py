@@ -9,7 +9,7 @@ from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, 
 from core.messages.texts import Text, text
 
 _SURE = "sure"
-_KEPT = ("account", "settings", "person", "days", "health", "stops", "messages")
+_KEPT = ("account", "settings", "person", "days", "health", "care", "stops", "messages")
 
 
 async def show(turn: Turn, action: Action) -> Reply:

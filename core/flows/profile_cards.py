@@ -10,10 +10,10 @@ from core.flows.picks import Picking
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Points, Quote, Scale
 from core.messages.texts import Text, text
+from core.rules.care import Mode
 from core.rules.profile import Profile, Step
-from core.rules.redflags import lines
+from core.rules.redflags import LISTED, lines
 from core.rules.routine import Routine
-from core.rules.screening import LOCKING
 
 CHOICES = (Step.SITES, Step.ACTIVITIES, Step.EQUIPMENT)  # each answered by one of a list, several, or none
 YES, NO, ON, OFF, SURE = "yes", "no", "on", "off", "sure"
@@ -105,7 +105,7 @@ def intake_card(profile: Profile) -> Card:
 
 def lists_card(routine: Routine, back: Button) -> Card:
     """The three safety lists as reading, for whoever wants no questions about their health (product.md P5)."""
-    now, today = (Points(items=tuple(Text(id=each) for each in lines(tier))) for tier in LOCKING)
+    now, today = (Points(items=tuple(Text(id=each) for each in lines(tier))) for tier in LISTED)
     first = Points(items=tuple(Text(id=each.name) for each in routine.conditions))
     read = Action(name="profile.lists", value=YES)
     return Card(
@@ -136,15 +136,18 @@ def facts_card(profile: Profile, routine: Routine, *news: Block) -> Card:
     )
 
 
-def off_card(*, locked: bool) -> Card:
-    """No more questions means that the answers go: asked once. While something is locked, that stays."""
+def off_card(*, locked: bool, mode: Mode) -> Card:
+    """No more questions means that the answers go: asked once. A lock stays, and so does another programme, or the wait
+    for an appointment.
+    """
     sure = Action(name="settings.health", value=SURE)
     yes = Button(label=text("health-off-sure"), action=sure, emphasis=Emphasis.DANGER)
-    blocks = [Paragraph(text=text("health-off-ask")), Paragraph(text=text("health-off-then"))]
+    then = "health-off-then" if mode is Mode.OURS else f"health-off-{mode.value}"
+    blocks = [Paragraph(text=text("health-off-ask")), Paragraph(text=Text(id=then))]
     if locked:
         blocks.append(Paragraph(text=text("health-off-locked")))
-    back = Action(name="settings", value="profile")
-    return Card(title=text("profile-health"), blocks=tuple(blocks), rows=((yes,), (back_to(back),)), health=locked)
+    back, kept = Action(name="settings", value="profile"), locked or mode is not Mode.OURS
+    return Card(title=text("profile-health"), blocks=tuple(blocks), rows=((yes,), (back_to(back),)), health=kept)
 
 
 def _width(shown: Sequence[object]) -> int:

@@ -66,7 +66,7 @@ async def advice(turn: Turn, action: Action) -> Reply:
     picking = picks.read(action.value, cards.options(turn.routine.conditions))
     if await may_ask(turn) is None or not picking.mask:
         return await go_on(turn, action)
-    return turn.reply(_advice_card(turn, picking))
+    return turn.reply(advice_card(turn, picking))
 
 
 async def again(turn: Turn, action: Action) -> Reply:
@@ -122,7 +122,7 @@ async def _settle(turn: Turn, profile: Profile, picking: Picking) -> Reply:
         return locked
     if not picking.mask:
         return await steps.go_on(turn, cards.NOTHING)
-    return turn.reply(_advice_card(turn, replace(picking, done=False)))
+    return turn.reply(advice_card(turn, replace(picking, done=False)))
 
 
 async def _is_noted(turn: Turn, said: Found) -> bool:
@@ -139,13 +139,13 @@ def _pick_card(turn: Turn, picking: Picking) -> Card:
     return cards.pick_card(turn.routine.conditions, picking, action="screen.pick", back=back)
 
 
-def _advice_card(turn: Turn, picking: Picking) -> Card:
+def advice_card(turn: Turn, picking: Picking, *, action: str = "screen.advice", on: Button = _ON) -> Card:
+    """What to do about what was ticked, a card's worth of it; `action` shows the rest, then it goes `on`."""
     conditions = turn.routine.conditions
     picked, first = picking.chosen(conditions), picking.page * _AT_ONCE
-    on = _ON
     if first + _AT_ONCE < len(picked):
         value = picks.value(replace(picking, page=picking.page + 1), cards.options(conditions))
-        on = Button(label=text("screen-more"), action=Action(name="screen.advice", value=value))
+        on = Button(label=text("screen-more"), action=Action(name=action, value=value))
     return cards.advice_card(picked[first : first + _AT_ONCE] or picked[:_AT_ONCE], on)
 
 

@@ -18,6 +18,7 @@ from core.messages.action import Action
 from core.messages.card import Paragraph, Reply
 from core.messages.texts import Text, text
 from core.rules.builder import tiny
+from core.rules.care import Mode
 from core.rules.days import LocalDay
 from core.rules.people import Enrollment
 from core.rules.session import Felt, Item, Session, Since
@@ -28,7 +29,7 @@ SessionHandler = Callable[[Turn, Day, Session, str], Awaitable[Reply]]
 
 
 def of_today(handler: DayHandler) -> Handler:
-    """The handler, given today as it stands; today's card for another day's button.
+    """The handler, given today as it stands; today's card for another day's button, or without exercises of ours.
 
     When something felt wrong that card comes below, since the button may stand where the advice is read now.
     """
@@ -39,8 +40,8 @@ def of_today(handler: DayHandler) -> Handler:
         if action.day != turn.today(following):
             return await today.show(turn, action)
         day = await today.seen(turn, following)
-        if day.wrong:
-            return replace(await today.show(turn, action), replaces=False)
+        if day.withheld:
+            return replace(await today.show(turn, action), replaces=not day.wrong)
         return await handler(turn, day, action)
 
     return guarded
@@ -97,7 +98,7 @@ async def typed(turn: Turn, words: str) -> Action | None:
     if turn.following is None:
         return None
     day = await today.seen(turn, turn.following)
-    session = None if day.wrong else under_way(day)
+    session = None if day.withheld else under_way(day)
     shown = cards.card(day, session, turn.now) if session else await today.card(turn, turn.following)
     return questions.chosen(turn, shown, words)
 
@@ -148,7 +149,7 @@ async def finish(turn: Turn, following: Enrollment, action: Action) -> Reply:
     if action.day is None or not checkin.is_open(turn, following, action.day):
         return await today.show(turn, action)
     day = await today.look(turn.tx, turn.routine, following, action.day, now=turn.now)
-    if day.session is None:
+    if day.session is None or day.mode is not Mode.OURS:
         return await today.show(turn, action)
     if day.session.finished:
         return await checkin.noted(turn, following, action.day)

@@ -32,7 +32,7 @@ async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     if name:
         return await _open(turn, following, name, typed)
     unknown = Paragraph(text=text("settings-unknown", typed=typed[: questions.MAX_SHOWN]))
-    return turn.reply(facts.card(turn, following, *((unknown,) if typed else ())))
+    return turn.reply(await facts.card(turn, following, *((unknown,) if typed else ())))
 
 
 @today.while_following
@@ -52,7 +52,7 @@ async def language(turn: Turn, following: Enrollment, action: Action) -> Reply:
     turn.language = turn.content.texts.spoken(turn.language, chosen=action.value)
     following = await turn.save(replace(following, language=turn.language))
     saved = text("settings-saved-language", language=cards.own_name(action.value))
-    return turn.reply(facts.card(turn, following, Paragraph(text=saved)))
+    return turn.reply(await facts.card(turn, following, Paragraph(text=saved)))
 
 
 @today.while_following
@@ -71,9 +71,9 @@ async def soreness(turn: Turn, following: Enrollment, action: Action) -> Reply:
         return await facts.ask(turn, following, "soreness")
     if action.value == "on":
         return await facts.prefer(turn, following, text("settings-saved-soreness-on"), soreness=True)
-    if action.value == "off" and await turn.tx.soreness(following.person):
+    if action.value == "off" and await consent.keeps_numbers(turn.tx, following.person):
         return turn.reply(cards.soreness_sure_card())
-    gone = await turn.tx.forget_soreness(following.person)
+    gone = await consent.forget_numbers(turn.tx, following.person)
     return await facts.prefer(turn, following, text("settings-saved-soreness-off", count=gone), soreness=False)
 
 

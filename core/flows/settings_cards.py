@@ -12,6 +12,7 @@ from core.flows.soreness_cards import consent
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph
 from core.messages.texts import Text, locale_of, text, verbatim
+from core.rules.care import Mode
 from core.rules.days import LocalDay, due_at
 from core.rules.pacing import is_quiet, second_due
 from core.rules.people import USUAL_LENGTH, Country, Enrollment, Rhythm
@@ -21,6 +22,10 @@ _CHOICES = ("time", "city", "length", "reminders", "language", "pictures", "sore
 NAMES = (*_CHOICES, *PERSONAL)  # what can be typed after the word
 SURE = "sure"
 ALL = Action(name="settings")
+_OF_MODE = {  # the way on from days without exercises of ours
+    Mode.THEIRS: Action(name="programme"),
+    Mode.GENTLE: Action(name="visit.resumed"),
+}
 _MOST_LANGUAGES = 9  # beside Back
 
 
@@ -29,7 +34,9 @@ def label(name: str) -> Text:
     return Text(id=f"profile-{name}" if name in PERSONAL[1:] else f"settings-{name}")
 
 
-def facts_card(following: Enrollment, city: str, now: datetime, *, today: LocalDay, news: Sequence[Block] = ()) -> Card:
+def facts_card(
+    following: Enrollment, city: str, now: datetime, *, today: LocalDay, mode: Mode, news: Sequence[Block] = ()
+) -> Card:
     """Everything that is set, what has just changed, and the way to change each."""
     facts = [
         (label("time"), text("start-time-choice", time=time_at(following.minute or 0))),
@@ -41,9 +48,14 @@ def facts_card(following: Enrollment, city: str, now: datetime, *, today: LocalD
     buttons = [Button(label=label(name), action=Action(name="settings", value=name)) for name in _CHOICES]
     buttons += [Button(label=label(name), action=Action(name=name)) for name in ("pause", "stop")]
     person = Button(label=label("profile"), action=Action(name="settings", value="profile"))
+    seen = Button(label=label("visit"), action=Action(name="visit"))
+    over = () if mode is Mode.OURS else ((Button(label=label(mode.value), action=_OF_MODE[mode]),),)
+    if over:
+        facts.append((label("exercises"), text(f"settings-exercises-{mode.value}")))
     blocks = (*news, Facts(items=tuple(facts)), Paragraph(text=text("settings-change")))
     pairs = zip(buttons[::2], buttons[1::2], strict=True)
-    return Card(title=text("settings-title"), blocks=blocks, rows=((person,), *pairs))
+    rows = ((person, seen), *over, *pairs)
+    return Card(title=text("settings-title"), blocks=blocks, rows=rows, health=bool(over))
 
 
 def reminders_card(following: Enrollment, today: LocalDay) -> Card:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.flows import questions, schedule, today
+from core.flows import programme, questions, schedule, today
 from core.flows import settings_cards as cards
 from core.flows.buttons import back_to
 from core.flows.question_cards import city_card, length_card, time_card
@@ -54,7 +54,7 @@ async def again(turn: Turn, following: Enrollment, name: str, typed: str) -> Rep
 async def prefer(turn: Turn, following: Enrollment, saved: Text, **chosen: object) -> Reply:
     """Keep the preferences that were chosen, and say so."""
     following = await turn.save(preferring(following, **chosen))
-    return turn.reply(card(turn, following, Paragraph(text=saved)))
+    return turn.reply(await card(turn, following, Paragraph(text=saved)))
 
 
 def preferring(following: Enrollment, **chosen: object) -> Enrollment:
@@ -67,10 +67,12 @@ async def rescheduled(turn: Turn, *saved: Text) -> Reply:
     if turn.following is None:
         return await today.show(turn, cards.ALL)
     news = [Paragraph(text=each) for each in saved]
-    return turn.reply(card(turn, turn.following, *news, *await schedule.next_message(turn, turn.following)))
+    when = await schedule.next_message(turn, turn.following)
+    return turn.reply(await card(turn, turn.following, *news, *when))
 
 
-def card(turn: Turn, following: Enrollment, *news: Block) -> Card:
+async def card(turn: Turn, following: Enrollment, *news: Block) -> Card:
     """Everything that is set, below what has just changed."""
-    city = turn.city(following.clock_zone).name
-    return cards.facts_card(following, city, turn.now, today=turn.today(following), news=news)
+    city, here = turn.city(following.clock_zone).name, turn.today(following)
+    mode = await programme.mode_of(turn.tx, following, here)
+    return cards.facts_card(following, city, turn.now, today=here, mode=mode, news=news)

@@ -72,7 +72,7 @@ async def zone(turn: Turn, following: Enrollment, action: Action) -> Reply:
             return await typed_city(turn, action)
         turn.fields = {}
         handler = HANDLERS.get(said.name)
-        return turn.reply(facts.card(turn, following)) if handler is None else await handler(turn, said)
+        return turn.reply(await facts.card(turn, following)) if handler is None else await handler(turn, said)
     now_owed = await schedule.reschedule(turn, following, zone=action.value, minute=following.minute)
     saved = text("settings-saved-city", city=turn.city(action.value).name)
     return await facts.rescheduled(turn, saved, *(() if now_owed is None else (text("settings-saved-now"),)))

@@ -6,37 +6,63 @@ A severe number is answered with what to do, wherever and however it was given (
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
+from core.flows import early, review_cards, today, wrong
 from core.flows import soreness_cards as cards
-from core.flows import today, wrong
+from core.flows.day import Day
 from core.flows.soreness_cards import Question
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Button, Card, Paragraph, Reply
 from core.messages.texts import text
 from core.rules.days import LocalDay
-from core.rules.people import Enrollment
+from core.rules.pacing import week_before
+from core.rules.people import Enrollment, Rhythm
 from core.rules.soreness import SEVERE, WORST, is_asked, is_taken
-from core.rules.streak import Status
+from core.rules.streak import CHECKINS, Status
 
+_WEEK = timedelta(days=7)
 _TYPED = re.compile(
-    r"/?(?:soreness|pain)[\s:=]*(?P<number>[-+]?\d{1,9}(?:[.,]\d{1,9})?)\s*(?:(?:/|of|out of)\s*10)?\s*[.,!?]*",
-    re.IGNORECASE | re.ASCII,
+    r"""/?(?:(?:my\s+)?(?:average\s+)?(?:soreness|pain)(?:\s+(?:level|score|today|now))?|it\s+hurts)[\s:=,]*
+    (?:(?:it\s+is|it['’]s|is|was)\s+)?(?:(?:at|about|around|like|still)\s+)?(?:an?\s+)?
+    (?P<number>[-+]?\d{1,9}(?:[.,]\d{1,9})?)\s*(?:(?:/|of|out\ of)\s*10)?
+    (?:\s+(?:today|now|right\s+now|this\s+morning|tonight))?\s*[.,!?]*""",
+    re.IGNORECASE | re.ASCII | re.VERBOSE,
 )
 
 
-async def question(turn: Turn, enrollment: Enrollment, day: LocalDay, log: Mapping[LocalDay, Status]) -> Question:
-    """What a noted check-in says of soreness: the number, the question on the days of coaching.md §1.1, or nothing."""
-    here, first_day = turn.today(enrollment), enrollment.first_day
-    if first_day is None or not enrollment.preferences.soreness or not _takes(enrollment, day, here):
+async def question(turn: Turn, seen: Day) -> Question:
+    """What a noted check-in says of soreness: the number, the question on the days of coaching.md §1.1, or nothing.
+
+    Then the way to the questions of a review that waits.
+    """
+    enrollment, day, here = seen.enrollment, seen.day, turn.today(seen.enrollment)
+    review = _review(seen) if day == here else Question()
+    if not enrollment.preferences.soreness or not _takes(enrollment, day, here):
+        return review
+    if (score := seen.standing.history.scores.get(day)) is not None:
+        return replace(review, blocks=(*cards.noted(score).blocks, *review.blocks), score=score)
+    return cards.asked(day, here) if _is_asked(seen) else review
+
+
+def _review(seen: Day) -> Question:
+    review = seen.standing.agenda.review
+    if review is None or not seen.review_waits:
         return Question()
-    if (score := await _score(turn, enrollment, day)) is not None:
-        return cards.noted(score)
-    paused = {each for each, status in log.items() if status is Status.PAUSED}
-    return cards.asked(day, here) if is_asked(day, first_day, paused) else Question()
+    return Question(blocks=(Paragraph(text=text("today-review")),), rows=((review_cards.button(review.day),),))
+
+
+def _is_asked(seen: Day) -> bool:
+    """By the present cycle, and daily in the week up to a recheck; once a week where three sessions a week are done."""
+    history, day = seen.standing.history, seen.day
+    if seen.enrollment.preferences.rhythm is Rhythm.THRICE:
+        return not any(seen.log.get(each) in CHECKINS for each in week_before(seen.enrollment, day))
+    paused = {each for each, status in seen.log.items() if status is Status.PAUSED}
+    rechecks = any(day <= each < day + _WEEK for each in history.rechecks)
+    return rechecks or is_asked(day, history.first_day, paused)
 
 
 async def consent(turn: Turn, action: Action) -> Reply:
@@ -74,9 +100,13 @@ async def note(turn: Turn, action: Action) -> Reply:
     before = await _score(turn, enrollment, day)
     if score != before:
         await turn.tx.record_soreness(enrollment.person, day, score)
-    if severe:
-        return turn.reply(await wrong.advice(turn, score=score, change=cards.change_button(day)))
-    return turn.reply(cards.answer(day, before, score))
+    if score is None:
+        return turn.reply(cards.answer(day, before, None))
+    heard = await early.heard(turn, enrollment, day, score)
+    if heard.stops:
+        change = cards.change_button(day)
+        return turn.reply(await wrong.advice(turn, score=score, change=change, lead=heard.lead, more=heard.more))
+    return turn.reply(await _with_review(turn, cards.answer(day, before, score, heard.suggestion)))
 
 
 async def skip(turn: Turn, action: Action) -> Reply:
@@ -85,7 +115,7 @@ async def skip(turn: Turn, action: Action) -> Reply:
     if enrollment is None or day is None:
         return await today.show(turn, action)
     score = await _score(turn, enrollment, day)
-    return turn.reply(cards.answer(day, score, score))
+    return turn.reply(await _with_review(turn, cards.answer(day, score, score)))
 
 
 async def typed_score(turn: Turn, typed: str) -> Reply | None:
@@ -109,6 +139,14 @@ async def typed_score(turn: Turn, typed: str) -> Reply | None:
 def change_buttons(turn: Turn, enrollment: Enrollment, day: LocalDay) -> tuple[Button, ...]:
     """The way to the number of the day, for those who agreed to be asked, while it can be set."""
     return (cards.change_button(day),) if _hindrance(turn, enrollment, day) is None else ()
+
+
+async def _with_review(turn: Turn, card: Card) -> Card:
+    """The card with the way to a review that waits above its rows."""
+    if turn.following is None:
+        return card
+    on = _review(await today.seen(turn, turn.following))
+    return replace(card, blocks=(*card.blocks, *on.blocks), rows=(*on.rows, *card.rows))
 
 
 async def _score(turn: Turn, enrollment: Enrollment, day: LocalDay) -> int | None:

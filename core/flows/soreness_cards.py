@@ -56,8 +56,8 @@ def consent(day: LocalDay) -> Question:
     return Question(blocks=(Paragraph(text=text("soreness-consent")), Facts(items=facts)), rows=(answers,))
 
 
-def answer(day: LocalDay, before: int | None, score: int | None) -> Card:
-    """What was noted, without praise or blame for any number (coaching.md §5.2)."""
+def answer(day: LocalDay, before: int | None, score: int | None, more: tuple[Block, ...] = ()) -> Card:
+    """What was noted, without praise or blame for any number (coaching.md §5.2), and what else there is to say."""
     if score is None:
         said = text("soreness-left-out" if before is None else "soreness-removed")
     else:
@@ -65,7 +65,7 @@ def answer(day: LocalDay, before: int | None, score: int | None) -> Card:
     change = Button(label=text("soreness-change-number"), action=change_button(day).action)
     return Card(
         title=text("soreness-title", day=day),
-        blocks=(Paragraph(text=said),),
+        blocks=(Paragraph(text=said), *more),
         rows=((TODAY, PROGRESS), (change, WRONG)),
         health=score is not None,
     )

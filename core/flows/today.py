@@ -2,119 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Iterator
 from functools import wraps
 
-from core.flows import goals_cards, stretches
+from core.flows import advice_cards, goals_cards, modes, review_cards, stretches
 from core.flows.buttons import MISTAKE, PROGRESS, WRONG, change
-from core.flows.daylog import day_log, last_wrong, paused_until, streak_of
-from core.flows.needs import needs_of
+from core.flows.day import Day, look
 from core.flows.turn import FollowersHandler, Handler, Turn
 from core.messages.action import Action
 from core.messages.card import MAX_BUTTONS, Block, Button, Card, Emphasis, Paragraph, Points, Quote, Reply
 from core.messages.texts import Text, text
-from core.ports import Transaction
-from core.rules.builder import build, gentle
-from core.rules.days import LocalDay, local_day
-from core.rules.forms import allowed_forms
-from core.rules.halt import halts
+from core.rules.care import Mode
+from core.rules.days import LocalDay
 from core.rules.pacing import day_number
 from core.rules.people import Enrollment, State
-from core.rules.plan import Needs, Plan
 from core.rules.profile import Profile
 from core.rules.routine import Routine
-from core.rules.session import Item, Session
-from core.rules.streak import CHECKINS, Status, Streak
+from core.rules.streak import Status, Streak
+
+__all__ = ["Day", "look"]
 
 _NOT_STARTED = ("not-started-title", "not-started-how", "start-button")
-_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """What a card about one local day knows of a person.
-
-    `wrong`: something felt wrong, and no exercise may be offered; `wrong_before`: it did the day before. `flare`: much
-    more soreness than usual, or the person said so. `session` is that of the day, as far as it may still be done,
-    `before` that of the day before.
-    """
-
-    enrollment: Enrollment
-    routine: Routine
-    day: LocalDay
-    log: Mapping[LocalDay, Status]
-    streak: Streak
-    needs: Needs
-    wrong: bool
-    wrong_before: bool
-    flare: bool = False
-    session: Session | None = None
-    before: Session | None = None
-
-    @property
-    def noted(self) -> Status | None:
-        """The check-in of the day."""
-        status = self.log.get(self.day)
-        return status if status in CHECKINS else None
-
-    @property
-    def paused_until(self) -> LocalDay | None:
-        """The last day of the pause that the day is in, or that begins the day after."""
-        return paused_until(self.enrollment, self.day)
-
-    @property
-    def begun(self) -> bool:
-        """Whether a guided session of the day is under way."""
-        return self.session is not None and bool(self.session.items) and not self.session.finished
-
-    def plan(self, minutes: int | None = None) -> Plan:
-        """The exercises of the day, as long as the person chose or `minutes`; none when something felt wrong."""
-        if self.wrong:
-            return Plan(blocked=True)
-        if self.flare:
-            return gentle(self.routine, self.needs)
-        return build(self.routine, self.needs if minutes is None else replace(self.needs, minutes=minutes))
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """What is done today and may still be shown: the session of the day, else the plan."""
-        if self.wrong:
-            return ()
-        if self.session is not None and self.session.items and not self.session.tiny:
-            allowed = allowed_forms(self.routine, self.needs)
-            return tuple(item for item in self.session.items if item.form in allowed)
-        return stretches.items_of(self.plan())
-
-    @property
-    def has_nothing(self) -> bool:
-        """Whether no exercise may be offered at all; a sore day without a gentle one is no such day."""
-        return not self.items and not (self.flare and build(self.routine, self.needs).items)
-
-
-async def look(tx: Transaction, routine: Routine, enrollment: Enrollment, day: LocalDay, *, now: datetime) -> Day:
-    """The day, with the streak as it stands now."""
-    here = local_day(now, enrollment.clock_zone)
-    log = await day_log(tx, enrollment, here)
-    wrong = await last_wrong(tx, enrollment, day)
-    needs, flare = await needs_of(tx, routine, enrollment, day, log)
-    session = await tx.session(enrollment.person, day)
-    if session is not None and not session.finished:
-        session = session.only(allowed_forms(routine, needs))
-    return Day(
-        enrollment=enrollment,
-        routine=routine,
-        day=day,
-        log=log,
-        streak=streak_of(log, enrollment, here),
-        needs=needs,
-        wrong=needs.safety.lock is not None or halts(wrong, day, now),
-        wrong_before=wrong is not None and wrong.day == day - _DAY,
-        flare=flare or (session is not None and session.gentle),
-        session=session,
-        before=await tx.session(enrollment.person, day - _DAY),
-    )
 
 
 async def seen(turn: Turn, following: Enrollment) -> Day:
@@ -226,7 +134,12 @@ def streak_line(streak: Streak) -> Text:
 
 
 def plan_blocks(day: Day) -> tuple[Block, ...]:
-    """What to do on this day: the exercises, the gentle plan of a sore day, or the way to a professional."""
+    """What to do on this day: the exercises, the gentle plan of a sore day, or the way to a professional.
+
+    Of another programme, or while somebody waits for an appointment, there is no exercise of ours in it.
+    """
+    if day.mode is not Mode.OURS:
+        return modes.blocks(day)
     if day.has_nothing:
         return tuple(Paragraph(text=text(each)) for each in ("plan-none", "plan-none-how"))
     if day.flare:
@@ -236,21 +149,37 @@ def plan_blocks(day: Day) -> tuple[Block, ...]:
     return stretches.blocks(day.routine, day.items)
 
 
+def recovery_blocks(day: Day) -> tuple[Block, ...]:
+    """That a professional was advised today, or that the questions of a review wait."""
+    if day.advised:
+        return (Paragraph(text=text("today-advised")),)
+    return (Paragraph(text=text("today-review")),) if day.review_waits else ()
+
+
+def recovery_row(day: Day) -> tuple[tuple[Button, ...], ...]:
+    """The way to that."""
+    if day.advised:
+        return ((Button(label=text("today-advice"), action=advice_cards.ADVICE, emphasis=Emphasis.PRIMARY),),)
+    review = day.standing.agenda.review
+    return ((review_cards.button(review.day),),) if review is not None and day.review_waits else ()
+
+
 def _day_card(day: Day) -> Card:
     before = (Quote(text=text("daily-wrong-yesterday")),) if day.wrong_before else ()
     offer, goals = goals_cards.offer(day_number(day.enrollment.first_day or day.day, day.day), day.needs.profile)
-    blocks = [*before, *_standing(day), *plan_blocks(day), *offer, Paragraph(text=streak_line(day.streak))]
+    blocks = [*before, *_standing(day), *recovery_blocks(day), *plan_blocks(day), *offer]
+    blocks.append(Paragraph(text=streak_line(day.streak)))
     if day.noted is None:
         blocks += [*_first_steps(day), Paragraph(text=text("today-ask"))]
-        rows = (*begin_row(day), *check_in_rows(day.day))
+        rows = (*recovery_row(day), *begin_row(day), *check_in_rows(day.day))
     else:
-        rows = (*(begin_row(day) if day.begun else ()), (change(day.day), PROGRESS))
+        rows = (*recovery_row(day), *(begin_row(day) if day.begun else ()), (change(day.day), PROGRESS))
     rows = (*rows, *since_row(day), (WRONG, *goals))
     room = MAX_BUTTONS - sum(map(len, rows))
     rows = (*rows[:-1], tuple(_ways(day))[:room], rows[-1])
     blocks += since_blocks(day)
-    health = day.wrong_before or day.flare or not day.items
-    return Card(title=text("today-title", day=day.day), blocks=tuple(blocks), rows=rows, health=health)
+    health = day.wrong_before or day.flare or not day.items or day.advised or day.review_waits
+    return Card(title=modes.title(day, "today-title"), blocks=tuple(blocks), rows=rows, health=health)
 
 
 def _first_steps(day: Day) -> tuple[Block, ...]:
@@ -263,6 +192,7 @@ def _ways(day: Day) -> Iterator[Button]:
     """What else can be done from today's card."""
     if day.items:
         yield Button(label=text("exercise-list"), action=Action(name="exercise"))
+    yield from modes.ways(day)
     yield why("plan")
     if day.needs.profile.next_step is not None:
         yield Button(label=text("profile-begin"), action=Action(name="profile"))
@@ -284,8 +214,10 @@ def _wrong_day_card(day: Day) -> Card:
     else:
         row = (change(day.day), PROGRESS)
     read = Button(label=text("wrong-read"), action=WRONG.action)
-    blocks = (*_standing(day), Paragraph(text=text("today-wrong")), Paragraph(text=text("today-wrong-next")))
-    return Card(title=text("today-wrong-title"), blocks=blocks, rows=((read,), row, (MISTAKE,)), health=True)
+    said = (Paragraph(text=text("today-wrong")), Paragraph(text=text("today-wrong-next")))
+    blocks = (*_standing(day), *said, *(recovery_blocks(day) if day.advised else ()))
+    rows = ((read,), *(recovery_row(day) if day.advised else ()), row, (MISTAKE,))
+    return Card(title=text("today-wrong-title"), blocks=blocks, rows=rows, health=True)
 
 
 def _standing(day: Day) -> tuple[Block, ...]:

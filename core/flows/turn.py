@@ -9,13 +9,14 @@ from typing import Any
 
 from core.content import Content
 from core.errors import InvalidValue, Unreachable
+from core.flows import recovery
 from core.messages.action import Action
 from core.messages.card import Audience, Card, Reply
 from core.messages.cities import City
 from core.ports import Transaction
 from core.rules.days import LocalDay, local_day
 from core.rules.pacing import scheduled
-from core.rules.people import Account, Contact, Enrollment, Place, State
+from core.rules.people import Account, Contact, Enrollment, Place, Rhythm, State
 from core.rules.routine import Routine
 from core.rules.screening import Line, Safety, safety
 
@@ -27,7 +28,8 @@ class Turn:
     """Who acts where and when, and the open transaction. `fields` holds what was typed into a form.
 
     `contact` and `enrollment` are None for a stranger, and kept up to date by `reach` and `save`; `safety` is what the
-    safety log adds up to, kept up to date by `note`.
+    safety log adds up to, kept up to date by `note`. `after` finishes the answer once the transaction is over: what
+    takes long, and needs nothing of it any more.
     """
 
     tx: Transaction
@@ -40,6 +42,7 @@ class Turn:
     enrollment: Enrollment | None = None
     safety: Safety = field(default_factory=Safety)
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
+    after: Callable[[Reply], Awaitable[Reply]] | None = None
 
     @property
     def following(self) -> Enrollment | None:
@@ -102,10 +105,20 @@ class Turn:
             return
         today = self.today(following)
         if following.heard_day is None or following.heard_day < today:
+            await recovery.heard_again(self.tx, following, today)
             following = replace(following, heard_day=today)
         following = replace(following, language=self.language)  # its region may be new
         if following != self.following or following.next_due_at is None:
             await self.save(following)
+
+    async def look_ahead(self) -> None:
+        """Where messages are few: know what comes besides, as it stands now, and leave out the days between."""
+        if (following := self.following) is None or following.preferences.rhythm is Rhythm.DAILY:
+            return
+        extra_day = await recovery.besides(self.tx, following, self.now)
+        if extra_day != following.extra_day:
+            await self.save(replace(following, extra_day=extra_day))
+        await recovery.excuse_ahead(self.tx, following, self.now)
 
     async def note(self, **line: Any) -> Line:
         """Add a line, said here and now, to the person's safety log."""

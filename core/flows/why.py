@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from core.flows import schedule, today
+from core.flows import modes, schedule, today, why_review_cards
 from core.flows import why_cards as cards
+from core.flows.carelog import looked
 from core.flows.daylog import day_log, last_wrong, paused_until
 from core.flows.turn import Handler, Turn
 from core.flows.why_cards import ABOUT, Messages
+from core.flows.why_review_cards import Reviewed
 from core.messages.action import Action
 from core.messages.card import Reply
 from core.ports import Owed
 from core.rules.days import LocalDay, local_day
+from core.rules.findings import History
 from core.rules.halt import Wrong
 from core.rules.ledger import DeliveryState, Kind, Outcome
 from core.rules.pacing import is_summary_day
 from core.rules.people import Enrollment, Rhythm
+from core.rules.recovery import review_day, reviews
 from core.rules.replay import WINDOW_DAYS
 from core.rules.streak import CHECKINS, Status
 
@@ -35,6 +39,7 @@ _LEFT_OUT = {
     Outcome.NOT_WANTED: "unwanted",
     Outcome.NO_ANSWER: "unknown",
     Outcome.TRAVELLED: "travelled",
+    Outcome.NOT_PLANNED: "between",
     Outcome.TOO_LATE: "late",
     Outcome.WE_WERE_DOWN: "late",
     Outcome.GAVE_UP: "late",
@@ -56,7 +61,9 @@ async def plan(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """Why these exercises, in this form and dose, and why not the others."""
     del action
     seen = await today.seen(turn, following)
-    return turn.reply(cards.wrong_card() if seen.wrong else cards.plan_card(seen, seen.plan()))
+    if seen.withheld:
+        return turn.reply(cards.wrong_card() if seen.wrong else modes.why_card(seen))
+    return turn.reply(cards.plan_card(seen, seen.plan()))
 
 
 async def streak(turn: Turn, action: Action) -> Reply:
@@ -88,6 +95,27 @@ async def reminder(turn: Turn, following: Enrollment, action: Action) -> Reply:
     city = turn.city(following.clock_zone).name
     messages = await _messages(turn, following, day)
     return turn.reply(cards.reminder_card(following, city, messages, paused_until=paused_until(following, day)))
+
+
+@today.while_following
+async def review(turn: Turn, following: Enrollment, action: Action) -> Reply:
+    """What the latest month review compared, by which rule, and when the next one comes."""
+    del action
+    here, seen = turn.today(following), await looked(turn, following)
+    reviewed = Reviewed(
+        history=seen.history,
+        finding=seen.agenda.finding,
+        next_day=_next_review(seen.history, here),
+        asks=seen.profile.agreed is True,
+        scores=following.preferences.soreness is True,
+    )
+    return turn.reply(why_review_cards.review_card(reviewed))
+
+
+def _next_review(history: History, here: LocalDay) -> LocalDay:
+    """The day of the first review or recheck after today."""
+    coming = review_day(history, sum(1 for _ in reviews(history, here)))
+    return min([coming, *(each for each in history.rechecks if each > here)])
 
 
 async def _messages(turn: Turn, following: Enrollment, day: LocalDay) -> Messages:
@@ -151,6 +179,6 @@ def _put_off(ledger: Sequence[Owed]) -> datetime | None:
     return next(waiting, None)
 
 
-_ANSWERS: dict[str, Handler] = {"plan": plan, "streak": streak, "reminder": reminder}
+_ANSWERS: dict[str, Handler] = {"plan": plan, "streak": streak, "reminder": reminder, "review": review}
 
 HANDLERS: dict[str, Handler] = {"why": show}

@@ -23,7 +23,7 @@ from core.rules.routine import Routine
 from core.rules.session import Item
 from core.rules.streak import ReasonKind, Streak
 
-ABOUT = ("plan", "streak", "reminder")
+ABOUT = ("plan", "streak", "reminder", "review")
 _OFF_BY_DEFAULT = (Why.GATE, Why.OPTIONAL)
 
 Said = tuple[Text, Text]
@@ -206,7 +206,8 @@ def reminder_card(following: Enrollment, city: str, messages: Messages, *, pause
         if at is not None:
             blocks.append(When(label=Text(id=name), at=at, zone=zone))
     days = tuple((text("why-day", day=day), Text(id=f"why-message-{what}")) for day, what in messages.days)
-    rhythm = ("why-weekly", "why-silence-weekly") if weekly else ("why-silence",)
+    thrice = ("why-thrice",) if following.preferences.rhythm is Rhythm.THRICE else ()
+    rhythm = ("why-weekly", "why-silence-weekly") if weekly else (*thrice, "why-silence")
     rules = ("why-checked", "why-quiet", *rhythm)
     blocks += [
         Paragraph(text=text("why-days")),

@@ -55,7 +55,7 @@ def _word(name: str) -> Word:
     )
 
 
-_NAMES = "start today progress learn why settings pause symptoms privacy stop help"
+_NAMES = "start today progress learn why settings pause symptoms report privacy stop help"
 WORDS = tuple(map(_word, _NAMES.split()))
 
 

@@ -117,7 +117,9 @@ async def test_the_steady_are_offered_fewer_messages_after_four_weeks_and_get_on
     assert "Once a week from now on" in await ana.press_wire(fewer.action.wire)
     await ana.say("done")
     heard = await days_of(here, 13)
-    assert [number for number, message in enumerate(heard) if message] == [6, 13][:1]
+    judging = ("Look back with me", "see a physiotherapist or doctor", "seeing a physiotherapist or doctor")
+    weekly = [number for number, message in enumerate(heard) if message and not any(map(message.count, judging))]
+    assert weekly == [6]
     assert "Looked after" in heard[6]
 
 

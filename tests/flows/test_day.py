@@ -119,7 +119,7 @@ async def test_a_check_in_after_stop_is_kept(here: Room) -> None:
 
 async def test_words_about_pain_are_answered_with_what_to_do_first(here: Room) -> None:
     ana = await here.started()
-    read = await ana.say("my leg is numb")
+    read = await ana.say("my leg hurts")
     assert "stop stretching and see a professional" in read.splitlines()[1]
 
 

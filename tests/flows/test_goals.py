@@ -5,6 +5,8 @@ import pytest
 from core.flows import goals, goals_cards
 from core.flows.goals_cards import ACTIVITIES, BARRIERS, CUES, plan_line, rating
 from core.messages.card import Card
+from core.rules.care import Entry, Event
+from core.rules.days import LocalDay
 from core.rules.profile import MOST_FUNCTIONS, Function, Profile
 from tests.room import Room, Someone, say
 
@@ -180,3 +182,25 @@ def test_goals_are_offered_on_the_second_and_third_day_while_there_are_none(
 
 def test_there_are_more_activities_than_may_be_chosen() -> None:
     assert len(ACTIVITIES) > MOST_FUNCTIONS
+
+
+async def test_each_rating_is_noted_with_its_day(here: Room) -> None:
+    ana = await setting(here)
+    await ana.press_wire("1:goals.rate.stairs::4")
+    await here.live(ana, "N" * 13)
+    await ana.press_wire("1:goals.rate.stairs::")
+    await ana.say("six")
+    async with ana.kept() as (tx, person):
+        noted = [each for each in await tx.care_log(person) if each.event is Event.FUNCTION]
+    assert noted == [
+        Entry(day=LocalDay(2026, 3, 2), event=Event.FUNCTION, choice="stairs", score=4),
+        Entry(day=LocalDay(2026, 3, 15), event=Event.FUNCTION, choice="stairs", score=6),
+    ]
+
+
+async def test_what_is_no_rating_is_not_noted(here: Room) -> None:
+    ana = await setting(here)
+    for wire in ("1:goals.rate.stairs::11", "1:goals.rate.stairs::", "1:goals.drop::stairs"):
+        await ana.press_wire(wire)
+    async with ana.kept() as (tx, person):
+        assert not await tx.care_log(person)

@@ -69,10 +69,11 @@ async def good_sessions(ana: Someone, *days: date) -> None:
 # --- why what
 
 
-async def test_why_offers_the_plan_the_streak_and_the_reminder(here: Room) -> None:
+async def test_why_offers_the_plan_the_streak_the_reminder_and_the_review(here: Room) -> None:
     ana = await here.started()
     await ana.say("/why")
-    assert labels(ana.card) == ["The plan", "The streak", "The reminder", "Today", "Something feels wrong"]
+    about = ["The plan", "The streak", "The reminder", "The review"]
+    assert labels(ana.card) == [*about, "Today", "Something feels wrong"]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ async def test_what_is_meant_can_be_typed(here: Room, typed: str, title: str) ->
 async def test_every_suggestion_can_be_typed(here: Room) -> None:
     ana = await here.started()
     suggested = here.coach.suggest("why", "")
-    assert [each.label for each in suggested] == ["The plan", "The streak", "The reminder"]
+    assert [each.label for each in suggested] == ["The plan", "The streak", "The reminder", "The review"]
     assert [each.value for each in here.coach.suggest("why", "the s")] == ["streak"]
     for each in suggested:
         assert not (await ana.say(f"/why {each.value}")).startswith("Why?")

@@ -31,6 +31,7 @@ async def test_the_words_and_what_may_follow_them(here: Room) -> None:
         ("settings", "setting"),
         ("pause", "days"),
         ("symptoms", None),
+        ("report", None),
         ("privacy", None),
         ("stop", None),
         ("help", None),

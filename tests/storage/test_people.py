@@ -49,6 +49,7 @@ async def test_an_enrollment_comes_back_as_it_was_saved(store: SqliteStore, anna
         next_due_at=NOW + timedelta(microseconds=1),
         paused_until=date(2025, 6, 9),
         heard_day=date(2025, 6, 3),
+        extra_day=date(2025, 6, 10),
         preferences=Preferences(
             length=15,
             rhythm=Rhythm.WEEKLY,
