@@ -209,6 +209,10 @@ async def test_whoever_set_a_country_is_told_its_number_alone_and_today_comes_ba
     ana = people["European Union"]
     await ana.press("Not yet")
     await ana.sees(EMERGENCY)
+    await ana.press(MISTAKE)
+    await ana.sees("One question first")
+    await ana.press(SURE[MISTAKE])
+    await ana.sees(URGENT)  # that was said besides, and is a word of its own
     await end(ana, MISTAKE)
     await ana.press("Today")
     await ana.sees("Your stretches for Tue, Mar 3")

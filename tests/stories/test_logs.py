@@ -3,7 +3,6 @@
 import io
 import json
 import logging
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,18 +14,6 @@ from tests.stories.stage import AnyPerson, Stage, check_in, felt, sore, stage, t
 
 NAME, TYPED, SCORE = "Zebedee-Marker", "quokka-marker", "soreness 7-marker"
 SITE = "buttock"  # where it hurts, in every language and in the database
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    root, before = logging.getLogger(), list(logging.getLogger().handlers)
-    stream = io.StringIO()
-    logs.set_up("DEBUG", stream)
-    root.setLevel(logging.DEBUG)
-    yield stream
-    root.handlers = before
-    root.setLevel(logging.WARNING)
-    structlog.reset_defaults()
 
 
 @pytest.mark.parametrize("platform", ["discord", "telegram"])
