@@ -22,8 +22,10 @@ from core.messages.texts import text
 from core.messages.typed import number
 from core.rules.agenda import may_try_short
 from core.rules.care import NO, YES, Entry, Event, Reply
+from core.rules.days import LocalDay
 from core.rules.findings import MOST_CHANGE, Advice
 from core.rules.people import Enrollment, Rhythm
+from core.rules.recovery import seen_lately
 
 SHORT_MINUTES = 5  # the plan of the fifth answer (coaching.md §1.4, step 4)
 _SINCE = Action(name="advice.since")
@@ -45,7 +47,8 @@ async def show(turn: Turn, following: Enrollment, action: Action) -> Answer:
     if (advice := stands(seen)) is None:
         return await today.show(turn, action)
     said = _said(seen, advice)
-    return turn.reply(cards.card(_blocks(seen, advice), said, shortens=_shortens(seen, advice)))
+    blocks = _blocks(seen, advice, turn.today(following))
+    return turn.reply(cards.card(blocks, said, advice.about, shortens=_shortens(seen, advice)))
 
 
 async def answer(reply: Reply, turn: Turn, action: Action) -> Answer:
@@ -141,12 +144,14 @@ def _shortens(seen: Standing, advice: Entry) -> bool:
     return finding is not None and finding.review.day == advice.about and may_try_short(seen.care, finding)
 
 
-def _blocks(seen: Standing, advice: Entry) -> tuple[Block, ...]:
-    """What was found, where the advice is about the latest review; else its reason."""
+def _blocks(seen: Standing, advice: Entry, here: LocalDay) -> tuple[Block, ...]:
+    """What was found, where the advice is about the latest review; else its reason, in other words for whoever was seen
+    lately.
+    """
     finding = seen.agenda.finding
     if finding is not None and finding.review.day == advice.about:
-        return review_cards.blocks(finding, seen.history.first_day)
-    return cards.early_blocks(advice.trigger)
+        return review_cards.blocks(finding, seen.history)
+    return cards.early_blocks(advice.trigger, seen=seen_lately(seen.history, here))
 
 
 async def _ask_since(turn: Turn, typed: str = "") -> Answer:

@@ -14,6 +14,7 @@ ADVICE = Action(name="advice")
 SUMMARY = Button(label=text("advice-summary"), action=Action(name="report"))
 WHY = Button(label=text("why-button"), action=Action(name="why", value="review"))
 _PAIRS = ((Reply.BOOK, Reply.SEEING), (Reply.NOT_NOW, Reply.BETTER))
+_IF = Quote(text=text("review-if"))
 _REASONS = (Trigger.SEVERE_WEEK.value, Trigger.WORSENING.value, Trigger.RELAPSE.value)
 
 
@@ -23,10 +24,13 @@ def answers(*, shortens: bool = False) -> tuple[tuple[Button, ...], ...]:
     return (*pairs, (_answer(Reply.SHORT),)) if shortens else pairs
 
 
-def early_blocks(trigger: str) -> tuple[Block, ...]:
-    """Advice that does not wait for a review, with its reason; `trigger` is the name of one."""
+def early_blocks(trigger: str, *, seen: bool) -> tuple[Block, ...]:
+    """Advice that does not wait for a review, with its reason; `trigger` is the name of one. Whoever has been `seen`
+    lately is asked to tell them (coaching.md §1.4, O3).
+    """
     reason = (Text(id=f"advice-{trigger.replace('_', '-')}"),) if trigger in _REASONS else ()
-    return (*(Paragraph(text=each) for each in (*reason, text("advice-see"))), Quote(text=text("review-if")))
+    told = text("review-seen-unsettled" if reason else "review-seen")
+    return (*(Paragraph(text=each) for each in (*reason, told if seen else text("advice-see"))), _IF)
 
 
 def action_of(reply: Reply) -> str:
@@ -34,15 +38,15 @@ def action_of(reply: Reply) -> str:
     return f"advice.{reply.value.replace('_', '')}"
 
 
-def rows(*, shortens: bool = False) -> tuple[tuple[Button, ...], ...]:
-    """The answers, the sum behind the advice, and a summary to show."""
-    return (*answers(shortens=shortens), (WHY, SUMMARY))
+def rows(about: LocalDay | None, *, shortens: bool = False) -> tuple[tuple[Button, ...], ...]:
+    """The answers, the sum behind the advice where it is `about` a review, and a summary to show."""
+    return (*answers(shortens=shortens), (SUMMARY,) if about is None else (WHY, SUMMARY))
 
 
-def card(blocks: tuple[Block, ...], reply: Reply | None, *, shortens: bool = False) -> Card:
-    """The advice that stands, and what was answered so far."""
+def card(blocks: tuple[Block, ...], reply: Reply | None, about: LocalDay | None, *, shortens: bool = False) -> Card:
+    """The advice that stands, and what was answered so far. `about` as above."""
     noted = () if reply is None else (Quote(text=text("advice-answered", reply=_label(reply))),)
-    rows_ = (*rows(shortens=shortens), (TODAY, WRONG))
+    rows_ = (*rows(about, shortens=shortens), (TODAY, WRONG))
     return Card(title=text("advice-title"), blocks=(*blocks, *noted), rows=rows_, health=True)
 
 

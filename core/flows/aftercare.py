@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from core.flows import checkin, today
 from core.flows.buttons import MISTAKE, TODAY, WRONG, back_to
@@ -11,11 +12,15 @@ from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Button, Card, Paragraph, Reply
 from core.messages.texts import text
+from core.rules.care import Event
+from core.rules.days import LocalDay
 from core.rules.people import Enrollment
 from core.rules.soreness import SEVERE
 from core.rules.streak import Status
 
 SURE = "sure"
+_AVERAGES = (Event.RECALL, Event.INTAKE)
+_DAY = timedelta(days=1)
 
 
 @today.while_following
@@ -33,14 +38,23 @@ async def show_today(turn: Turn, action: Action) -> Reply:
 
 @today.while_following
 async def mistake(turn: Turn, following: Enrollment, action: Action) -> Reply:
-    """It was pressed by mistake, asked once (coaching.md §2.3). A severe score still stops the day's exercises."""
+    """It was pressed by mistake, asked once (coaching.md §2.3). A severe number still stops the day's exercises."""
     day = turn.today(following)
     if action.value != SURE:
         return replace(turn.reply(_sure_card()), replaces=False)
     wrong = await last_wrong(turn.tx, following, day)
-    if wrong is not None and (await turn.tx.soreness_of(following.person, wrong.day) or 0) < SEVERE:
+    if wrong is not None and not await _is_severe(turn, following, min(day, wrong.day)):
         await turn.tx.forget_wrong(following.person, wrong.day)
     return await today.show(turn, action)
+
+
+async def _is_severe(turn: Turn, following: Enrollment, day: LocalDay) -> bool:
+    """Whether a score since the day before, or an average as it was last answered since `day`, is severe."""
+    scores = await turn.tx.soreness(following.person)
+    lines = [each for each in await turn.tx.care_log(following.person) if each.event in _AVERAGES and each.day >= day]
+    averages = {(each.event, each.about): each.score or 0 for each in lines}
+    since = [score for each, score in scores.items() if each >= day - _DAY]
+    return max((*since, *averages.values()), default=0) >= SEVERE
 
 
 def _sure_card() -> Card:

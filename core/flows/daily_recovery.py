@@ -13,12 +13,11 @@ from core.messages.card import Block, Button, Emphasis, Paragraph
 from core.messages.texts import text
 from core.rules.agenda import Topic, may_try_short
 from core.rules.backoff import Tone
-from core.rules.care import Entry, Event
+from core.rules.care import Entry, Event, Origin
 from core.rules.days import LocalDay
 from core.rules.findings import CAUTION, TO_A_PROFESSIONAL, Advice, Finding
 
 _REVIEWING = frozenset({Topic.FINDING, Topic.REVIEW})  # silence never means no advice
-_OF_ITSELF = _REVIEWING | {Topic.REPEAT, Topic.VISITED, Topic.WAITED}  # worth a message on a day that is checked in
 _TONES = frozenset({Tone.NORMAL, Tone.TINY})
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -40,11 +39,10 @@ class Said:
 
 
 def said(day: Day, tone: Tone) -> Said | None:
-    """What speaks in the message of the day; None when nothing does, as in the farewell, which has its own words."""
+    """What speaks in the message of the day, which comes for it on a day that is checked in too; None when nothing
+    does, as in the farewell, which has its own words."""
     topic = next((each for each in day.standing.agenda.topics if _can_ask(day, each)), None)
-    if topic is None or tone is Tone.FAREWELL:
-        return None
-    if (tone not in _TONES and topic not in _REVIEWING) or (day.noted is not None and topic not in _OF_ITSELF):
+    if topic is None or tone is Tone.FAREWELL or (tone not in _TONES and topic not in _REVIEWING):
         return None
     blocks, rows, entry = _SAYS[topic](day)
     return Said(topic=topic, blocks=blocks, rows=rows, entry=entry)
@@ -95,12 +93,12 @@ def _finding(day: Day) -> _Speech:
     care, finding = day.standing.care, day.standing.agenda.finding
     if finding is None:
         return _review(day)
-    first_day, review = care.cycle.first_day, finding.review
+    history, review = day.standing.history, finding.review
     if not day.standing.profile.agreed:
         most = max(finding.advice, Advice.SIGNPOST, key=CAUTION.index)
-        return review_cards.unasked_blocks(review.day, first_day), (), _advised(day.day, most, about=review.day)
+        return review_cards.unasked_blocks(review.day, history.first_day), (), _advised(day.day, most, about=review.day)
     rows = review_cards.rows(finding, shortens=may_try_short(care, finding))
-    return review_cards.blocks(finding, first_day), rows, _advised(day.day, finding.advice, about=review.day)
+    return review_cards.blocks(finding, history), rows, _advised(day.day, finding.advice, about=review.day)
 
 
 def _review(day: Day) -> _Speech:
@@ -115,7 +113,7 @@ def _repeat(day: Day) -> _Speech:
     latest, finding = day.standing.care.latest_advice, day.standing.agenda.finding
     choice = Advice.ADVISE if latest is None else Advice(latest.choice)
     about, trigger = (None, "") if latest is None else (latest.about, latest.trigger)
-    rows = advice_cards.rows(shortens=_may_try_short(day, finding, about))
+    rows = advice_cards.rows(about, shortens=_may_try_short(day, finding, about))
     return (Paragraph(text=text("daily-repeat")),), rows, _advised(day.day, choice, about=about, trigger=trigger)
 
 
@@ -124,8 +122,10 @@ def _may_try_short(day: Day, finding: Finding | None, about: LocalDay | None) ->
 
 
 def _returned(day: Day) -> _Speech:
-    button = between_cards.intake_button(day.standing.care.cycle.first_day)
-    return (Paragraph(text=text("daily-returned")),), ((button,),), _asked(day.day, Topic.RETURNED)
+    cycle = day.standing.care.cycle
+    why = text("daily-returned" if cycle.origin is Origin.RETURN else "daily-carry-on")
+    button = between_cards.intake_button(cycle.first_day)
+    return (Paragraph(text=why),), ((button,),), _asked(day.day, Topic.RETURNED)
 
 
 def _visited(day: Day) -> _Speech:

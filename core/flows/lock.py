@@ -93,7 +93,7 @@ async def end(turn: Turn, action: Action) -> Reply:
         await reached(turn)
         return await show(turn, Action(name="lock"))
     await _answer_list(turn, enrollment, lock, word)
-    if word is Word.CLINICIAN:
+    if word is Word.CLINICIAN and lock.tier is not Tier.CRISIS:
         await _begin_anew(turn, enrollment)
     return turn.reply(cards.ended_card(word, lock.tier, following=turn.following is not None))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from core.flows.buttons import TODAY, WRONG
 from core.flows.day import Day
+from core.flows.visit_cards import RESUMED, VISIT
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Paragraph, Points
 from core.messages.texts import Text, text, verbatim
@@ -39,7 +40,7 @@ def ways(day: Day) -> Iterator[Button]:
     if day.mode is Mode.THEIRS:
         yield Button(label=text("mode-programme"), action=Action(name="programme"))
     if day.mode is Mode.GENTLE:
-        yield Button(label=text("mode-visit"), action=Action(name="visit"))
+        yield Button(label=text("mode-visit"), action=VISIT) if day.standing.profile.agreed else RESUMED
 
 
 def why_card(day: Day) -> Card:

@@ -68,13 +68,17 @@ def _is_label(turn: Turn, said: str) -> bool:
 
 
 def _is_known(turn: Turn, hit: Hit) -> bool:
-    """Whether a lock that stands says what to do about it: an emergency is asked about under every lesser one."""
+    """Whether a lock that stands says what to do about it: an emergency is asked about under every lesser one.
+
+    Only a lock of the two lists speaks of what is on them; the others are about something else.
+    """
     tiers = {each.tier for each in turn.safety.locks}
     if hit.family is Family.SELF_HARM:
         return Tier.CRISIS in tiers
-    if hit.speaks is Speaks.SOFT or hit.family.tier not in LISTED:
+    if hit.family.tier not in LISTED:
         return bool(tiers)
-    return bool(tiers & set(LISTED[: LISTED.index(hit.family.tier) + 1]))
+    said = LISTED if hit.speaks is Speaks.SOFT else LISTED[: LISTED.index(hit.family.tier) + 1]
+    return not tiers.isdisjoint(said)
 
 
 def _ask_card(turn: Turn, asked: Action | None) -> Card:
@@ -123,18 +127,22 @@ def _carried(action: Action) -> Action | None:
 
 
 def _checking(turn: Turn, reply: Reply) -> Reply:
-    """The reply with the quiet line on top and the button in reach; alone where it has no room for them."""
+    """The reply with the quiet line and the button in reach; the line alone where the card has no room for both.
+
+    The line is on top, but beneath what an urgent card says to do.
+    """
     made = reply.card
-    if made.urgent:  # it says what to do already
-        return reply
     if WRONG.action in {each.action for each in made.buttons}:
         rows = made.rows
     elif _has_room(made):
         rows = (*made.rows, (WRONG,))
+    elif made.urgent:
+        return reply
     else:
         alone = Card(title=text("notes-soft-title"), blocks=(_SOFT,), rows=((WRONG,), (wrong.on(turn),)), health=True)
         return turn.reply(alone)
-    return replace(reply, card=replace(made, blocks=(_SOFT, *made.blocks), rows=rows, health=True))
+    blocks = (*made.blocks, _SOFT) if made.urgent else (_SOFT, *made.blocks)
+    return replace(reply, card=replace(made, blocks=blocks, rows=rows, health=True))
 
 
 def _has_room(card: Card) -> bool:

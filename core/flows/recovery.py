@@ -10,7 +10,7 @@ from core.flows.daylog import day_log
 from core.ports import Transaction
 from core.rules.agenda import Agenda, agenda, gap_after, history_of
 from core.rules.backoff import silent_days
-from core.rules.care import Care, Entry, Event, Origin, care
+from core.rules.care import Care, Entry, Event, Origin
 from core.rules.days import LocalDay, local_day
 from core.rules.findings import History
 from core.rules.ledger import DeliveryState, Kind, Outcome
@@ -18,6 +18,7 @@ from core.rules.pacing import days_between, next_due
 from core.rules.people import Enrollment, PersonId, Rhythm
 from core.rules.profile import Profile
 from core.rules.streak import Status
+from core.rules.triggers import cared
 
 _DAY = timedelta(days=1)
 _LEDGER_DAYS = 56  # so far back it is asked whether a message left; what it said has come up again since
@@ -39,8 +40,8 @@ async def standing(tx: Transaction, enrollment: Enrollment, day: LocalDay, log: 
     person, first_day = enrollment.person, enrollment.first_day or day
     profile = await tx.profile(person)
     lines = await tx.care_log(person)
-    total = care(lines, first_day=first_day, intake=profile.intake)
     scores: Mapping[LocalDay, int] = await tx.soreness(person) if enrollment.preferences.soreness else {}
+    total = cared(lines, scores, log, first_day=first_day, intake=profile.intake)
     history = history_of(total, scores, log)
     unsent = await unsent_days(tx, person, {line.day for line in lines if line.by_message}, day)
     due = agenda(total, history, day, unsent=unsent, asks=profile.agreed is True)

@@ -13,7 +13,7 @@ from itertools import count
 from core.flows import stretches
 from core.flows.daylog import day_log
 from core.flows.goals_cards import ACTIVITIES
-from core.flows.recovery import Standing, standing
+from core.flows.recovery import Standing, standing, unsent_days
 from core.flows.turn import Turn
 from core.messages.texts import Text, text
 from core.report.page import AdviceRow, FlagRow, FunctionRow, Page, PracticeRow, WeekRow
@@ -31,7 +31,10 @@ from core.rules.summary import Advised, Flag, Tally, flags, practised, ratings, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Everything the page is made of, as it was read. `today` is the last day it is about."""
+    """Everything the page is made of, as it was read. `today` is the last day it is about.
+
+    What a message said that may not have arrived is not in the care log.
+    """
 
     first_day: LocalDay
     today: LocalDay
@@ -59,7 +62,8 @@ async def kept(turn: Turn, enrollment: Enrollment, first_day: LocalDay) -> Kept:
     """What is kept about the person from day 1 up to now."""
     tx, person = turn.tx, enrollment.person
     today = max(turn.today(enrollment), first_day)  # after a move west day 1 may lie ahead
-    log = await day_log(tx, enrollment, today)
+    log, lines = await day_log(tx, enrollment, today), await tx.care_log(person)
+    unsent = await unsent_days(tx, person, {line.day for line in lines if line.by_message}, today)
     return Kept(
         first_day=first_day,
         today=today,
@@ -69,7 +73,7 @@ async def kept(turn: Turn, enrollment: Enrollment, first_day: LocalDay) -> Kept:
         scores=await tx.soreness(person) if enrollment.preferences.soreness else {},
         sessions=await tx.sessions(person, since=first_day),
         safety_log=await tx.safety_log(person),
-        care_log=await tx.care_log(person),
+        care_log=[line for line in lines if not (line.by_message and line.day in unsent)],
     )
 
 

@@ -157,7 +157,7 @@ async def found(turn: Turn, following: Enrollment, seen: Standing) -> Reply:
 
 def _finding_card(seen: Standing, finding: Finding) -> Card:
     shortens, functions = may_try_short(seen.care, finding), bool(rated(seen.profile))
-    return cards.finding_card(finding, seen.history.first_day, shortens=shortens, functions=functions)
+    return cards.finding_card(finding, seen.history, shortens=shortens, functions=functions)
 
 
 async def _go_on(turn: Turn, following: Enrollment, after: Part | None = None, *news: Block) -> Reply:

@@ -16,8 +16,9 @@ from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Paragraph, Points, Quote, Scale
 from core.messages.texts import Text, text
 from core.rules.care import NO, YES
+from core.rules.course import scheduled
 from core.rules.days import LocalDay
-from core.rules.findings import MOST_CHANGE, TO_A_PROFESSIONAL, Advice, Finding
+from core.rules.findings import MOST_CHANGE, TO_A_PROFESSIONAL, Advice, Finding, History
 from core.rules.redflags import listed
 from core.rules.routine import Routine
 from core.rules.screening import Tier
@@ -107,7 +108,7 @@ def change_card(action: Action, *lead: Block, last: tuple[Button, ...]) -> Card:
 # --- what was found
 
 
-def finding_card(finding: Finding, first_day: LocalDay, *, shortens: bool = False, functions: bool = False) -> Card:
+def finding_card(finding: Finding, history: History, *, shortens: bool = False, functions: bool = False) -> Card:
     """What a review found, and what can be answered.
 
     `shortens`: the five-minute plan is offered; `functions`: the person rated activities of their own.
@@ -115,15 +116,15 @@ def finding_card(finding: Finding, first_day: LocalDay, *, shortens: bool = Fals
     own = ((_FUNCTIONS,),) if functions else ()
     return Card(
         title=text("review-found-title"),
-        blocks=blocks(finding, first_day),
+        blocks=blocks(finding, history),
         rows=(*rows(finding, shortens=shortens), *own, (TODAY, WRONG)),
         health=True,
     )
 
 
-def blocks(finding: Finding, first_day: LocalDay) -> tuple[Block, ...]:
-    """What a review found: the figures where there are some, and what is advised. `first_day` is that of its cycle."""
-    return tuple(_said(finding, ((finding.review.day - first_day).days + 1) // _WEEK))
+def blocks(finding: Finding, history: History) -> tuple[Block, ...]:
+    """What a review found: the figures where there are some, and what is advised. `history` is that of its cycle."""
+    return tuple(_said(finding, history))
 
 
 def rows(finding: Finding, *, shortens: bool = False) -> tuple[tuple[Button, ...], ...]:
@@ -156,25 +157,32 @@ def again_card(day: LocalDay) -> Card:
     return Card(title=text("review-title"), blocks=blocks, rows=rows, health=True)
 
 
-def _said(finding: Finding, weeks: int) -> Iterator[Block]:
-    yield Paragraph(text=text("review-weeks", weeks=weeks))
+def _said(finding: Finding, history: History) -> Iterator[Block]:
+    yield Paragraph(text=text("review-weeks", weeks=((finding.review.day - history.first_day).days + 1) // _WEEK))
     if finding.found is not None and finding.base is not None and finding.last is not None:
         yield Paragraph(text=text(f"review-{finding.found.value}", base=finding.base, last=finding.last))
     if finding.severe:
         yield Paragraph(text=text("review-severe"))
     if finding.low and finding.advice in TO_A_PROFESSIONAL:
         yield Paragraph(text=text("review-low"))
-    yield Paragraph(text=_advised(finding))
+    yield Paragraph(text=_advised(finding, history))
     if finding.advice in TO_A_PROFESSIONAL:
         yield Paragraph(text=text("review-summary"))
     yield Quote(text=text("review-if"))
 
 
-def _advised(finding: Finding) -> Text:
+def _advised(finding: Finding, history: History) -> Text:
     """The advice; whoever has been seen is asked to share, or to say that it does not settle (coaching.md §1.4, O3)."""
+    if finding.advice is Advice.CONTINUE:
+        return text("review-continue", day=_next_day(finding, history))
     if finding.seen and finding.advice in TO_A_PROFESSIONAL:
         return text("review-seen-unsettled" if finding.unsettled else "review-seen")
     return Text(id=f"review-{finding.advice.value.replace('_', '-')}")
+
+
+def _next_day(finding: Finding, history: History) -> LocalDay:
+    """The day of the review, or recheck, that comes after."""
+    return next(each.day for each in scheduled(history, finding.review.day) if each.day > finding.review.day)
 
 
 def _bother(day: LocalDay) -> tuple[Button, ...]:

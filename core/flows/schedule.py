@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from core.flows import daily_recovery, today
 from core.flows.turn import Turn
 from core.messages.card import When
 from core.messages.texts import text
+from core.rules.backoff import Tone
 from core.rules.days import LocalDay
 from core.rules.ledger import Kind, Outcome, Plan
 from core.rules.pacing import is_summary_day, next_due
@@ -37,7 +39,9 @@ async def upcoming(turn: Turn, following: Enrollment) -> datetime | None:
         return None
     done = await turn.tx.check_ins(following.person)
     day, at = next_due(following, turn.now)
-    while await turn.tx.is_owed(following.person, Kind.DAY, day) or (day in done and not _sums_up(following, day)):
+    while await turn.tx.is_owed(following.person, Kind.DAY, day) or (
+        day in done and not _sums_up(following, day) and not await _speaks(turn, following, day)
+    ):
         day, at = next_due(following, at)
     return at
 
@@ -46,6 +50,12 @@ async def next_message(turn: Turn, following: Enrollment) -> tuple[When, ...]:
     """The line that says when the next message comes; none while none is owed."""
     at = await upcoming(turn, following)
     return () if at is None else (When(label=text("start-ready-next"), at=at, zone=following.clock_zone),)
+
+
+async def _speaks(turn: Turn, following: Enrollment, day: LocalDay) -> bool:
+    """Whether the message of today comes after its check-in too, for what it says of recovery."""
+    seen = await today.seen(turn, following)
+    return seen.day == day and daily_recovery.said(seen, Tone.NORMAL) is not None
 
 
 def _sums_up(following: Enrollment, day: LocalDay) -> bool:

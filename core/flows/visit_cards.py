@@ -12,7 +12,7 @@ from core.messages.texts import Text, text
 from core.rules.care import Mode, Visit
 
 VISIT = Action(name="visit")
-_RESUMED = Button(label=text("visit-resumed"), action=Action(name="visit.resumed"))
+RESUMED = Button(label=text("visit-resumed"), action=Action(name="visit.resumed"))
 _PROGRAMME = Button(label=text("visit-programme"), action=Action(name="programme"))
 
 
@@ -29,7 +29,7 @@ def card() -> Card:
 
 def noted_card(visit: Visit) -> Card:
     """What the answer changes."""
-    ways = {Visit.OTHER: ((_PROGRAMME,), (_RESUMED,)), Visit.WAITING: ((_RESUMED,),)}
+    ways = {Visit.OTHER: ((_PROGRAMME,), (RESUMED,)), Visit.WAITING: ((RESUMED,),)}
     words = Paragraph(text=Text(id=f"visit-{_id(visit)}-noted"))
     rows_ = (*ways.get(visit, ()), (TODAY, WRONG))
     return Card(title=text("visit-noted-title"), blocks=(words,), rows=rows_, health=True)
@@ -44,7 +44,7 @@ def resumed_card() -> Card:
 def unasked_card(mode: Mode) -> Card:
     """Nothing of it can be noted of somebody who wants no questions about their health; `mode` can be left."""
     settings = Button(label=text("daily-settings"), action=Action(name="settings", value="profile"))
-    over = () if mode is Mode.OURS else ((_RESUMED,),)
+    over = () if mode is Mode.OURS else ((RESUMED,),)
     blocks = (Paragraph(text=text("visit-unasked")),)
     return Card(title=text("visit-title"), blocks=blocks, rows=(*over, (settings, TODAY), (WRONG,)), health=bool(over))
 

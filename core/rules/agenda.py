@@ -17,7 +17,7 @@ from core.rules.care import Care, Event, Mode, Origin, Reply, Visit
 from core.rules.course import LATE, Course, grant, rechecks, scheduled
 from core.rules.days import LocalDay
 from core.rules.findings import CAUTION, THRESHOLDS, TO_A_PROFESSIONAL, Advice, Finding, History, Review
-from core.rules.recovery import review_day
+from core.rules.recovery import review_day, seen_lately
 from core.rules.soreness import is_asked
 from core.rules.streak import Status
 
@@ -81,6 +81,7 @@ def history_of(care: Care, scores: Mapping[LocalDay, int], log: Mapping[LocalDay
         answers=care.answers,
         seen=care.seen,
         recall_from=care.gap,
+        noted=care.noted,
     )
     return replace(history, rechecks=rechecks(care, history))
 
@@ -95,13 +96,13 @@ def agenda(
     False) hears on the day of a review what holds for everybody.
     """
     course = Course(care=care, history=history, scheduled=scheduled(history, day), unsent=unsent, asks=asks)
-    finding = course.finding(day)
+    finding, topics = course.finding(day), _topics(course, day)
     clear = finding is not None and finding.advice in TO_A_PROFESSIONAL
     return Agenda(
-        topics=_topics(course, day),
+        topics=topics,
         review=course.open_review(day),
         finding=finding,
-        passive=clear and len(course.clearly_said) >= MOST_SPOKEN,
+        passive=clear and Topic.FINDING not in topics and len(course.clearly_said) >= MOST_SPOKEN,
         next_day=next((each for each in _days_after(course, day) if _topics(course, each)), None),
     )
 
@@ -113,9 +114,10 @@ def asks_soreness(care: Care, history: History, day: LocalDay) -> bool:
 
 
 def may_try_short(care: Care, finding: Finding) -> bool:
-    """Whether "the five-minute plan for 14 days" is an answer to advice: where few days were done, and no two more
-    weeks were given in this cycle yet (coaching.md §1.4, step 4)."""
-    return finding.low and finding.advice in TO_A_PROFESSIONAL and grant(care) is None
+    """Whether "the five-minute plan for 14 days" is an answer to advice: where few days of our exercises were done, and
+    no two more weeks were given in this cycle yet (coaching.md §1.4, step 4)."""
+    clear = finding.low and finding.advice in TO_A_PROFESSIONAL
+    return clear and care.mode is Mode.OURS and grant(care) is None
 
 
 def gap_after(silent_days: int) -> Origin | Event | None:
@@ -146,7 +148,10 @@ def _days_after(course: Course, day: LocalDay) -> Iterator[LocalDay]:
 
 
 def _unsaid(course: Course, day: LocalDay) -> bool:
-    """A finding that was not said, or less cautiously; nothing more to somebody who was advised and said "not now"."""
+    """A finding that was not said, or less cautiously; nothing more to somebody who was advised and said "not now".
+
+    The first one of a cycle is said however often a professional was advised before: none of that was about the month.
+    """
     finding = course.finding(day)
     if finding is None:
         return False
@@ -156,30 +161,36 @@ def _unsaid(course: Course, day: LocalDay) -> bool:
         return False
     if finding.advice not in TO_A_PROFESSIONAL:
         return True
-    clear = [line.day for line in course.clearly_said if line.about == finding.review.day]
+    of_reviews = [line for line in course.clearly_said if line.about]
+    clear = [line.day for line in of_reviews if line.about == finding.review.day]
     not_now = [each.day for each in course.care.replies if each.choice == Reply.NOT_NOW.value]
     put_off = bool(clear) and any(each >= clear[-1] for each in not_now)
-    return not put_off and len(course.clearly_said) < MOST_SPOKEN
+    return not put_off and (not of_reviews or len(course.clearly_said) < MOST_SPOKEN)
 
 
 def _asks_review(course: Course, day: LocalDay) -> bool:
-    """The questions were not put yet, or found nothing to go by; not where an answer could add no caution any more."""
+    """The questions were not put yet, or found nothing to go by; not where an answer could add no caution any more.
+
+    Leaving all of them out answers them once, and not the second time.
+    """
     review = course.open_review(day)
-    if review is None or course.is_answered(review):
+    if review is None:
         return False
-    advice = course.judged(review, day).advice
-    if day > review.day and advice in TO_A_PROFESSIONAL:
+    advice, answered = course.judged(review, day).advice, course.is_answered(review)
+    if (answered and advice is not Advice.AGAIN) or (day > review.day and advice in TO_A_PROFESSIONAL):
         return False
-    if not course.was_put(Topic.REVIEW.value, review.day):
+    if not answered and not course.was_put(Topic.REVIEW.value, review.day):
         return True
     again = review.day + ASKS_AGAIN_AFTER
     return day >= again and advice is Advice.AGAIN and not course.was_put(Topic.REVIEW.value, again)
 
 
 def _repeats(course: Course, day: LocalDay) -> bool:
-    """Advice was said once, and neither answered nor followed by a review."""
+    """Advice was said once, and neither answered nor followed by a review; not while a professional was seen lately."""
     said, care = course.clearly_said, course.care
     if not said or len(said) >= MOST_SPOKEN or day < said[-1].day + REPEATS_AFTER:
+        return False
+    if seen_lately(course.history, day):
         return False
     last = said[-1]
     answered = max((line.day for line in (*care.replies, *care.visits)), default=course.history.first_day - _DAY)
@@ -224,8 +235,11 @@ def _asks_life(course: Course, day: LocalDay) -> bool:
 
 
 def _offers_maintenance(course: Course, day: LocalDay) -> bool:
-    """Well enough at two reviews of the cycle, the latest among them."""
-    if course.care.maintains is not None or course.was_put(Topic.MAINTAIN.value, course.history.first_day):
+    """Well enough at two reviews of the cycle, the latest among them, with our exercises."""
+    care = course.care
+    if care.mode is not Mode.OURS or care.maintains is not None:
+        return False
+    if course.was_put(Topic.MAINTAIN.value, course.history.first_day):
         return False
     found = course.findings(day)
     return any(map(_is_well, islice(found, 1))) and sum(map(_is_well, found)) >= MAINTAIN_REVIEWS - 1

@@ -74,6 +74,7 @@ class Mode(StrEnum):
 
 
 YES, NO = "yes", "no"
+WORSE_CHANGE = 5  # from this answer to "compared with when you started" on it got worse (coaching.md §1.1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,13 @@ class Entry:
     def __post_init__(self) -> None:
         if self.score is not None and not 0 <= self.score <= WORST:
             raise InvalidValue(f"a score is 0 to {WORST}: {self.score}")
+
+    @property
+    def advises(self) -> bool:
+        """Whether it is clear advice to see a professional for something found: the farewell carries some for
+        everybody, which is about nothing and asks for no answer."""
+        found = self.about is not None or bool(self.trigger)
+        return self.event is Event.ADVISED and found and Advice(self.choice) in TO_A_PROFESSIONAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +125,8 @@ class Care:
     `cycles` has the first one first. `answers` holds by review day how they stood, the earliest first. `advised`,
     `asked`, `replies` and `functions` are lines as they were noted. `gap` is the day of the latest return after 14 to
     27 silent days in the present cycle. `seen` are the days on which a professional was said to be, or to have been,
-    seen; `mode_since` the day since which the mode holds.
+    seen; `mode_since` the day since which the mode holds. `worse_since` are the reviews of which it was said after the
+    latest reply that it got worse.
     """
 
     cycles: tuple[Cycle, ...]
@@ -137,6 +146,7 @@ class Care:
     mode: Mode = Mode.OURS
     mode_since: LocalDay | None = None
     maintains: bool | None = None
+    worse_since: frozenset[LocalDay | None] = frozenset()
 
     @property
     def cycle(self) -> Cycle:
@@ -145,8 +155,13 @@ class Care:
 
     @property
     def latest_advice(self) -> Entry | None:
-        """The latest clear advice to see a professional; None when there was none."""
-        return next((each for each in reversed(self.advised) if Advice(each.choice) in TO_A_PROFESSIONAL), None)
+        """The latest clear advice to see a professional for something found; None when there was none."""
+        return next((each for each in reversed(self.advised) if each.advises), None)
+
+    @property
+    def noted(self) -> frozenset[LocalDay]:
+        """The days of the reviews that were answered, left out, screened for or spoken of."""
+        return self.screened | {*self.answers, *(each.about for each in self.advised if each.about)}
 
     def is_answered(self, day: LocalDay, event: Event) -> bool:
         """Whether a question of the review of `day` was answered, or left out."""
@@ -182,7 +197,8 @@ def _added(total: Care, line: Entry) -> Care:
             return replace(total, asked=(*total.asked, line))
         case Event.REPLIED:
             seen = (line.day,) if line.choice == Reply.SEEING.value else ()
-            return replace(total, replies=(*total.replies, line), seen=(*total.seen, *seen))
+            since = total.worse_since - {line.about}
+            return replace(total, replies=(*total.replies, line), seen=(*total.seen, *seen), worse_since=since)
         case Event.MAINTAIN:
             return replace(total, maintains=line.choice == YES)
         case Event.GAP:
@@ -228,14 +244,16 @@ def _answered(total: Care, line: Entry) -> Care:
         return total
     before = total.answers.get(line.about, ())
     latest = before[-1] if before else Answered(day=line.day)
-    left_out = total.left_out - {(line.about, line.event)}
+    left_out, worse = total.left_out - {(line.about, line.event)}, total.worse_since
     match line.event:
         case Event.RECALL:
             latest = replace(latest, day=line.day, recall=line.score)
         case Event.CHANGE:
             latest = replace(latest, day=line.day, change=line.score)
+            worse = worse | {line.about} if (line.score or 0) >= WORSE_CHANGE else worse - {line.about}
         case _:
             latest = replace(latest, day=line.day, bother=line.choice == YES)
     if line.event is not Event.BOTHER and line.score is None:
         left_out |= {(line.about, line.event)}
-    return replace(total, answers={**total.answers, line.about: (*before, latest)}, left_out=left_out)
+    answers = {**total.answers, line.about: (*before, latest)}
+    return replace(total, answers=answers, left_out=left_out, worse_since=worse)

@@ -12,6 +12,7 @@ from core.rules.findings import CAUTION, THRESHOLDS, TO_A_PROFESSIONAL, Advice, 
 from core.rules.recovery import judge, recheck_day, review_day, reviews
 
 LATE = timedelta(days=THRESHOLDS.late_days)
+_TWO_WEEKS = timedelta(days=THRESHOLDS.recheck_days)
 _TWO_MORE_WEEKS = frozenset({Reply.BETTER.value, Reply.SHORT.value})
 
 
@@ -71,8 +72,8 @@ class Course:
 
     @property
     def clearly_said(self) -> list[Entry]:
-        """That to see a professional."""
-        return [line for line in self.said if Advice(line.choice) in TO_A_PROFESSIONAL]
+        """That to see a professional, on account of something found."""
+        return [line for line in self.said if line.advises]
 
     def was_put(self, choice: str, since: LocalDay) -> bool:
         """Whether a question that comes once reached the person on the day `since` or after it."""
@@ -97,20 +98,25 @@ def scheduled(history: History, day: LocalDay) -> list[Review]:
 def grant(care: Care) -> Entry | None:
     """The line that gave two more weeks in the present cycle, the first there is: none is given a second time.
 
-    A finding that became clear advice later gives none; only a reply to that advice does.
+    A finding that became clear advice later gives none; only a reply to that advice does, while it is the latest one
+    and it was not said since that it is worse.
     """
     clear = {line.about for line in care.advised if Advice(line.choice) in TO_A_PROFESSIONAL}
     found = [line for line in care.advised if line.choice == Advice.RECHECK.value and line.about not in clear]
-    found += [line for line in care.replies if line.choice in _TWO_MORE_WEEKS]
+    latest = {line.about: line for line in care.replies if line.about not in care.worse_since}
+    found += [line for line in latest.values() if line.choice in _TWO_MORE_WEEKS]
     began = care.cycle.first_day
     return min((line for line in found if line.about and line.about >= began), key=lambda line: line.day, default=None)
 
 
 def rechecks(care: Care, history: History) -> tuple[LocalDay, ...]:
     """The days of the two more weeks given: 14 days after the review, or after a line that came when its answers were
-    no longer taken; never after the next review, which then comes in their place."""
+    no longer taken; never after the next review, which then comes in their place. One that was answered, or spoken of,
+    stays on its day."""
     given = grant(care)
     if given is None or given.about is None:
         return ()
     since = given.about if given.day <= given.about + LATE else given.day
-    return (min(recheck_day(history, since), scheduled(history, given.about)[-1].day),)
+    following = scheduled(history, given.about)[-1].day
+    noted = (each for each in history.noted if since + _TWO_WEEKS <= each < following)
+    return (min(noted, default=min(recheck_day(history, since), following)),)

@@ -106,6 +106,8 @@ class History:
     is the merged day log, `intake` the average of the seven days before day 1. `answers` holds by review day how the
     answers stood, the earliest first. `seen` are the days on which the person said that a professional is, or was,
     seen; `rechecks` the days of two more weeks that were given. From `recall_from` on the diary has too long a gap.
+    `noted` are the days that were looked at already: what was answered or said of one keeps it where it is, whatever
+    becomes of the log around it.
     """
 
     first_day: LocalDay
@@ -119,6 +121,7 @@ class History:
     seen: Collection[LocalDay] = ()
     rechecks: Collection[LocalDay] = ()
     recall_from: LocalDay | None = None
+    noted: Collection[LocalDay] = ()
 
     @property
     def base_days(self) -> tuple[LocalDay, LocalDay]:

@@ -23,7 +23,10 @@ _GAP = r"((?: [a-z0-9,]{1,40}){0,4}?)"  # few words, none endless: the time take
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ‛`´′＇ʹ"))
 _DROPPED = frozenset({"Mn", "Me", "Cf"})  # accents, and marks nobody sees: zero width, direction
 _LINES = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
-_APART = re.compile(r"\b(can|don|doesn|didn|isn|wasn|couldn|haven|won) t\b")  # where an apostrophe became a blank
+_APART = re.compile(
+    r"\b(can|don|doesn|didn|isn|aren|wasn|weren|couldn|wouldn|haven|hasn|won) t\b"
+)  # where an apostrophe became a blank
+_MASKED = re.compile(r"\b(k|d|su)[!1*|](?=ll|e\b|cid)")  # k!ll, d1e: a letter that people hide
 _OUT_OF = re.compile(r"\b(\d{1,2}) ?(?:/|out of) ?(\d{1,2})\b")
 _FORBIDS, _ANY, _SPACE, _NEAR = "!", "~", "_", " & "
 
@@ -63,7 +66,8 @@ def _plain(typed: str) -> str:
     text = unicodedata.normalize("NFKC", typed[:MAX_SCANNED].translate(_APOSTROPHES)).casefold()
     text = unicodedata.normalize("NFKD", text[:MAX_SCANNED])
     shown = "".join(each for each in text if unicodedata.category(each) not in _DROPPED)
-    return _OUT_OF.sub(r"\1of\2", _LINES.sub("\n", shown))[:MAX_SCANNED]
+    shown = _MASKED.sub(r"\1i", _LINES.sub("\n", shown))
+    return _OUT_OF.sub(r"\1of\2", shown)[:MAX_SCANNED]
 
 
 def _sentences(plain: str) -> Iterator[str]:
@@ -137,10 +141,16 @@ def _row(pattern: str) -> str:
         if slot == _ANY:
             made += _GAP
         elif slot.startswith(_FORBIDS):
-            made += rf"(?! {_slot(slot[1:])}\b)"
+            made += _forbidden(slot.removeprefix(_FORBIDS))
         else:
             made += (r" (?:, )?" if made else "") + _slot(slot)
     return made
+
+
+def _forbidden(slot: str) -> str:
+    """What may not follow at once, or with "~" within a few words."""
+    gap = _GAP if slot.startswith(_ANY) else ""
+    return rf"(?!{gap} {_slot(slot.removeprefix(_ANY))}\b)"
 
 
 def _slot(slot: str) -> str:

@@ -2,8 +2,9 @@
 (coaching.md §2.5).
 
 A pattern is a row of slots, one word each, in small letters and without apostrophes. `a|b` is either, `some_words` are
-several in one slot, `numb*` is a word that begins so, `~` is up to four words between, `!a|b` forbids what follows, and
-`this & that` are near each other in either order. Doubled letters are understood wherever a word is listed plainly.
+several in one slot, `numb*` is a word that begins so, `~` is up to four words between, `!a|b` forbids what follows,
+`!~a|b` forbids it within a few words, and `this & that` are near each other in either order. Doubled letters are
+understood wherever a word is listed plainly.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.rules import phrases_grave as grave
 from core.rules.screening import Tier
 
 
@@ -22,6 +24,9 @@ class Family(StrEnum):
     SADDLE = "saddle"  # saddle area, bladder and bowel
     BOTH_LEGS = "both_legs"  # both legs, or weakness
     CHEST = "chest"
+    BELLY = "belly"  # and the groin lump and the testicle
+    INJURY = "injury"  # a leg that bears nothing, or looks wrong
+    BIRTH = "birth"  # signs in a pregnancy
     CLOT = "clot"
     INFECTION = "infection"  # and what else concerns the whole body
     TRAUMA = "trauma"
@@ -40,6 +45,9 @@ _TIERS = {
     Family.SADDLE: Tier.EMERGENCY,
     Family.BOTH_LEGS: Tier.EMERGENCY,
     Family.CHEST: Tier.EMERGENCY,
+    Family.BELLY: Tier.EMERGENCY,
+    Family.INJURY: Tier.EMERGENCY,
+    Family.BIRTH: Tier.EMERGENCY,
     Family.ONE_LEG: Tier.SOON,
     Family.PREGNANCY: Tier.ADAPT,
 }
@@ -65,97 +73,59 @@ class Lexicon:
     ends_negation: str
 
 
-_CANNOT = (
-    "cant|cannot|can_not|couldnt|could_not|unable_to|not_able_to|can_no_longer|can_barely|can_hardly|barely|hardly"
-)
-_PEE = "pee|peeing|wee|weeing|piss|pissing|urinate|urinating|poo|pooing|poop|pooping"
-_BETWEEN = (
-    "groin|genital*|crotch|inner_thigh|inner_thighs|private_parts|privates|penis|dick|vagina|vulva|scrotum|testicle*"
-    "|balls|anus|back_passage|perineum|saddle_area|saddle_region|between_my_legs"
-)
-_BEHIND = "bum|bottom|butt|ass|arse|behind"
-_CHANGED = "numb*|tingl*|no_feeling|lost_feeling|lost_all_feeling"
-_BOTH = "both_legs|both_my_legs|both_of_my_legs|both_feet|both_my_feet|both_calves|both_thighs|legs_both"
 _LEG = "leg|legs|thigh|thighs|calf|calves|foot|feet|toes|shin|shins"
 _FALLEN_FROM = "horse|pony|bike|bicycle|motorbike|motorcycle|scooter|car|ladder|stairs|steps"
-_HIGHER = "higher|further|farther|more|past|back|up|any|that"
+_ON_PURPOSE = (
+    "on_purpose|purposely|deliberately|intentionally|diet*|thanks|calorie*|exercising|keto|ozempic|wegovy|healthy"
+)
+_KG = "|".join(f"{unit}|[0-9]{{1,3}}{unit}" for unit in ("kg", "kgs", "kilos", "lb", "lbs", "pounds", "stone"))
+_WEIGHT = f"weight|{_KG}"
 
 ENGLISH = Lexicon(
     language="en",
     asks={
-        Family.SELF_HARM: (
-            "kill*|unalive|hang|harm|harming myself|my_self !laughing",
-            "end|ending it_all|my_life|my_own_life",
-            "take|taking my_life|my_own_life !back",
-            "want|wants|wanted|ready to die !of|laughing",
-            "wanna die !of|laughing",
-            "wish i could_die|was_dead|were_dead",
-            "dont|didnt|doesnt|not|never ~ want|wants|wanna ~ live|alive|exist",
-            "no|any reason|point to|in live|living",
-            "better_off dead|without_me",
-            "want|wants|wanted|going to hurt|cut myself",
-            "suicid*|kms|selfharm*",
-            "self harm*",
+        Family.SELF_HARM: grave.SELF_HARM,
+        Family.SADDLE: grave.SADDLE,
+        Family.BOTH_LEGS: grave.BOTH_LEGS,
+        Family.CHEST: grave.CHEST,
+        Family.BELLY: grave.BELLY,
+        Family.INJURY: grave.INJURY,
+        Family.BIRTH: grave.BIRTH,
+        Family.CLOT: (
+            f"{_LEG}|ankle|ankles & swollen|swolen|swelling|swelled|redness|throbbing",
+            f"{_LEG}|ankle|ankles & hot !and_sweaty|sweaty",
+            f"{_LEG}|ankle|ankles & red !from_the_sun|from_sun",
         ),
-        Family.SADDLE: (
-            f"{_CHANGED} & {_BETWEEN}",
-            f"{_CANNOT} ~ feel ~ {_BETWEEN}",
-            f"{_CHANGED} & wipe|wiping",
-            f"{_CANNOT}|dont|not feel ~ wipe|wiping",
-            f"{_CANNOT} ~ {_PEE}",
-            f"trouble|difficulty|struggl*|problems ~ {_PEE}",
-            f"{_CANNOT} ~ hold|control ~ pee|wee|urine|bladder|bowel*|poo|poop",
-            "wet|soiled|pissed|peed|pooped|pooed|shat|shit|wetting|soiling myself",
-            "lost|losing|lose|loss|no ~ control ~ bladder|bowel*|pee|urine",
-            "incontinen*",
-            "leak|leaked|leaking|leaks & pee|urine|poo|stool",
-        ),
-        Family.BOTH_LEGS: (
-            f"{_BOTH} & numb*|weak*|tingl*|pins",
-            "legs & numb*|tingl*|pins_and_needles",
-            "leg|legs|knee|knees ~ gave|give|gives|giving|given way|out",
-            "foot drop|dropped",
-            "drop|dropped|dragging foot",
-            "foot is|was|keeps|keep dropping|dragging|slapping",
-            f"{_CANNOT} ~ lift|raise|move ~ foot|feet|toe|toes",
-            f"{_CANNOT} ~ move|feel my|both_my|either leg|legs|foot|feet|thigh|thighs !{_HIGHER}",
-        ),
-        Family.CHEST: (
-            "chest pain*|hurts|hurting|pressure|ache",
-            "pain*|pressure|hurts & chest",
-            f"{_CANNOT} ~ breathe",
-            f"{_CANNOT} ~ catch my breath",
-            "trouble|difficulty|struggl* ~ breathing",
-            "short of breath",
-            "breathless",
-            "cough* ~ blood",
-            "passed|blacked out",
-            "fainted|collapsed",
-        ),
-        Family.CLOT: (f"{_LEG}|ankle & swollen|swolen|swelling|swelled|hot|red|redness|throbbing",),
         Family.INFECTION: (
             "fever|fevers|feverish|chills|temperature|shivers",
+            "shivering & ill|awful|sick|unwell|terrible|horrible",
             "night sweat|sweats|sweating",
-            "lost ~ weight !on_purpose|deliberately|intentionally",
-            "losing weight !on_purpose|deliberately|intentionally",
-            "weight loss !on_purpose",
+            f"lost|losing ~ {_WEIGHT} !~{_ON_PURPOSE}",
+            f"weight loss !~{_ON_PURPOSE}",
+            "had|history|survived|beat|diagnosed ~ cancer|tumour|tumor|leukaemia|leukemia|lymphoma|myeloma",
         ),
         Family.TRAUMA: (
-            f"fell|falling|fallen|crash|crashed|accident|thrown|came_off|knocked & {_FALLEN_FROM}",
+            f"fell|falling|fallen|crash|crashed|accident|thrown|came_off|knocked !asleep & {_FALLEN_FROM}",
             f"fall from|off|down|on ~ {_FALLEN_FROM}",
             f"{_FALLEN_FROM} fall|falls",
-            "i|ive|have fell|fallen",
+            "i|ive|have fell|fallen !asleep",
             "fell down|over|hard|on|off",
             "had|have|a|took bad|nasty|hard|big|car|bike|riding accident|crash|fall",
-            "had|in|after an|a accident|fall|crash !of|course",
+            "had|in|after an|a accident|fall|crash !of|course !~computer|laptop|server|app|pc|software|website",
         ),
         Family.SEVERE: (
             "unbearable|excruciating",
-            f"{_CANNOT} ~ walk|stand_up|bear_weight|weight_bear !my_dog|the_dog|my_dogs|the_dogs",
+            f"{grave.CANNOT} ~ walk|stand_up !my_dog|the_dog|my_dogs|the_dogs",
             "10of10|11of10|ten_out_of_ten",
             "pain*|hurts & 8of10|9of10",
             "worst pain",
             "in agony",
+            "wake|wakes|waking|woke|woken|keeps|keeping me|me_up|me_awake ~ every|each|all|most|at night|nights",
+            "woken|woke|awake ~ by|from|with ~ pain ~ every|each|all|at night|nights",
+            f"{grave.CANNOT} sleep|dress|get_dressed ~ pain*|hurts",
+            "pain*|hurts|hurting & cant_sleep|cannot_sleep|couldnt_sleep",
+            "constant|nonstop|non_stop|unrelenting pain*|agony",
+            "no position ~ helps|eases|relieves|comfortable",
         ),
         Family.ONE_LEG: (
             f"numb*|tingl*|pins_and_needles|pins_needles|electric*|shooting & {_LEG}",
@@ -168,17 +138,15 @@ ENGLISH = Lexicon(
         ),
     },
     hints={
-        Family.SADDLE: (f"numb*|tingl* & {_BEHIND}",),
-        Family.BOTH_LEGS: (
-            "felt|feel|feels|feeling weak",
-            "legs & weak*",
-            f"{_BOTH} & pain*|hurt|hurts|hurting|burn*|ache*",
-        ),
-        Family.INFECTION: (
-            "lost ~ weight on_purpose|deliberately|intentionally",
-            "losing|loss|weight weight|loss|lost on_purpose",
-        ),
+        Family.SELF_HARM: grave.SELF_HARM_HINTS,
+        Family.SADDLE: grave.SADDLE_HINTS,
+        Family.BOTH_LEGS: grave.BOTH_LEGS_HINTS,
+        Family.CHEST: grave.CHEST_HINTS,
+        Family.BELLY: grave.BELLY_HINTS,
+        Family.INJURY: grave.INJURY_HINTS,
+        Family.INFECTION: ("shivering", f"lost|losing ~ {_WEIGHT}", "weight loss"),
         Family.SEVERE: ("killing me", "brutal|agonising|agonizing"),
+        Family.ONE_LEG: (f"{_LEG} ~ fell|falls|falling|gone|went|goes|going asleep|to_sleep|dead",),
     },
     harmless=(
         "leg day|days",
@@ -187,10 +155,15 @@ ENGLISH = Lexicon(
         "pissed off",
         "cabin|hay|dance|jungle|fever fever|pitch|dream",
         "room|water|outside|oven|air temperature",
-        "fell asleep|behind|short|apart|silent|through|for",
+        "temperature outside|outdoors|inside|indoors|in_here|in_the|of_the|dropped_to",
+        "fell behind|short|apart|silent|through|for",
         "fell in love",
         "fell into a|the|old|bad",
         "fell off the|my wagon|map",
+        "computer|laptop|pc|server|app|system|website|phone|sugar|energy|caffeine crash|crashed|had_a_crash",
+        "arch|arches|knees|ankles collapsed",
+        "collapsed arch|arches",
+        "ball|balls of my|the|both|one foot|feet",
         "crash course|courses|diet|mat|pad",
         "shooting hoops|stars|star",
         "hot day|days|yoga|bath|shower|water|tub|pack|weather|drink|tea|chocolate",

@@ -32,11 +32,15 @@ _DAY = timedelta(days=1)
 
 
 def review_day(history: History, number: int = 0) -> LocalDay:
-    """The day of a review: E of coaching.md §1.4, or 28 days later for each further one; never paused or locked."""
+    """The day of a review: E of coaching.md §1.4, or 28 days later for each further one; never paused or locked.
+
+    One that was answered, or spoken of, stays on its day whatever becomes of the log afterwards.
+    """
     first = history.first_day
     reach = (first + n * _DAY for n in range(THRESHOLDS.every_days + PAUSED_AT_MOST))
     paused = {day for day in reach if history.statuses.get(day) is Status.PAUSED}
-    return _following(history, _unheld(history, first_review(first, paused)), number)
+    due = _unheld(history, first_review(first, paused))
+    return _following(history, _kept(history, first + (THRESHOLDS.every_days - 1) * _DAY, due), number)
 
 
 def reviews(history: History, until: LocalDay) -> Iterator[Review]:
@@ -78,6 +82,11 @@ def mean(scores: Mapping[LocalDay, int], first: LocalDay, last: LocalDay) -> Fra
 def last_week(scores: Mapping[LocalDay, int], day: LocalDay) -> Fraction | None:
     """The mean of the window that ends with `day`."""
     return mean(scores, day - (THRESHOLDS.window_days - 1) * _DAY, day)
+
+
+def seen_lately(history: History, day: LocalDay) -> bool:
+    """Whether a professional was seen in the 56 days up to `day` (coaching.md §1.4, O3)."""
+    return any(0 <= (day - each).days <= THRESHOLDS.seen_days for each in history.seen)
 
 
 def classed(base: Fraction, last: Fraction) -> Class:
@@ -131,7 +140,7 @@ def _found(history: History, review: Review, answered: Answered, until: LocalDay
         severe=severe,
         effective=effective,
         low=effective < THRESHOLDS.fair_days,
-        seen=any(0 <= (until - day).days <= THRESHOLDS.seen_days for day in history.seen),
+        seen=seen_lately(history, until),
     )
 
 
@@ -200,7 +209,14 @@ def _effective(history: History, day: LocalDay) -> Fraction:
 
 
 def _following(history: History, first: LocalDay, number: int) -> LocalDay:
-    return _unheld(history, first + number * THRESHOLDS.every_days * _DAY)
+    due = first + number * THRESHOLDS.every_days * _DAY
+    return _kept(history, due, _unheld(history, due)) if number else first
+
+
+def _kept(history: History, since: LocalDay, due: LocalDay) -> LocalDay:
+    """The first noted day from `since` on and before that of the next review; the day on which it is `due` without."""
+    until = max(since + (THRESHOLDS.every_days - 1) * _DAY, due)
+    return min((day for day in history.noted if since <= day <= until), default=due)
 
 
 def _unheld(history: History, day: LocalDay) -> LocalDay:

@@ -13,12 +13,14 @@ from datetime import timedelta
 from enum import StrEnum
 from fractions import Fraction
 
-from core.rules.care import Care, Origin, Reply
+from core.rules.agenda import history_of
+from core.rules.care import Care, Entry, Event, Origin, Reply, care
 from core.rules.course import scheduled
 from core.rules.days import LocalDay
-from core.rules.findings import CAUTION, THRESHOLDS, Advice, Class, History
+from core.rules.findings import CAUTION, THRESHOLDS, TO_A_PROFESSIONAL, Advice, Class, History
 from core.rules.recovery import judge, last_week, mean
 from core.rules.soreness import SEVERE
+from core.rules.streak import Status
 
 RISE = 2  # points above what was usual
 NOTICEABLE = 4  # below this score nothing is a flare or a worsening
@@ -52,7 +54,7 @@ _ORDER = tuple(Trigger)
 _ADVICE = {
     Trigger.SEVERE_WEEK: Advice.ADVISE,
     Trigger.WORSENING: Advice.ADVISE,
-    Trigger.RELAPSE: Advice.ADVISE,  # the second within 180 days
+    Trigger.RELAPSE: Advice.ADVISE,  # the second within 180 days, or what the last review had to say
     Trigger.FLARES: Advice.SUGGEST,
 }
 _ADVICE_ALONE = frozenset({Trigger.SEVERE_WEEK, Trigger.FLARES})  # and no other plan or question of their own
@@ -177,6 +179,25 @@ def relapse(history: History, day: LocalDay) -> Base | None:
     return (day - (_WEEK - 1) * _DAY, day) if means and now >= min(means) + RISE else None
 
 
+def cared(
+    log: Sequence[Entry],
+    scores: Mapping[LocalDay, int],
+    statuses: Mapping[LocalDay, Status],
+    *,
+    first_day: LocalDay,
+    intake: int | None = None,
+) -> Care:
+    """What the care log adds up to without the relapses that were none: the score of their day was corrected since."""
+    held: list[Entry] = []
+    for line in log:
+        if line.event is Event.CYCLE and line.choice == Origin.RELAPSE.value and line.day in scores:
+            before = history_of(care(held, first_day=first_day, intake=intake), scores, statuses)
+            if relapse(before, line.day) is None:
+                continue
+        held.append(line)
+    return care(held, first_day=first_day, intake=intake)
+
+
 def speaks(care: Care, history: History, day: LocalDay) -> Speaks:
     """What the score of `day` calls for in the present cycle, looking at the scores up to it alone."""
     base = relapse(history, day)
@@ -198,15 +219,23 @@ def speaks(care: Care, history: History, day: LocalDay) -> Speaks:
 
 def _is_muted(trigger: Trigger, care: Care, history: History, day: LocalDay) -> bool:
     """Whether a trigger gives no advice now: in its cool-down or that of one before it, or "not now" was said to what
-    may wait for the review. The first relapse gives none.
+    may wait for the review. The first relapse gives none but that of a review which its new cycle would leave unsaid.
     """
     if trigger is Trigger.RELAPSE:
         relapses = (each.first_day for each in care.cycles if each.origin is Origin.RELAPSE)
-        return not any(0 < (day - each).days <= SECOND_RELAPSE_DAYS for each in relapses)
+        second = any(0 < (day - each).days <= SECOND_RELAPSE_DAYS for each in relapses)
+        return not second and not _is_owed(care, history, day)
     before = _ORDER[: _ORDER.index(trigger) + 1]
     if any(line.trigger in before and line.day > day - COOL_DOWN for line in care.advised):
         return True
     return trigger is Trigger.FLARES and _is_put_off(care, history, day)
+
+
+def _is_owed(care: Care, history: History, day: LocalDay) -> bool:
+    """Whether the latest review advises clearly, by what is known on `day`, and did not say so."""
+    latest = [each for each in scheduled(history, day) if each.day <= day][-1:]
+    said = {line.about for line in care.advised if line.advises}
+    return any(each.day not in said and judge(history, each, day).advice in TO_A_PROFESSIONAL for each in latest)
 
 
 def _is_put_off(care: Care, history: History, day: LocalDay) -> bool:

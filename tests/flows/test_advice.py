@@ -91,7 +91,7 @@ async def test_the_short_plan_is_no_answer_where_it_was_not_offered(here: Room) 
     [
         ("severe_week", "Three times within a week"),
         ("worsening", "clearly higher than where you began"),
-        ("relapse", "came back a second time"),
+        ("relapse", "then it came back"),
         ("of another version", "not to wait for the month review"),
     ],
 )
@@ -152,7 +152,7 @@ async def test_whoever_did_not_manage_hears_no_reproach(here: Room) -> None:
     await ana.press("I'll book one")
     await on(here, ana, REVIEW + 10 * DAY)
     read = await ana.press_wire(f"1:advice.managed:{REVIEW + 10 * DAY:%Y%m%d}:no")
-    assert "That is fine: finding a date can take a while." in read
+    assert "That is fine: getting an appointment can take a while." in read
 
 
 @pytest.mark.parametrize(("said", "rhythm"), [("yes", Rhythm.THRICE), ("no", Rhythm.DAILY)])
@@ -191,3 +191,38 @@ async def test_no_answer_touches_the_streak(here: Room) -> None:
     for each in ("book", "notnow", "seeing", "better"):
         await ana.press_wire(f"1:advice.{each}::")
     assert await streak_line(ana) == before
+
+
+@pytest.mark.parametrize(
+    ("trigger", "said"),
+    [("worsening", "Please tell them that it is not settling"), ("severe_week", "not settling"), ("life", "share")],
+)
+async def test_whoever_has_been_seen_is_asked_to_tell_them(here: Room, trigger: str, said: str) -> None:
+    ana = await at_review(here, day=REVIEW - 10 * DAY)
+    seen = Entry(day=REVIEW - 20 * DAY, event=Event.VISIT, choice="private")
+    await note(ana, seen, Entry(day=REVIEW - 10 * DAY, event=Event.ADVISED, choice="advise", trigger=trigger))
+    read = await ana.say("advice")
+    assert said in read
+    assert SEE not in read
+
+
+async def test_the_sum_of_a_review_explains_the_advice_of_a_review_alone(here: Room) -> None:
+    ana = await at_review(here, day=REVIEW - 10 * DAY)
+    await note(ana, Entry(day=REVIEW - 10 * DAY, event=Event.ADVISED, choice="advise", trigger="worsening"))
+    assert "[Why?]" not in await ana.say("advice")
+    await note(ana, Entry(day=REVIEW - 10 * DAY, event=Event.ADVISED, choice="advise", about=REVIEW - 10 * DAY))
+    assert "[Why?]" in await ana.say("advice")
+
+
+async def test_the_farewell_leaves_no_advice_to_answer(here: Room) -> None:
+    ana = await at_review(here, (6, 6, 6), ())
+    await note(ana, Entry(day=REVIEW - 10 * DAY, event=Event.ADVISED, choice="signpost", by_message=True))
+    assert "Please have it looked at" not in await ana.say("advice")
+    assert "Read my advice" not in await ana.say("today")
+
+
+async def test_worse_after_better_gives_no_two_weeks(here: Room) -> None:
+    ana = await advised(here)
+    await ana.press("It is actually better")
+    assert "two weeks" not in await ana.press("Very much worse")
+    assert SEE in await ana.say("advice")

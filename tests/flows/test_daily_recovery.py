@@ -291,3 +291,29 @@ async def test_the_offer_of_fewer_messages_waits_a_day_for_what_a_review_found(h
     await at_review(here, done=27)
     heard = await days_of(here, 3)
     assert ["I write once a week" in each for each in heard] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("origin", "said", "unsaid"),
+    [
+        (Origin.RETURN, "It has been a while", "You begin anew"),
+        (Origin.CARRY_ON, "You begin anew", "It has been a while"),
+    ],
+)
+async def test_the_average_before_a_new_cycle_is_asked_by_why_it_began(
+    here: Room, origin: Origin, said: str, unsaid: str
+) -> None:
+    ana = await at_review(here, day=REVIEW - 3 * DAY)
+    await note(ana, Entry(day=REVIEW - 3 * DAY, event=Event.CYCLE, choice=origin.value))
+    (heard,) = await days_of(here, 1)
+    assert "[Rate the last seven days]" in heard
+    assert said in heard
+    assert unsaid not in heard
+
+
+async def test_the_next_message_is_that_of_the_review_after_the_days_check_in_too(here: Room) -> None:
+    ana = await at_review(here)
+    await ana.say("done")
+    assert "Sun, Mar 29\ncomes later today" in await ana.press_wire(Action(name="why", value="reminder").wire)
+    await answer(ana, change="No change")
+    assert "not needed, as you had checked in" in await ana.press_wire(Action(name="why", value="reminder").wire)

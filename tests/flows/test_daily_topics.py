@@ -41,6 +41,15 @@ async def test_every_topic_fits_a_card_with_the_session_and_the_check_in(
     assert "[Something feels wrong]" in heard
 
 
+@pytest.mark.parametrize("topic", [Topic.FINDING, Topic.LIFE, Topic.REPEAT, Topic.RETURNED])
+async def test_whoever_checks_in_before_their_hour_is_told_and_asked_as_everybody_is(here: Room, topic: Topic) -> None:
+    ana = await _with_topic(here, topic)
+    await ana.say("rest")
+    assert await told(here, ana, topic)
+    assert len(await days_of(here, 1)) == 1
+    assert not await told(here, ana, topic)
+
+
 def session(day: LocalDay) -> Session:
     """One that was done, and of which it can be asked how it has been since."""
     exercise = ROUTINE.exercises[0]

@@ -13,6 +13,7 @@ from core.rules.care import Event, Origin
 from core.rules.people import Country
 from core.rules.profile import Step
 from core.rules.screening import LOCKING, Line, Tier, Word
+from tests.flows.recovering import REVIEW, answer, at_review, on
 from tests.flows.screened import EXERCISES, ROUTINE, at_lists, log_of, numbers_for, numbers_in, profile_of, safety_of
 from tests.room import Room, Someone, content, say
 from tests.room import read as read_aloud
@@ -556,3 +557,15 @@ async def test_a_clinicians_word_begins_a_new_first_week_and_a_mistake_does_not(
     async with ana.kept() as (tx, person):
         cycles = [each.choice for each in await tx.care_log(person) if each.event is Event.CYCLE]
     assert cycles == [Origin.CARRY_ON.value] * begun
+
+
+async def test_after_a_crisis_nothing_begins_anew_and_advice_stands(here: Room):
+    ana = await at_review(here, (4, 4, 4), (6, 6, 6))
+    assert "4.0 to 6.0" in await answer(ana, change="Much worse")
+    await on(here, ana, REVIEW + DAY)
+    await ana.press_wire(CRISIS)
+    await ana.press(HELPED)
+    await ana.press(OWN_SURE[HELPED])
+    assert "4.0 to 6.0" in await ana.say("advice")
+    async with ana.kept() as (tx, person):
+        assert Event.CYCLE not in {each.event for each in await tx.care_log(person)}

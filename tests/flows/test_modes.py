@@ -159,3 +159,11 @@ async def test_what_was_done_before_the_day_changed_stays_done(here: Room) -> No
         await tx.check_in(person, FIRST, Status.DONE, now=here.clock.now())
     await enter(ana, Mode.THEIRS, FIRST)
     assert "Noted for this day: Done" in await ana.say("today")
+
+
+async def test_whoever_wants_no_questions_ends_the_waiting_in_one_step(here: Room) -> None:
+    ana = await in_mode(here, Mode.GENTLE)
+    await told(ana, Profile(agreed=False))
+    assert "[I have been seen]" not in await ana.say("today")
+    await ana.press("Go on with the exercises here")
+    assert not has_none(await ana.say("today"))

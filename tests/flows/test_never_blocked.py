@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from core.messages.card import Card
 from core.messages.texts import Text
+from core.rules.care import Entry, Event, Visit
 from core.rules.dose import LEVELS
 from core.rules.people import LENGTHS, Enrollment, PersonId, Preferences, State
 from core.rules.plan import TINY_MINUTES
@@ -27,7 +28,20 @@ from core.rules.screening import Line, Word
 from core.rules.session import Felt, Item, Session, Since
 from core.rules.streak import Status
 from core.rules.tailoring import Site
-from tests.flows.offered import FORMS, ROUTINE, held, is_too_long, may_be_done, offered, openings, over_cap, overdosed
+from tests.flows.cared import mode
+from tests.flows.offered import (
+    FORMS,
+    ROUTINE,
+    SINCE,
+    held,
+    is_too_long,
+    may_be_done,
+    offered,
+    offers_exercise,
+    openings,
+    over_cap,
+    overdosed,
+)
 from tests.room import MONDAY_NOON, Room, Someone, read, room, say
 
 EXAMPLES = int(os.environ.get("LIMBER_WALKS", "15"))
@@ -35,6 +49,7 @@ DAY = timedelta(days=1)
 TODAY = MONDAY_NOON.date()
 EXERCISES = tuple(each.id for each in ROUTINE.exercises)
 LOOKS = ("today", "exercise", "why::plan", "why::streak", "extras", "left", "goals", "profile.facts", "progress")
+RECOVERY = ("review", "why::review", "advice", "visit", "programme", "report", "visit::other", "visit.resumed")
 TRAINED = range(2, 70, 9)  # days ago; often enough to keep a level
 
 
@@ -44,7 +59,10 @@ def some(ids: Iterable[str], most: int | None = None) -> st.SearchStrategy[tuple
 
 @dataclass(frozen=True, kw_only=True)
 class Life:
-    """Somebody with a past: what they told us, what the lists found, what hurt, what a clinician allowed again."""
+    """Somebody with a past: what they told us, what the lists found, what hurt, what a clinician allowed again.
+
+    `visit` is what a professional said lately; `scores` are those of the last days, and of the first week.
+    """
 
     profile: Profile
     conditions: tuple[str, ...]
@@ -53,6 +71,8 @@ class Life:
     allowed: tuple[str, ...]
     minutes: int
     level: int
+    visit: Visit | None
+    scores: tuple[int, ...]
 
     @property
     def lines(self) -> list[Line]:
@@ -93,6 +113,8 @@ LIVES = st.builds(
     allowed=some(EXERCISES, 2),
     minutes=st.sampled_from(LENGTHS),
     level=st.sampled_from(LEVELS),
+    visit=st.sampled_from((None, None, None, Visit.OTHER, Visit.WAITING, Visit.CARRY_ON)),
+    scores=st.sampled_from(((), (5, 5, 5), (4, 2, 3), (2, 2, 8))),
 )
 
 
@@ -116,7 +138,9 @@ class Eyes:
         """Nothing on the card is ruled out, and nothing is too much."""
         async with self.ana.store.transaction() as tx:
             profile, log = await tx.profile(self.person), await tx.safety_log(self.person)
+            ours = mode(await tx.care_log(self.person)) == "ours"
             sessions = await tx.sessions(self.person, since=TODAY)
+        assert ours or not (offers_exercise(card, but=SINCE) or openings(card)), f"not theirs:\n{read(card)}"
         wrong = offered(card) - may_be_done(profile, log)
         assert not wrong, f"{sorted(wrong)} on:\n{read(card)}"
         assert not openings(card) & held(log).off
@@ -187,8 +211,8 @@ async def born(here: Room, life: Life) -> PersonId:
         await tx.save_enrollment(
             Enrollment(
                 person=known.person, routine=ROUTINE.id, language="en", state=State.ACTIVE, zone="Europe/Berlin",
-                minute=1140, first_day=TODAY - 200 * DAY, heard_day=TODAY, preferences=Preferences(length=life.minutes),
-                next_due_at=MONDAY_NOON,
+                minute=1140, first_day=TODAY - 200 * DAY, heard_day=TODAY, next_due_at=MONDAY_NOON,
+                preferences=Preferences(length=life.minutes, soreness=True),
             )
         )  # fmt: skip
         items = tuple(Item(exercise=each.id, level=life.level, dose=each.level(1).dose) for each in ROUTINE.exercises)
@@ -200,6 +224,12 @@ async def born(here: Room, life: Life) -> PersonId:
         await tx.save_profile(known.person, life.profile)
         for line in life.lines:
             await tx.note_safety(known.person, line)
+        for number, score in enumerate(life.scores):
+            for day in (TODAY - (200 - number) * DAY, TODAY - (number + 1) * DAY, TODAY - (number + 5) * DAY):
+                await tx.record_soreness(known.person, day, score)
+        if life.visit is not None:
+            visited = Entry(day=TODAY - DAY, event=Event.VISIT, choice=life.visit.value)
+            await tx.note_care(known.person, visited)
     return known.person
 
 
@@ -208,7 +238,7 @@ async def live(life: Life, choices: list[int], folder: Path) -> None:
     async with room(folder) as here:
         eyes = Eyes(ana=here.someone(), person=await born(here, life), choices=choices, minutes=life.minutes)
         await here.deliver()
-        for look in LOOKS:
+        for look in (*LOOKS, *RECOVERY[:-2]):
             await eyes.open(look)
         for begin in ("session", "session.tiny", "session.gentle"):
             for _ in range(2):
@@ -217,6 +247,7 @@ async def live(life: Life, choices: list[int], folder: Path) -> None:
             await eyes.train(begin, here.clock.now().date())
             for extra in ("e2", "e8"):
                 await eyes.open(f"extras.accept::{extra}")
+            await eyes.open(RECOVERY[eyes.choose(len(RECOVERY))])
             sent = len(here.messenger.sent)
             await here.go(here.clock.now() + DAY)
             for _, card, _ in here.messenger.sent[sent:]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from core.flows.notes import heard
 from core.flows.question_cards import city_form
 from core.flows.turn import Turn
 from core.messages.action import Action
-from core.messages.card import Audience, Button, Card, Reply, texts_of
+from core.messages.card import Audience, Button, Card, Paragraph, Reply, texts_of
 from core.messages.texts import Text, text
 from core.rules.people import Country
 from core.rules.phrases import scan
@@ -299,9 +300,15 @@ async def test_a_soft_hit_on_a_nearly_full_card_stands_on_it(here: Room) -> None
     assert [each.action.name for each in shown.rows[-1]] == ["wrong"]
 
 
-async def test_nothing_stands_above_a_card_that_says_what_to_do(here: Room) -> None:
-    urgent = Card(title=text("today-button"), urgent=True)
-    assert await checked(here, urgent) == urgent
+async def test_nothing_stands_above_what_an_urgent_card_says_to_do(here: Room) -> None:
+    shown = await checked(here, Card(title=text("today-button"), blocks=(Paragraph(text=text("back")),), urgent=True))
+    assert [each.id for block in shown.blocks for each in texts_of(block)] == ["back", "notes-soft"]
+    assert [each.action.name for each in shown.buttons] == ["wrong"]
+
+
+async def test_a_full_card_that_says_what_to_do_stays_as_it_is(here: Room) -> None:
+    full = replace(crowded(rows=8, wide=1), urgent=True)
+    assert await checked(here, full) == full
 
 
 def crowded(*, rows: int, wide: int, more: int = 0, form: bool = False) -> Card:
@@ -330,7 +337,17 @@ async def checked(here: Room, card: Card) -> Card:
 
 
 @pytest.mark.parametrize(
-    ("typed", "lead"), [(CRISIS, "It is good that you said it."), (FRIEND, "You wrote about dying")]
+    ("typed", "lead"),
+    [
+        *(
+            (each, "It is good that you said it.")
+            for each in (CRISIS, "I don't want to be here anymore", "tired of living")
+        ),
+        *(
+            (each, "You wrote about dying")
+            for each in (FRIEND, "my friend wants to kill himself", "not hurting myself")
+        ),
+    ],
 )
 async def test_crisis_words_are_answered_at_once_in_words_of_their_own(here: Room, typed: str, lead: str) -> None:
     ana = await here.started()
@@ -374,7 +391,9 @@ async def test_who_meant_something_else_is_thanked_and_still_told_who_listens(he
     assert (await safety_of(ana)).lock is None
 
 
-@pytest.mark.parametrize("typed", ["this exercise kills me", "saddle sore", "both legs done!", "crash course"])
+@pytest.mark.parametrize(
+    "typed", ["this exercise kills me", "saddle sore", "both legs done!", "crash course", "dead bugs today"]
+)
 async def test_an_idiom_gets_no_card_of_these(here: Room, typed: str) -> None:
     ana = await here.started()
     read = await ana.say(typed)
@@ -383,6 +402,13 @@ async def test_an_idiom_gets_no_card_of_these(here: Room, typed: str) -> None:
 
 
 # --- under a lock
+
+
+async def told_to_stop(here: Room, who: Someone) -> None:
+    """Somebody who looked at it told the person to stop."""
+    now = here.clock.now()
+    async with who.kept() as (tx, person):
+        await tx.note_safety(person, Line(day=now.date(), at=now, tier=Tier.TOLD))
 
 
 @pytest.mark.parametrize("wire", [EMERGENCY, DOCTOR])
@@ -419,11 +445,30 @@ async def test_under_a_lock_only_what_it_does_not_cover_is_asked_about(
     assert await title_after(ana, typed) == shown
 
 
+@pytest.mark.parametrize(
+    "typed", [SOFT, "my bum is numb", "both legs ache after the run", "these clams are killing me"]
+)
+async def test_under_the_word_to_stop_a_soft_hit_is_checked_below_it(here: Room, typed: str) -> None:
+    ana = await here.started()
+    await told_to_stop(here, ana)
+    read = (await ana.say(typed)).splitlines()
+    assert read[0] == "Your exercises are stopped"
+    assert [each for each in read[2:] if each.startswith(CHECKING)]
+    assert labels(ana).count("Something feels wrong") == 1
+
+
+@pytest.mark.parametrize("wire", [EMERGENCY, DOCTOR])
+async def test_a_lock_of_the_lists_covers_every_soft_hit(here: Room, wire: str) -> None:
+    ana = await here.started()
+    await ana.press_wire(wire)
+    for typed in (SOFT, "my bum is numb", "lost weight on purpose"):
+        assert CHECKING not in await ana.say(typed)
+
+
 @pytest.mark.parametrize(("typed", "shown"), [(SADDLE, ASKED), (CALF, ASKED), (THIGH, "Your exercises are stopped")])
 async def test_a_sign_under_the_word_to_stop_is_asked_about(here: Room, typed: str, shown: str) -> None:
     ana = await here.started()
-    async with ana.kept() as (tx, person):
-        await tx.note_safety(person, Line(day=here.clock.now().date(), at=here.clock.now(), tier=Tier.TOLD))
+    await told_to_stop(here, ana)
     assert await title_after(ana, typed) == shown
     assert "Your exercises are stopped" in await ana.say("today")
 

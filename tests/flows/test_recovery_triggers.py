@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from core.messages.action import Action
 from core.rules.care import Entry, Event, Origin
 from core.rules.days import LocalDay
 from core.rules.people import Rhythm
@@ -119,10 +120,10 @@ async def test_a_relapse_asks_about_red_flags_and_begins_anew(here: Room) -> Non
 
 
 async def test_the_second_relapse_within_half_a_year_is_advised_about(here: Room) -> None:
-    ana = await scored(here, nth(47), {**dict.fromkeys(range(1, 8), 6), 32: 2, 33: 2, 34: 2, 44: 5, 45: 5, 46: 5})
-    await note(ana, Entry(day=nth(7), event=Event.CYCLE, about=nth(1), choice=Origin.RELAPSE.value))
+    ana = await scored(here, nth(47), {**dict.fromkeys(range(1, 7), 6), 32: 2, 33: 2, 34: 2, 44: 5, 45: 5, 46: 5})
+    await note(ana, Entry(day=nth(8), event=Event.CYCLE, about=nth(2), choice=Origin.RELAPSE.value))
     assert "[Read my advice]" in await ana.say("pain 5")
-    assert "a second time within half a year" in await ana.press("Read my advice")
+    assert "It had become better, and then it came back" in await ana.press("Read my advice")
     assert await choices(ana, Event.CYCLE) == ["relapse", "relapse"]
     assert [(each.choice, each.trigger) for each in await lines(ana, Event.ADVISED)] == [("advise", "relapse")]
 
@@ -217,3 +218,67 @@ async def test_todays_card_leads_to_the_review_until_it_is_answered(here: Room) 
     assert "[Look back with me]" in await ana.say("today")
     await answer(ana, change="Much better")
     assert "[Look back with me]" not in await ana.say("today")
+
+
+# --- yesterday, noted late
+
+
+async def noted_late(ana: Someone, day: int, score: int) -> str:
+    return await ana.press_wire(Action(name="soreness", day=nth(day), value=str(score)).wire)
+
+
+@pytest.mark.parametrize(
+    ("scores", "late", "reason", "trigger"),
+    [
+        ({1: 3, 9: 9, 11: 9}, 9, "8 or more on three days within a week", "severe_week"),
+        ({1: 3, 9: 7, 11: 7}, 7, "well above where you began", "worsening"),
+        ({1: 3, 9: 5, 11: 5}, 9, "well above where you began", "worsening"),
+    ],
+)
+async def test_what_yesterday_makes_of_today_is_said_as_it_is_noted(
+    here: Room, scores: Mapping[int, int], late: int, reason: str, trigger: str
+) -> None:
+    ana = await scored(here, nth(11), scores)
+    for _ in range(2):
+        shown = await noted_late(ana, 10, late)
+        assert reason in shown
+        assert "[One of the first list]" in shown
+        assert "[Read my advice]" in shown
+    assert [(each.choice, each.trigger) for each in await lines(ana, Event.ADVISED)] == [("advise", trigger)]
+
+
+async def test_a_relapse_that_yesterday_shows_begins_one_cycle(here: Room) -> None:
+    ana = await relapsed(here)
+    async with ana.kept() as (tx, person):
+        await tx.record_soreness(person, REVIEW + 13 * DAY, None)
+        await tx.record_soreness(person, REVIEW + 12 * DAY, 0)
+        await tx.record_soreness(person, REVIEW + 14 * DAY, 5)
+    for _ in range(2):
+        assert "your last week is clearly more sore again" in await noted_late(ana, 41, 6)
+    assert await choices(ana, Event.CYCLE) == ["relapse"]
+
+
+async def test_a_low_number_of_yesterday_says_nothing_of_today(here: Room) -> None:
+    ana = await scored(here, nth(11), {1: 3, 11: 9})
+    assert "Please stop for today" not in await noted_late(ana, 10, 2)
+
+
+# --- where no exercise is ours
+
+
+@pytest.mark.parametrize("visit", ["other", "waiting"])
+async def test_where_no_exercise_is_ours_a_number_promises_none(here: Room, visit: str) -> None:
+    ana = await scored(here, nth(10), WORSE)
+    await note(ana, Entry(day=nth(9), event=Event.VISIT, choice=visit))
+    shown = await ana.say("pain 5")
+    assert "well above where you began" in shown
+    assert "smallest amounts" not in shown
+
+
+@pytest.mark.parametrize("visit", ["other", "waiting"])
+async def test_a_relapse_promises_none_either(here: Room, visit: str) -> None:
+    ana = await relapsed(here)
+    await note(ana, Entry(day=REVIEW + DAY, event=Event.VISIT, choice=visit))
+    shown = await ana.say("pain 5")
+    assert "clearly more sore again" in shown
+    assert "smallest amounts" not in shown

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pytest
 
+from core.errors import OutcomeUnknown
 from core.flows import report
 from core.flows.own_words import LONGEST
 from core.messages.texts import Text
@@ -20,6 +21,7 @@ from core.rules.profile import Function, Profile
 from core.rules.screening import Line, Tier, Word
 from core.rules.session import Item, Session
 from core.rules.streak import Status
+from tests.flows.recovering import REVIEW, at_review
 from tests.room import Room, Someone, say
 
 FIRST = LocalDay(2026, 3, 2)
@@ -272,3 +274,15 @@ async def test_the_real_page_is_a_pdf(here: Room) -> None:
     await ana.press_wire("1:report.name::", text="Ana <b>& שלום 🧘")
     assert ana.card.document is not None
     assert ana.card.document.content.startswith(b"%PDF-")
+
+
+async def test_advice_whose_message_did_not_surely_arrive_is_not_on_the_page(here: Room, pages: list[Page]) -> None:
+    ana = await at_review(here)
+    here.clock.move_to(here.clock.now() + timedelta(days=1))
+    here.messenger.failures = [OutcomeUnknown("lost")]
+    await here.go(here.clock.now() + timedelta(hours=11))
+    await ana.press_wire("1:report.unnamed::")
+    assert pages[-1].advice == ()
+    await here.go(here.clock.now() + timedelta(days=1))
+    await ana.press_wire("1:report.unnamed::")
+    assert [each.day for each in pages[-1].advice] == [REVIEW + timedelta(days=2)]

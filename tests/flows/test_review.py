@@ -173,7 +173,7 @@ async def test_whoever_wants_no_questions_hears_what_holds_for_everyone(here: Ro
 
 async def test_before_the_first_review_it_is_said_when_it_comes(here: Room) -> None:
     ana = await at_review(here, day=REVIEW - DAY)
-    assert "The next one comes on Sun, Mar 29" in await ana.say("review")
+    assert "The next review comes on Sun, Mar 29" in await ana.say("review")
     assert await care_of(ana) == []
 
 

@@ -189,3 +189,19 @@ async def test_nothing_that_was_answered_can_be_read_in_the_database(here: Room,
     assert written
     for word in ("recall", "change", "advise", "screened"):
         assert word not in written.replace("care_entry", "")
+
+
+async def test_what_carries_on_says_when_the_next_look_is(here: Room) -> None:
+    ana = await at_review(here, (6, 6, 6), (3, 3, 3))
+    assert "I look again on Sun, Apr 26." in await answer(ana, change="Much better")
+
+
+async def test_after_a_recheck_the_next_look_is_that_of_the_month(here: Room) -> None:
+    ana = await at_review(here, (6, 6, 6), (5, 5, 5))
+    await answer(ana, change="A little better")
+    recheck = REVIEW + 14 * DAY
+    async with ana.kept() as (tx, person):
+        for number in range(1, 6):
+            await tx.record_soreness(person, recheck - number * DAY, 3)
+    await on(here, ana, recheck)
+    assert "I look again on Sun, Apr 26." in await answer(ana, change="Much better")

@@ -18,7 +18,7 @@ from core.flows.answers import HANDLERS
 from tests.flows.offered import ENDINGS
 from tests.flows.walker import PEOPLE, Step, walker
 
-WALKS = int(os.environ.get("LIMBER_WALKS", "25"))
+WALKS = int(os.environ.get("LIMBER_WALKS", "18"))
 STEPS = 30
 
 ZONES = (
@@ -33,7 +33,7 @@ VALUES = (
     "leg", "low_back", "desk", "running", "ball", "band", "rf19", "clot", "e1", "e2", "e3.bed", "e5",
     "e6.squeeze", "e7.prone", "e1.off", "e1.off.sure", "e6.eased.sure", "0.0", "0.0.e1.fist", "0.0.e3.standing:swap",
     "0.0.e1.fist:sharp", "0.0.e3.standing:sharp", "1.0.e3:effort", "0.0.e3.standing:e3.bed", "0.0.e1.fist:out", "ff",
-    "1.done.0000",
+    "1.done.0000", "emergency.some", "urgent.some", "soon.none", "carry_on", "other", "stop", "waiting", "private",
     "0", "1", "3", "7", "8", "10", "11", "15", "28", "150", "1139", "1439", "1440", "-1", "9" * 40, "a:b:c",
 )  # fmt: skip
 WORDS = (
@@ -46,6 +46,9 @@ WORDS = (
     "two minutes", "a sore day", "go on", "leave this one out", "effort", "sharp", "none of these", "one or more",
     "/settings health", "/settings health off", "/settings where it hurts", "buttock, groin", "a ball and a band",
     "cancel", "later", "tomorrow", "on", "off", "soreness 0", "soreness 7.5", "pain 9", "pain 8,5", "soreness 11",
+    "review", "/advice", "visit", "programme", "/report", "None of these", "no change", "much better", "Calf raise",
+    "I'll book one", "not now", "I can't feel my crotch", "no numbness in my groin", "I want to die", "chest pain",
+    "my calf is swollen and hot", "these clams are killing me", "soreness 0",
     "soreness -1", "it hurts", "my hip hurts since this morning", "please stop", "unsubscribe", "2", "a week",
 )  # fmt: skip
 HOSTILE = (
@@ -61,6 +64,32 @@ ENDS = (
     ("type", "ana", "it hurts", False), ("type", "ana", "/today", False), ("type", "ana", "done", False),
     ("go", 20 * 1440), ("press", "ana", 0, 0, None, False), ("garbled", "ana", "privacy.delete", None, "sure", None),
     ("go", 1440),
+)  # fmt: skip
+
+# What a month ends with: the questions, what was found, the answers to it, a visit, and what that leads to.
+LOOKED = ("review-begin", "screen-none", "screen-none", "screen-none")
+SKIPPED = ("soreness-skip", "soreness-skip")
+MONTHS = (
+    (*LOOKED, *SKIPPED, "review-change-4"), (*LOOKED, *SKIPPED, "review-change-2"), (*LOOKED, *SKIPPED, *SKIPPED),
+    (*LOOKED, "review-change-6", "advice-book"), (*LOOKED, *SKIPPED, "review-change-5", "advice-not-now"),
+    ("review-begin", "screen-none", "screen-some", "lock-mistake"), ("review-begin", "screen-none", "screen-none"),
+    ("advice-book",), ("advice-not-now",), ("advice-better", "review-change-2"), ("advice-better", "review-change-5"),
+    ("advice-short",), ("advice-seeing", "visit-other", "visit-programme"), ("advice-seeing", "visit-waiting"),
+    ("advice-seeing", "visit-carry-on", "soreness-skip"), ("advice-managed-yes", "visit-stop"),
+    ("advice-managed-no",), ("mode-visit", "visit-private"), ("mode-programme", "programme-add"), ("visit-resumed",),
+    ("programme-drop",), ("programme-over",), ("review-life-yes", "why-button"), ("review-life-no",),
+    ("review-bother-yes",), ("review-bother-no",), ("advice-maintain-yes",), ("advice-maintain-no",),
+    ("advice-summary",), ("notes-else",), ("notes-none", "notes-on"), ("crisis-now",), ("crisis-safe",),
+    ("today-advice", "advice-book"), ("review-own",), ("wrong-mistake", "wrong-mistake-sure"),
+)  # fmt: skip
+CARE = (
+    "1:review::", "1:review.list::emergency.some", "1:review.list::soon.none", "1:review.list::soon.skip",
+    "1:review.recall::0", "1:review.recall::skip", "1:review.recall::6", "1:review.change::4", "1:review.change::6",
+    "1:review.bother::yes", "1:review.life::yes", "1:review.intake::0", "1:review.soreness::9", "1:advice::",
+    "1:advice.book::", "1:advice.better::", "1:advice.since::2", "1:advice.short::", "1:advice.maintain::yes",
+    "1:advice.managed::yes", "1:visit::", "1:visit::other", "1:visit::waiting", "1:visit::carry_on", "1:visit::stop",
+    "1:visit.resumed::", "1:programme.add::", "1:report.unnamed::", "1:notes.help::", "1:why::review",
+    "1:settings.rhythm::weekly", "1:settings.rhythm::thrice", "1:settings.rhythm::daily", "1:settings.country::uk",
 )  # fmt: skip
 
 # What a session is walked with; a label that is not on the card is passed over.
@@ -93,6 +122,8 @@ days = st.one_of(st.none(), st.integers(-4, 2), st.sampled_from((date.min, date(
 names = st.sampled_from((*HANDLERS, "nothing", "day", ""))
 back = st.one_of(st.just(0), st.just(0), st.integers(0, 60))
 answers = st.lists(st.sampled_from((0, 0, 0, 1, 2, 3, 5, 7)), max_size=12)
+scores = st.lists(st.sampled_from((None, 0, 2, 4, 5, 5, 7, 9)), min_size=1, max_size=4)
+weeks = st.tuples(st.just("weeks"), who, scores, st.sampled_from((1, 2, 4)))
 press = st.tuples(st.just("press"), who, back, st.integers(0, 14), st.none(), shared)
 go = st.tuples(st.just("go"), st.sampled_from(MINUTES))
 steps = st.one_of(
@@ -108,6 +139,10 @@ steps = st.one_of(
     st.tuples(st.just("follow"), who, st.sampled_from(SESSIONS), st.integers(0, 3)),
     st.tuples(st.just("follow"), who, st.sampled_from(SESSIONS), st.integers(0, 3)),
     st.tuples(st.just("follow"), who, st.sampled_from(SESSIONS), st.integers(0, 3)),
+    st.tuples(st.just("follow"), who, st.sampled_from(MONTHS), st.integers(0, 3)),
+    st.tuples(st.just("follow"), who, st.sampled_from(MONTHS), st.integers(0, 3)),
+    st.tuples(st.just("wire"), who, st.sampled_from(CARE), st.none(), shared),
+    st.tuples(st.just("wire"), who, st.sampled_from(CARE), st.none(), shared),
     st.tuples(st.just("wire"), who, st.sampled_from(LOCKS), st.none(), shared),
     st.tuples(st.just("wire"), who, st.sampled_from(ASKS), st.none(), shared),
     st.tuples(st.just("unlock"), who, st.sampled_from(ENDINGS)),
@@ -125,6 +160,7 @@ steps = st.one_of(
     st.tuples(st.just("fail"), st.sampled_from(("unknown", "arrived", "later", "wait", "long", *Unreachable))),
     st.just(("restart",)),
     st.tuples(st.just("down"), st.sampled_from(MINUTES)),
+    weeks,
 )
 
 
@@ -132,6 +168,7 @@ steps = st.one_of(
 @given(
     starters=st.sampled_from((PEOPLE, PEOPLE, ("ana",), ())),
     answered=answers,
+    month=st.none() | scores,
     walk=st.lists(steps, min_size=STEPS // 3, max_size=STEPS),
     window_s=st.sampled_from((0.0, 300.0)),
 )
@@ -139,13 +176,15 @@ steps = st.one_of(
     max_examples=WALKS, derandomize="LIMBER_WALKS" not in os.environ, suppress_health_check=[HealthCheck.too_slow]
 )
 def test_whatever_people_do_the_laws_hold(
-    starters: tuple[str, ...], answered: list[int], walk: list[Step], window_s: float
+    starters: tuple[str, ...], answered: list[int], month: list[int | None] | None, walk: list[Step], window_s: float
 ) -> None:
     async def run() -> None:
         with tempfile.TemporaryDirectory() as folder:
             async with walker(Path(folder), window_s=window_s) as walking:
                 for each in starters:
                     await walking.take(("start", each, "Europe/Berlin", 1140, answered))
+                if month is not None:  # it begins around a review
+                    await walking.take(("weeks", "ana", month, 4))
                 for step in (*walk, *ENDS):
                     await walking.take(step)
 

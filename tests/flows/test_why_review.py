@@ -13,17 +13,17 @@ async def test_both_weeks_are_shown_with_their_numbers_and_means(here: Room) -> 
     assert "I compared the numbers of your first week with those of the last week before the review." in read
     assert "Mar 2 to Mar 8, where it began\n4 numbers, 5.0 on average" in read
     assert "Mar 23 to Mar 29, the last week\n4 numbers, 4.8 on average" in read
-    assert "Your average before the start\n6 of 10\nYour average of the last week\n5 of 10" in read
+    assert "The week before the start, as you remembered it\n6 of 10\nThe last week, as you remembered it\n5 of 10" in read
     assert "Compared with the start\nNo change" in read
     assert "Two points less is better." in read
-    assert "The next one comes on Sun, Apr 26" in read
+    assert "The next review comes on Sun, Apr 26" in read
     assert "What I found" in await ana.press("Read the review")
 
 
 async def test_a_recheck_is_the_next_one(here: Room) -> None:
     ana = await at_review(here, (6, 6, 6), (5, 5, 5))
     await answer(ana, change="A little better")
-    assert "The next one comes on Sun, Apr 12" in await ana.say("/why review")
+    assert "The next review comes on Sun, Apr 12" in await ana.say("/why review")
 
 
 async def test_where_there_is_too_little_it_is_said_what_was_used(here: Room) -> None:
@@ -54,7 +54,7 @@ async def test_before_the_first_review_it_shows_what_there_is(here: Room) -> Non
     assert "This is what I have so far." in read
     assert "where it began\n4 numbers" in read
     assert "the last week" not in read.split("The rule")[0]
-    assert "The next one comes on Sun, Mar 29" in read
+    assert "The next review comes on Sun, Mar 29" in read
 
 
 async def test_whoever_keeps_no_numbers_is_shown_none(here: Room) -> None:

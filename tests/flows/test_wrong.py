@@ -7,9 +7,11 @@ from core.coach import Place
 from core.errors import TryLater, Unreachable
 from core.messages.card import Audience, texts_of
 from core.messages.texts import Text
+from core.rules.care import Entry, Event
 from core.rules.people import Country
 from core.rules.redflags import listed
 from core.rules.screening import Tier
+from tests.flows.recovering import FIRST, note
 from tests.flows.screened import ROUTINE, at_lists, exercises_in, log_of, safety_of, unasked
 from tests.room import Room, Someone, say
 
@@ -252,6 +254,36 @@ async def test_no_mistake_brings_exercises_back_on_a_day_of_severe_soreness(here
     read = await ana.press("Yes, it was a mistake")
     assert exercises_in(read) == []
     assert "No exercises today" in read
+
+
+async def take_back(ana: Someone) -> str:
+    await ana.press("I pressed this by mistake")
+    return await ana.press("Yes, it was a mistake")
+
+
+async def test_no_mistake_brings_exercises_back_after_a_severe_yesterday(here: Room) -> None:
+    ana = await here.started()
+    await ana.prefer(soreness=True)
+    await here.go(here.clock.now() + DAY)
+    await ana.press_wire("1:soreness:20260302:9")
+    assert exercises_in(await take_back(ana)) == []
+    await here.go(here.clock.now() + DAY)
+    assert exercises_in(await ana.say("today"))
+
+
+@pytest.mark.parametrize("event", [Event.RECALL, Event.INTAKE])
+async def test_no_mistake_brings_exercises_back_after_a_severe_average(here: Room, event: Event) -> None:
+    ana = await here.started()
+    await note(ana, Entry(day=FIRST, event=event, about=FIRST, score=8))
+    await ana.press_wire("1:wrong::")
+    assert exercises_in(await take_back(ana)) == []
+
+
+async def test_an_average_that_was_corrected_holds_nothing_back(here: Room) -> None:
+    ana = await here.started()
+    await note(ana, *(Entry(day=FIRST, event=Event.RECALL, about=FIRST, score=score) for score in (8, 3)))
+    await ana.press_wire("1:wrong::")
+    assert exercises_in(await take_back(ana))
 
 
 def labels(someone: Someone) -> list[str]:

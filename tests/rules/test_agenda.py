@@ -212,9 +212,17 @@ def test_one_answer_of_two_leaves_the_questions_open(left_out: Event) -> None:
     assert Topic.REVIEW not in person.say(E, other, about=E).on(E).topics
 
 
-def test_who_left_out_everything_is_not_asked_again_and_hears_the_signpost() -> None:
-    person = Person().say(E, Event.ASKED, "review").say(E, Event.RECALL, about=E).say(E, Event.CHANGE, about=E)
-    assert told(person, E, 41) == [(35, Topic.FINDING)]
+@pytest.mark.parametrize("put", [True, False])
+def test_who_left_out_everything_is_asked_once_more_and_hears_the_signpost(put: bool) -> None:
+    person = Person().say(E, Event.RECALL, about=E).say(E, Event.CHANGE, about=E)
+    if put:
+        person.say(E, Event.ASKED, "review", by_message=True)
+    assert told(person, E, 41) == [(31, Topic.REVIEW), (35, Topic.FINDING)]
+
+
+def test_who_left_out_everything_with_something_to_go_by_is_not_asked_again() -> None:
+    person = Person(scores=IMPROVED).say(E, Event.RECALL, about=E).say(E, Event.CHANGE, about=E)
+    assert days_of(person, Topic.REVIEW, E, 41) == []
 
 
 # --- whoever wants no questions

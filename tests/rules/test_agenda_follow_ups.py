@@ -143,6 +143,13 @@ def test_the_latest_of_the_reviews_must_be_well() -> None:
     assert Topic.MAINTAIN not in person.on(85).topics
 
 
+@pytest.mark.parametrize("visit", [Visit.OTHER, Visit.WAITING])
+def test_nothing_less_is_offered_while_somebody_else_looks_after_it(visit: Visit) -> None:
+    person = _two_months(4).say(20, Event.VISIT, visit.value)
+    assert Topic.MAINTAIN not in person.on(58).topics
+    assert Topic.MAINTAIN in person.say(57, Event.RESUMED).on(58).topics
+
+
 def test_how_it_feels_alone_offers_nothing_less() -> None:
     person = Person()
     for about in (28, 56):

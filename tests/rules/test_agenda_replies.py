@@ -33,7 +33,7 @@ def test_a_visit_is_an_answer_too() -> None:
 
 def test_an_answer_to_earlier_advice_is_none_to_the_new_one() -> None:
     person = Person(scores=UNCHANGED).say(5, Event.ADVISED, Advice.ADVISE.value, trigger="worsening")
-    person.say(5, Event.REPLIED, Reply.SEEING.value).say(E + 1, Event.ADVISED, Advice.ADVISE.value, about=E)
+    person.say(5, Event.REPLIED, Reply.BOOK.value).say(E + 1, Event.ADVISED, Advice.ADVISE.value, about=E)
     assert days_of(person, Topic.REPEAT, 5, E + 8) == [E + 8]
 
 
@@ -90,13 +90,50 @@ def test_a_professional_is_advised_three_times_a_cycle_and_then_in_the_summary_a
 
 def test_early_advice_and_unsent_messages_are_counted_as_what_they_are() -> None:
     person = Person(scores=dict.fromkeys(range(1, 200), 5), unsent=[12])
-    for on in (5, 19):
-        person.say(on, Event.ADVISED, Advice.ADVISE.value, trigger="worsening")
+    person.say(5, Event.ADVISED, Advice.ADVISE.value, trigger="worsening")
     person.say(12, Event.ADVISED, Advice.ADVISE.value, trigger="worsening", by_message=True)
-    assert Topic.FINDING in person.on(29).topics
+    person.say(29, Event.ADVISED, Advice.ADVISE.value, about=E)
+    assert Topic.FINDING in person.on(57).topics
     person.unsent = ()
-    assert Topic.FINDING not in person.on(29).topics
-    assert person.on(29).passive
+    assert Topic.FINDING not in person.on(57).topics
+    assert person.on(57).passive
+
+
+@pytest.mark.parametrize("scores", [UNCHANGED, {}])
+def test_the_first_clear_finding_of_a_cycle_is_said_however_often_a_professional_was_advised(
+    scores: dict[int, int],
+) -> None:
+    person = Person(scores=scores)
+    for on in (3, 10, 25):
+        person.say(on, Event.ADVISED, Advice.ADVISE.value, trigger="severe_week")
+    assert [topic for _, topic in told(person, E + 1, 55)].count(Topic.FINDING) == 1
+    assert person.on(55).passive
+    assert Topic.FINDING not in [topic for _, topic in told(person, 56, 83)]
+
+
+def test_what_waits_to_be_said_is_not_passive_yet() -> None:
+    person = Person(scores=UNCHANGED)
+    for on in (3, 10, 25):
+        person.say(on, Event.ADVISED, Advice.ADVISE.value, trigger="severe_week")
+    assert (person.on(E + 1).topic, person.on(E + 1).passive) == (Topic.FINDING, False)
+
+
+def test_the_farewell_is_advice_for_everybody_which_neither_repeats_nor_counts() -> None:
+    person = Person().say(15, Event.ADVISED, Advice.SIGNPOST.value, by_message=True)
+    assert days_of(person, Topic.REPEAT, 15, 55) == []
+    assert person.care.latest_advice is None
+    for on in (19, 20):
+        person.say(on, Event.ADVISED, Advice.ADVISE.value, trigger="worsening")
+    assert not person.on(E + 8).passive
+    about_a_review = Person().say(E, Event.ADVISED, Advice.SIGNPOST.value, about=E, by_message=True)
+    assert days_of(about_a_review, Topic.REPEAT, E, E + 8) == [E + 7, E + 8]
+
+
+@pytest.mark.parametrize(("seen", "repeats"), [(E + 8 - 57, True), (E + 8 - 56, False), (E, False)])
+def test_advice_is_not_repeated_within_56_days_of_seeing_a_professional(seen: int, repeats: bool) -> None:
+    person = Person(scores=UNCHANGED).say(seen, Event.VISIT, Visit.PRIVATE.value)
+    person.say(E + 1, Event.ADVISED, Advice.ADVISE.value, about=E)
+    assert (Topic.REPEAT in person.on(E + 8).topics) is repeats
 
 
 def test_what_is_no_advice_to_see_somebody_is_said_however_often_that_was() -> None:
@@ -173,6 +210,37 @@ def test_a_second_better_gives_no_more_time() -> None:
     assert finding is not None
     assert finding.advice is Advice.ADVISE
     assert told(person, 44, 55) == []
+
+
+@pytest.mark.parametrize("reply", [Reply.BOOK, Reply.SEEING, Reply.NOT_NOW])
+def test_better_is_taken_back_by_another_answer(reply: Reply) -> None:
+    person = advised().say(E + 2, Event.REPLIED, Reply.BETTER.value, about=E)
+    person.say(E + 2, Event.REPLIED, reply.value, about=E)
+    finding = person.on(E + 2).finding
+    assert person.history.rechecks == ()
+    assert finding is not None
+    assert finding.advice is Advice.ADVISE
+    person.say(E + 4, Event.REPLIED, Reply.BETTER.value, about=E)
+    assert person.history.rechecks == (day(42),)
+
+
+@pytest.mark.parametrize(("change", "given"), [(4, True), (5, False), (7, False), (None, True)])
+def test_better_gives_no_time_where_it_is_said_after_it_that_it_got_worse(change: int | None, given: bool) -> None:
+    person = Person(scores=UNCHANGED).say(E, Event.CHANGE, about=E, score=6)
+    person.say(E, Event.ADVISED, Advice.ADVISE.value, about=E).say(E, Event.REPLIED, Reply.BETTER.value, about=E)
+    assert person.history.rechecks == (day(42),)
+    person.say(E, Event.CHANGE, about=E, score=change)
+    assert bool(person.history.rechecks) is given
+    person.say(E, Event.CHANGE, about=E, score=3)
+    assert person.history.rechecks == (day(42),)
+
+
+@pytest.mark.parametrize("visit", [Visit.OTHER, Visit.WAITING])
+def test_the_short_plan_is_none_while_somebody_else_looks_after_it(visit: Visit) -> None:
+    finding = Finding(review=Review(day=day(E)), source=Source.DIARY, advice=Advice.ADVISE, low=True)
+    person = advised().say(5, Event.VISIT, visit.value)
+    assert not may_try_short(person.care, finding)
+    assert may_try_short(person.say(20, Event.RESUMED).care, finding)
 
 
 def test_two_more_weeks_that_turned_into_advice_are_none() -> None:

@@ -97,10 +97,26 @@ def test_advice_questions_and_replies_are_kept_in_their_order() -> None:
     assert told.latest_advice == first
 
 
-def test_the_latest_clear_advice_is_one_to_see_somebody() -> None:
+def test_the_latest_clear_advice_is_one_to_see_somebody_for_something_found() -> None:
     assert Person().care.latest_advice is None
-    person = Person().say(5, Event.ADVISED, Advice.ADVISE.value).say(35, Event.ADVISED, Advice.SIGNPOST.value)
+    person = Person().say(5, Event.ADVISED, Advice.ADVISE.value, trigger="worsening")
+    person.say(35, Event.ADVISED, Advice.SIGNPOST.value, about=28).say(63, Event.ADVISED, Advice.SIGNPOST.value)
     assert person.care.latest_advice == person.log[1]
+
+
+def test_a_review_that_was_answered_screened_for_or_spoken_of_is_noted() -> None:
+    person = Person().say(28, Event.SCREENED, about=28).say(56, Event.CHANGE, about=56)
+    person.say(85, Event.ADVISED, Advice.ADVISE.value, about=84).say(90, Event.ADVISED, "advise", trigger="severe_week")
+    assert person.care.noted == {day(28), day(56), day(84)}
+
+
+@pytest.mark.parametrize(("last", "worse"), [(4, False), (5, True), (None, False)])
+def test_that_it_got_worse_since_the_latest_reply_is_kept_by_review(last: int | None, worse: bool) -> None:
+    person = Person().say(28, Event.CHANGE, about=28, score=7).say(28, Event.REPLIED, Reply.BETTER.value, about=28)
+    assert not person.care.worse_since
+    person.say(28, Event.CHANGE, about=28, score=last)
+    assert (day(28) in person.care.worse_since) is worse
+    assert not person.say(28, Event.REPLIED, Reply.BETTER.value, about=28).care.worse_since
 
 
 def test_whoever_sees_somebody_or_tells_of_a_visit_was_seen() -> None:

@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 from core.rules.phrases import MAX_SCANNED, Hit, Speaks, _compiled, scan
 from core.rules.phrases_table import ENGLISH, LEXICONS, Family
 from core.rules.screening import Tier
+from tests.rules.said import HINTED, IDIOMS, SAID, phrases
+from tests.rules.written import MORE_CATCHES, MORE_SILENT, MORE_SOFTLY
 
 HARM, SADDLE, LEGS, CHEST = Family.SELF_HARM, Family.SADDLE, Family.BOTH_LEGS, Family.CHEST
 CLOT, ILL, TRAUMA, SEVERE = Family.CLOT, Family.INFECTION, Family.TRAUMA, Family.SEVERE
 NERVE, DRUGS = Family.ONE_LEG, Family.PREGNANCY
+BELLY, INJURY, BIRTH = Family.BELLY, Family.INJURY, Family.BIRTH
 GRAVE = (Tier.CRISIS, Tier.EMERGENCY)
 
 # --- the table: what it catches, what is asked softly, what stays silent
@@ -67,6 +70,9 @@ CATCHES: list[tuple[Family, str]] = [
     *((DRUGS, f"I take {drug}") for drug in ("warfarin", "apixaban", "rivaroxaban", "dabigatran")),
     *((DRUGS, f"I take {drug}") for drug in ("heparin", "clopidogrel")),
     (DRUGS, "on a blood thinner"),
+    (BELLY, "a pulsing lump in my belly"),
+    (INJURY, "I can't put weight on my leg"),
+    (BIRTH, "my waters broke"),
     (HARM, "I want to kill myself"),
     (HARM, "I could end it all"),
     (HARM, "I want to die"),
@@ -100,140 +106,29 @@ SILENT = [
     "this exercise kills me",
 ]
 
-# --- how people write
-
-MORE_CATCHES: list[tuple[Family, str]] = [
-    (SADDLE, "cant pee"),
-    (SADDLE, "CAN'T PEE!!!"),
-    (SADDLE, "i cannt pee"),
-    (SADDLE, "i caaaan't peeeee"),
-    (SADDLE, "can’t pee"),
-    (SADDLE, "can´t pee"),
-    (SADDLE, "can't pee since this morning, is that bad?"),
-    (SADDLE, "ｃａｎ＇ｔ　ｐｅｅ"),
-    (SADDLE, "c\u200ban\u200d't p\u00adee"),
-    (SADDLE, "\u202ecan't\u202c \u200fpee"),
-    (SADDLE, "I can't 😭😭 pee"),
-    (SADDLE, "can't\npee"),
-    (SADDLE, "I can't... pee"),
-    (SADDLE, "**can't** _pee_"),
-    (SADDLE, "c\u0301a\u0308n't p\u0300e\u0300e"),
-    (SADDLE, "nummmbb crotch"),
-    (SADDLE, "numbness gone in my groin"),
-    (SADDLE, "I can't feel my crotch"),
-    (SADDLE, "no worries. I can't feel it when I wipe"),
-    (SADDLE, "did not sleep and cant pee"),
-    (SADDLE, "no pain but my groin is numb"),
-    (SADDLE, "my friend says hi, I can't pee"),
-    (SADDLE, "my mum died and now I can't pee"),
-    (SADDLE, "Day 5 was fine. Legs good. Did the bridge twice. Oh and I wet myself."),
-    (SADDLE, "trouble peeing"),
-    (LEGS, "my both legs tingle"),
-    (LEGS, "BOTH LEGS NUMB"),
-    (LEGS, "pins & needles in both legs"),
-    (LEGS, "my legs are tingly"),
-    (LEGS, "my knee gives way"),
-    (LEGS, "cannot lift my toes"),
-    (CHEST, "pain in my chest"),
-    (CHEST, "short of breath"),
-    (CHEST, "coughing up blood"),
-    (CHEST, "i passed out"),
-    (NERVE, "dont know why my leg is numb"),
-    (NERVE, "my leg is no longer numb"),
-    (NERVE, "no numb leg, my leg is numb"),
-    (NERVE, "no numb leg yesterday but my leg is numb"),
-    (NERVE, "my husband says my foot is numb"),
-    (NERVE, "pins-and-needles/foot"),
-    (CLOT, "no fever but my calf is swollen"),
-    (CLOT, "did not sleep well my calf is swollen"),
-    (CLOT, "worried about my swollen calf"),
-    (CLOT, "my wife noticed that my calf is swolen"),
-    (CLOT, "last year was good. my calf is red"),
-    (ILL, "pain: no\nfever"),
-    (ILL, "no fever and chills"),
-    (TRAUMA, "i fell yesterday"),
-    (TRAUMA, "had a nasty fall"),
-    (SEVERE, "pain is 10 out of 10"),
-    (SEVERE, "i can barely walk"),
-    (SEVERE, "hurts 9/10"),
-    (HARM, "i wanna die"),
-    (HARM, "kms"),
-    (HARM, "I don't want to live anymore"),
-    (HARM, "it hurts, I want to kill my self"),
-    (HARM, "k\u200bill m\u200byself"),
-]
-MORE_SOFTLY: list[tuple[Family, str]] = [
-    (SADDLE, "no numbness in my groin"),
-    (SADDLE, "my groin is not numb"),
-    (SADDLE, "my mum can't pee"),
-    (SADDLE, "last year I wet myself"),
-    (SADDLE, "what if I can't pee"),
-    (SADDLE, "worried about numbness in the groin"),
-    (SADDLE, "numb bum from my desk"),
-    (LEGS, "never had numb legs"),
-    (LEGS, "both legs ache after the run"),
-    (CHEST, "no chest pain"),
-    (HARM, "my friend wants to die"),
-    (HARM, "i dont want to die"),
-    (HARM, "I'm not suicidal"),
-    (HARM, "years ago I was suicidal"),
-    (ILL, "weight loss on purpose"),
-]
-MORE_SILENT = [
-    "",
-    "done",
-    "7",
-    "Berlin",
-    "half past six",
-    "no fever",
-    "no fever or chills",
-    "my mum has a fever",
-    "last year I fell off my horse",
-    "if I had a fever",
-    "not pregnant",
-    "my leg is not numb",
-    "without shooting pain in the leg",
-    "my dog can't walk",
-    "I can't walk my dog",
-    "can't wait to pee in peace, lol can't wait",
-    "can't feel my butt working",
-    "can't feel the stretch in my leg",
-    "can't stretch a wee bit more",
-    "I hurt myself doing squats",
-    "I want to lose weight",
-    "I bike in the fall",
-    "kill myself laughing",
-    "suicide squad",
-    "electric bike for my legs",
-    "hot yoga, then calf stretches",
-    "red band around both legs",
-    "je ne peux pas marcher",
-    "😀😀😀",
-]
-
 
 def asked(family: Family) -> Hit:
     return Hit(family=family, speaks=Speaks.CRISIS if family is HARM else Speaks.ASK)
 
 
-@pytest.mark.parametrize(("family", "typed"), CATCHES + MORE_CATCHES)
+@pytest.mark.parametrize(("family", "typed"), [*CATCHES, *MORE_CATCHES, *phrases(SAID)])
 def test_a_sign_is_asked_about(family: Family, typed: str) -> None:
     assert scan(typed) == asked(family)
 
 
-@pytest.mark.parametrize(("family", "typed"), SOFTLY + MORE_SOFTLY)
+@pytest.mark.parametrize(("family", "typed"), [*SOFTLY, *MORE_SOFTLY, *phrases(HINTED)])
 def test_what_is_likely_harmless_is_asked_softly(family: Family, typed: str) -> None:
     assert scan(typed) == Hit(family=family, speaks=Speaks.SOFT)
 
 
-@pytest.mark.parametrize("typed", SILENT + MORE_SILENT)
+@pytest.mark.parametrize("typed", [*SILENT, *MORE_SILENT, *IDIOMS])
 def test_what_is_harmless_alone_stays_silent(typed: str) -> None:
     assert scan(typed) is None
 
 
 def test_every_family_has_a_cell_and_the_graver_ones_are_the_emergencies() -> None:
     assert {family for family, _ in CATCHES} == set(Family) == {*ENGLISH.asks}
-    assert [each for each in Family if each.tier in GRAVE] == [HARM, SADDLE, LEGS, CHEST]
+    assert [each for each in Family if each.tier in GRAVE] == [HARM, SADDLE, LEGS, CHEST, BELLY, INJURY, BIRTH]
 
 
 def test_the_table_names_its_language() -> None:
@@ -262,7 +157,8 @@ def test_a_hit_holds_nothing_of_the_text() -> None:
 
 WORDS = "no not my mum last year if numb leg legs both crotch can't pee chest pain fever fell 10/10 swollen calf , . \n"
 SPOKEN = st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join)
-GRAVE_PHRASES = st.sampled_from([typed for family, typed in CATCHES + MORE_CATCHES if family.tier in GRAVE])
+GRAVE_SAID = [typed for family, typed in (*CATCHES, *MORE_CATCHES, *phrases(SAID)) if family.tier in GRAVE]
+GRAVE_PHRASES = st.sampled_from(GRAVE_SAID)
 NEGATIONS = ("no", "not", "never", "without", "denies", "don't have", "isn't", "haven't", "none")
 
 

@@ -132,7 +132,7 @@ def test_strength_of_level_three_is_not_planned_two_days_running(needs: Needs) -
 @given(NEEDS, st.sampled_from([Tier.EMERGENCY, Tier.URGENT]))
 def test_a_lock_means_nothing_at_all(needs: Needs, tier: Tier) -> None:
     lock = Lock(tier=tier, since=TODAY, at=datetime(2026, 1, 10, tzinfo=UTC))
-    locked = replace(needs, safety=replace(needs.safety, lock=lock))
+    locked = replace(needs, safety=replace(needs.safety, locks=(lock,)))
     plans, offered = all_offered(locked)
     assert offered == []
     assert all(plan.blocked for plan in plans)

@@ -85,6 +85,7 @@ def test_a_second_relapse_is_advised_within_180_days(after: int, advice: Advice 
     mended = from_day(1, 6, 6, 6) | from_day(second - 40, 3, 3, 3)
     person = Person(scores=mended | from_day(second - 2, 5, 5, 5)).say(1, Event.CYCLE, Origin.RELAPSE.value, about=-5)
     person.scores = {**person.scores, **from_day(-5, *[6] * 7), **from_day(22, 3, 3, 3)}
+    person.say(175, Event.ADVISED, Advice.SIGNPOST.value, about=168)  # the last review had nothing to go by
     speaking = called(person, second)
     assert (speaking.cycle, speaking.advice) == (Origin.RELAPSE, advice)
     assert speaking.advised_by is (Trigger.RELAPSE if advice else None)

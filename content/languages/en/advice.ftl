@@ -4,7 +4,7 @@ advice-title = Please have it looked at
 advice-summary = A summary to show
 advice-severe-week = Three times within a week your soreness was 8 or more.
 advice-worsening = Your last three numbers are clearly higher than where you began.
-advice-relapse = It had become better, and then came back a second time within half a year.
+advice-relapse = It had become better, and then it came back.
 advice-see = This is not your fault. It is a good time to see a physiotherapist or doctor, and not to wait for the month review.
 advice-answered = You answered: { $reply }. You can change that here.
 advice-book = I'll book one
@@ -25,7 +25,7 @@ advice-short-noted = From now on a session takes 5 minutes. After 14 days I look
 
 advice-managed-yes = Yes, I have seen someone
 advice-managed-no = Not yet
-advice-not-yet = That is fine: finding a date can take a while. I won't ask again before the next review. If it gets worse, please do not wait.
+advice-not-yet = That is fine: getting an appointment can take a while. I won't ask again before the next review. If it gets worse, please do not wait.
 advice-maintain-yes = Three a week
 advice-maintain-no = As it is now
 advice-maintain-yes-noted = Three sessions a week from now on. On the other days I send nothing. You can change this in the settings.

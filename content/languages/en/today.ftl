@@ -57,6 +57,7 @@ daily-settings = Settings
 daily-recovery-title = How it has gone
 daily-repeat = Some days ago I suggested seeing a physiotherapist or doctor. If it still bothers you, that still holds. What do you think?
 daily-returned = It has been a while. So that I can compare later, I would like to ask how sore you were in the last seven days.
+daily-carry-on = You begin anew. So that I can compare later, I would like to ask how sore you were in the last seven days.
 daily-visited = You wanted to book an appointment. Did you manage to see somebody?
 daily-waited = Two weeks ago you were waiting for an appointment or tests. Have you been seen by now?
 daily-maintain = You have been doing well for some time. If you like, three sessions a week are enough from now on.

@@ -125,8 +125,8 @@ why-review-few = { $count ->
     [one] 1 number, too few for an average
    *[other] { $count } numbers, too few for an average
 }
-why-review-intake = Your average before the start
-why-review-recall = Your average of the last week
+why-review-intake = The week before the start, as you remembered it
+why-review-recall = The last week, as you remembered it
 why-review-score = { $score } of 10
 why-review-change = Compared with the start
 why-review-bother = Enough to have it checked
@@ -139,4 +139,4 @@ why-review-rule-worse = One point more is worse, and then I advise you to see so
 why-review-rule-severe = A last week of 7 or more is a reason to see someone, even if it is better than before.
 why-review-rule-feeling = How it feels to you counts too: the same, or worse, makes me more careful.
 why-review-rule-late = What you answer within a week after the review can only make me more careful.
-why-review-next = The next one comes on { DATETIME($day, skeleton: "MMMEd") }. Paused days put the first one off.
+why-review-next = The next review comes on { DATETIME($day, skeleton: "MMMEd") }. Paused days put the first one off.
