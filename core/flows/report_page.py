@@ -19,7 +19,7 @@ from core.messages.texts import Text, text
 from core.report.page import AdviceRow, FlagRow, FunctionRow, Page, PracticeRow, WeekRow
 from core.rules.care import Entry, Event
 from core.rules.days import LocalDay
-from core.rules.findings import Finding, Source
+from core.rules.findings import Finding
 from core.rules.people import Enrollment
 from core.rules.recovery import review_day
 from core.rules.routine import Routine
@@ -107,14 +107,12 @@ def _headline(of: Kept) -> Iterator[Text]:
         yield text("page-no-review", day=next(each for each in days if each > of.today))
         return
     day = finding.review.day
-    match finding.source:
-        case Source.DIARY | Source.RECALL:
-            means = {name: mean or Fraction() for name, mean in (("base", finding.base), ("last", finding.last))}
-            yield text(f"page-{finding.source.value}", day=day, **means)
-        case Source.CHANGE | Source.NONE:
-            yield text("page-no-scores", day=day)
-    if finding.found is not None:
-        yield text(f"page-class-{finding.found.value}")
+    if finding.found is None:
+        yield text("page-no-scores", day=day)
+    else:
+        means = {name: mean or Fraction() for name, mean in (("base", finding.base), ("last", finding.last))}
+        yield text(f"page-class-{finding.found.value}", **means)
+        yield text(f"page-{finding.source.value}", day=day)
     if (change := _change(of, finding)) is not None:
         yield text("page-change", change=text(f"page-change-{change}"))
 

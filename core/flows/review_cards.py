@@ -13,7 +13,7 @@ from enum import StrEnum
 from core.flows import advice_cards
 from core.flows.buttons import TODAY, WRONG, back_to
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Paragraph, Points, Quote, Scale
+from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote, Scale
 from core.messages.texts import Text, text
 from core.rules.care import NO, YES
 from core.rules.course import scheduled
@@ -68,7 +68,7 @@ class Question:
 
 def button(day: LocalDay) -> Button:
     """The way to the questions of the review of a day, or to what it found."""
-    return Button(label=text("review-begin"), action=Action(name="review", day=day))
+    return Button(label=text("review-begin"), action=Action(name="review", day=day), emphasis=Emphasis.PRIMARY)
 
 
 # --- the questions

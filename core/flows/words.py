@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.flows.buttons import WRONG
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Facts, Paragraph, Quote, Reply
@@ -92,12 +93,13 @@ def card(turn: Turn, *, understood: bool) -> Card:
     """Help, with a kind first line when something was not understood."""
     words = Facts(items=tuple((verbatim(f"/{word.name}"), word.description) for word in WORDS))
     first = ("today-button", "today") if turn.following else ("start-button", "start")
-    button = Button(label=Text(id=first[0]), action=Action(name=first[1]))
+    ways = (Button(label=Text(id=first[0]), action=Action(name=first[1])),)
     intro: tuple[Block, ...] = (Paragraph(text=text("help-intro")),)
     if not understood:  # it may have been about pain, so what to do then comes first (coaching.md §2.5)
         intro = (Quote(text=text("help-wrong")), Paragraph(text=text("help-unknown")))
+        ways = (*ways, WRONG)
     blocks = (*intro, words, Quote(text=text("help-not-monitored")))
-    return Card(title=text("help-title"), blocks=blocks, rows=((button,),))
+    return Card(title=text("help-title"), blocks=blocks, rows=(ways,))
 
 
 HANDLERS: dict[str, Handler] = {"help": show}

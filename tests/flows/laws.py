@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from pathlib import Path
-from typing import TypeVar, cast
 
 from core.clock import Clock
 from core.coach import Place, Reply
-from core.errors import MessengerError, OutcomeUnknown, Undeliverable
-from core.messages.card import Audience, Card, When, texts_of
-from core.ports import MessageRef
-from core.rules.days import local_day
+from core.messages.card import Audience, Card, When
+from core.rules.care import care
 from core.rules.ledger import Kind
-from core.rules.people import USUAL_LENGTH
+from core.rules.people import USUAL_LENGTH, Country
 from core.rules.plan import TINY_MINUTES
-from core.rules.profile import Profile
 from core.rules.screening import Line
-from core.rules.session import Session
-from core.storage.records import from_bytes
+from tests.flows.books import Books
+from tests.flows.cared import MOST_SPOKEN, Told, advises, mode, unsaid
 from tests.flows.offered import (
+    SINCE,
+    URGENCY,
     held,
+    ids_on,
     is_too_long,
     may_be_done,
     offered,
@@ -32,30 +31,25 @@ from tests.flows.offered import (
     openings,
     over_cap,
     overdosed,
+    title_of,
 )
-from tests.room import Recorder, read
-from tests.storage.factory import CIPHER
-
-_Record = TypeVar("_Record")
+from tests.flows.screened import NUMBERS, numbers_for
+from tests.room import read
 
 COUNTED = {"done", "partly", "rest"}
-_HEALTH = {"soreness-noted", "soreness-already", "wrong-stop"}
+_HEALTH = (
+    "soreness-noted", "soreness-already", "wrong-stop", "review-", "advice-", "lock-", "crisis-", "notes-", "mode-",
+    "programme-", "visit-ask", "early-", "daily-repeat", "daily-visited", "daily-waited", "daily-returned",
+)  # fmt: skip
+_CALLED = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b")
 _PRAISE = ("streak-", "checkin-milestone", "daily-milestone", "checkin-welcome-back", "checkin-buffered")
 _NUMBERS = (*_PRAISE, "progress-", "reason-", "summary-", "why-missed")
+_LEFT_OUT = ("backed_off", "checked_in", "not_planned")
 _LONGEST_WAIT = timedelta(days=9)  # between two messages: a week, and what a move may add
 
 
 def direct(name: str) -> Place:
     return Place(platform="chat", address=f"{name}-direct", private=True)
-
-
-def title_of(card: Card) -> str:
-    return card.title.id if card.title is not None else ""
-
-
-def ids_on(card: Card) -> set[str]:
-    """The ids of the texts on the card."""
-    return {title_of(card), *(each.id for block in card.blocks for each in texts_of(block))}
 
 
 @dataclass
@@ -82,71 +76,6 @@ class Life:
     planned: set[date] = field(default_factory=set[date])
 
 
-class Books:
-    """A second pair of eyes on the database file, which only read."""
-
-    def __init__(self, path: Path) -> None:
-        self._db = sqlite3.connect(path, isolation_level=None)
-        self._db.row_factory = sqlite3.Row
-        self._read: dict[bytes, object] = {}
-        names = [name for (name,) in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        self._tables = [each for each in names if "person" in self._columns(each)]
-
-    def _columns(self, table: str) -> list[str]:
-        return [row["name"] for row in self._db.execute(f"PRAGMA table_info({table})")]
-
-    def close(self) -> None:
-        self._db.close()
-
-    def rows(self, table: str, **equal: object) -> list[sqlite3.Row]:
-        where = " AND ".join(f"{name} = ?" for name in equal) or "1"
-        return self._db.execute(f"SELECT * FROM {table} WHERE {where}", tuple(equal.values())).fetchall()
-
-    def kept(self, *, without: Iterable[int | None]) -> set[tuple[object, ...]]:
-        """Every row about a person, but for those of the persons in `without`."""
-        hidden = set(without)
-        owners = [("person", "id"), *((table, "person") for table in self._tables)]
-        return {(table, *row) for table, owner in owners for row in self.rows(table) if row[owner] not in hidden}
-
-    def holds(self, person: int) -> bool:
-        return bool(self.rows("person", id=person) or any(self.rows(each, person=person) for each in self._tables))
-
-    def account(self, name: str) -> sqlite3.Row | None:
-        return next(iter(self.rows("account", account_id=name)), None)
-
-    def enrollment(self, person: int | None) -> sqlite3.Row | None:
-        return next(iter(self.rows("enrollment", person=person)), None)
-
-    def today(self, person: int | None, now: datetime) -> date | None:
-        enrollment = self.enrollment(person)
-        return local_day(now, enrollment["zone"]) if enrollment and enrollment["zone"] else None
-
-    # --- what is sealed
-
-    def profile(self, person: int | None) -> Profile:
-        rows = self.rows("profile", person=person)
-        return self._opened(Profile, rows[0]["sealed"], f"profile.sealed:{person}") if rows else Profile()
-
-    def safety_log(self, person: int | None) -> list[Line]:
-        rows = sorted(self.rows("safety_line", person=person), key=lambda row: row["number"])
-        return [self._opened(Line, row["sealed"], f"safety_line.sealed:{person}:{row['number']}") for row in rows]
-
-    def sessions(self, person: int | None) -> list[Session]:
-        rows = self.rows("session", person=person)
-        return [self._opened(Session, row["sealed"], f"session.sealed:{person}:{row['local_day']}") for row in rows]
-
-    def scores(self, person: int | None) -> dict[date, int]:
-        rows = [row for row in self.rows("check_in", person=person) if row["soreness"] is not None]
-        opened = [CIPHER.open(row["soreness"], f"check_in.soreness:{person}:{row['local_day']}") for row in rows]
-        return {date.fromisoformat(row["local_day"]): each[0] for row, each in zip(rows, opened, strict=True)}
-
-    def _opened(self, kind: type[_Record], sealed: bytes, place: str) -> _Record:
-        """What was sealed there; the same bytes are read once."""
-        if sealed not in self._read:
-            self._read[sealed] = from_bytes(kind, CIPHER.open(sealed, place))
-        return cast("_Record", self._read[sealed])
-
-
 @dataclass
 class Laws:
     """Checks what is about to be shown or sent, and what is kept, against the lives led so far."""
@@ -164,6 +93,8 @@ class Laws:
         """A reply that stands before the person now."""
         wanted = Audience.PRIVATE if place.private else Audience.PRESSER
         assert reply.card.audience is wanted, "everybody could read it"
+        assert place.private or reply.card.document is None, "a page about a person in a shared place"
+        assert reply.direct is None or reply.direct.audience is Audience.PRIVATE
         for card in (reply.card, reply.direct):
             if card is not None:
                 self._card(life, card)
@@ -174,18 +105,29 @@ class Laws:
             (life.hushed.discard if later else life.hushed.add)(day)
 
     def _card(self, life: Life, card: Card) -> None:
-        read(card)
-        if ids_on(card) & _HEALTH:
-            assert card.health
-            assert card.audience is not Audience.PUBLIC
+        self._numbers(life, card, read(card))
+        if healthy := [each for each in ids_on(card) if each.startswith(_HEALTH)]:
+            assert card.health, f"{healthy} on a card that is not marked"
         wrong = self.books.today(life.person, self.clock.now()) in life.wrong
         if wrong or title_of(card) == "wrong-title":
             assert not offers_exercise(card), "an exercise after all"
             assert not [each for each in ids_on(card) if each.startswith(_PRAISE)] or is_progress(card), "praise"
         self._safe(life, card)
 
+    def _numbers(self, life: Life, card: Card, said: str) -> None:
+        """An emergency number stands alone only where the person said where they are."""
+        named, enrollment = set(_CALLED.findall(said)) if card.urgent else None, self.books.enrollment(life.person)
+        country = enrollment["country"] if enrollment is not None else None
+        if named:
+            assert named == set(numbers_for(Country(country) if country else None)), "the number of one country"
+
     def _safe(self, life: Life, card: Card) -> None:
-        """Nothing that the safety log, or a sore place, rules out; under a lock no exercise and no numbers at all."""
+        """Nothing that the safety log, or a sore place, rules out; under a lock no exercise and no numbers at all, and
+        none of ours while somebody else's are done.
+        """
+        if mode(self.books.care_log(life.person)) != "ours":
+            assert not offers_exercise(card, but=SINCE), "an exercise of ours"
+            assert not openings(card), "an exercise of ours could be turned on"
         profile, log = self.books.profile(life.person), self.books.safety_log(life.person)
         said = held(log)
         if said.lock is not None:
@@ -200,6 +142,7 @@ class Laws:
 
     def leaving(self, place: Place, card: Card, key: str) -> None:
         """A message that comes by itself, as it is handed to the platform."""
+        assert place.private
         now, row = self.clock.now(), self._delivery(key)
         life = next(each for each in self.lives.values() if direct(each.name) == place)
         day, enrollment = self.books.today(life.person, now), self.books.enrollment(life.person)
@@ -219,9 +162,42 @@ class Laws:
         assert row["local_day"] not in map(str, life.wrong), "something felt wrong that day"
         assert row["local_day"] not in map(str, life.hushed), "nothing more was to come today"
         assert row["kind"] != Kind.SECOND or enrollment["second_nudge"]
+        if row["kind"] == Kind.DAY:
+            missing = unsaid(self.told(life, date.fromisoformat(row["local_day"])), card)
+            assert not missing, missing
 
-    def landed(self, card: Card, key: str, window_s: float) -> None:
-        """It arrived; the same key arrives once only within the platform's window."""
+    def passed_over(self, life: Life, before: set[int]) -> None:
+        """No day whose message was left out since, because they are silent or checked in, had something to say."""
+        for row in self.left_out(life):
+            day = date.fromisoformat(row["local_day"])
+            if row["id"] not in before:
+                told = self.told(life, day)
+                then = [each for each in told.log if each.day <= day]
+                missing = unsaid(replace(told, log=then), None)
+                assert not missing, f"{missing}: no message, {row['outcome']}"
+
+    def left_out(self, life: Life) -> list[sqlite3.Row]:
+        """The days' messages that were left out for what the person did or did not do."""
+        rows = self.books.rows("delivery", person=life.person, kind="day", state="superseded")
+        return [row for row in rows if row["outcome"] in _LEFT_OUT]
+
+    def told(self, life: Life, day: date) -> Told:
+        """What is kept of this person's recovery, as it stands on a day."""
+        enrollment, profile = self.books.enrollment(life.person), self.books.profile(life.person)
+        assert enrollment is not None
+        return Told(
+            first_day=date.fromisoformat(enrollment["first_day"]),
+            day=day,
+            log=self.books.care_log(life.person),
+            scores=self.books.scores(life.person) if enrollment["soreness"] else {},
+            statuses=self.books.statuses(life.person, day),
+            intake=profile.intake,
+            asks=profile.agreed is True,
+            unsent=self.books.unsent(life.person),
+        )
+
+    def landed(self, card: Card, key: str, window_s: float, *, surely: bool) -> None:
+        """It arrived; the same key arrives once only within the platform's window. `surely`: we know that it did."""
         if key in self.arrived:
             assert (self.clock.now() - self.arrived[key]).total_seconds() <= window_s, "it came twice"
             return
@@ -229,12 +205,25 @@ class Laws:
         row = self._delivery(key)
         life = next(each for each in self.lives.values() if each.person == row["person"])
         self.came.append((row["kind"], self.books.today(life.person, self.clock.now())))
+        if surely and advises(card) and title_of(card) != "farewell-title":
+            self._advised(life)
         if (lock := self.lock(life)) is not None:
             self.sent[row["person"], "lock", lock.at.isoformat()] += 1
             assert self.sent[row["person"], "lock", lock.at.isoformat()] == 1, "a lock has one follow-up"
+            return  # that of another one may be owed on the same day
         self.sent[row["person"], row["kind"], row["local_day"]] += 1
         asked = life.put_off[date.fromisoformat(row["local_day"])] if row["kind"] == Kind.SNOOZE else 1
         assert self.sent[row["person"], row["kind"], row["local_day"]] <= asked, f"too many {row['kind']} messages"
+
+    def _advised(self, life: Life) -> None:
+        """To see a professional is said at most three times in a cycle by a message (coaching.md §1.7)."""
+        enrollment = self.books.enrollment(life.person)
+        assert enrollment is not None
+        assert life.person is not None
+        first_day = date.fromisoformat(enrollment["first_day"])
+        began = care(self.books.care_log(life.person), first_day=first_day).cycle.first_day
+        self.sent[life.person, "advice", began.isoformat()] += 1
+        assert self.sent[life.person, "advice", began.isoformat()] <= MOST_SPOKEN, "advised too often"
 
     def lock(self, life: Life) -> Line | None:
         """The line that locks this person now."""
@@ -281,9 +270,9 @@ class Laws:
         assert not [each for each in sessions if each.felt or each.since or each.hurt], "health in a session"
         assert not [each for each in log if each.eased or each.kept_off], "health in the safety log"
         if taken_back:
-            rest = [each for each in log if each.blocked or each.tier.value not in ("emergency", "urgent")]
+            rest = [each for each in log if each.blocked or each.tier.value not in URGENCY]
             assert not [*rest, *sessions, *self.books.scores(person)], "something of health stayed"
-            assert len(log) == (life.lock is not None), "what stays is the lock alone"
+            assert bool(log) == (life.lock is not None), "what stays are the locks alone"
 
     def _sessions(self, life: Life, minutes: int) -> None:
         """Every dose keeps within its cap; what is planned fits the time, or has one set of everything."""
@@ -307,35 +296,6 @@ class Laws:
 
 def is_progress(card: Card) -> bool:
     return title_of(card) == "progress-title"
-
-
-@dataclass
-class Postbox(Recorder):
-    """A messenger that holds every message against the laws; what is broken is kept, as the core survives anything."""
-
-    laws: Laws | None = None
-    lost_answers: list[bool] = field(default_factory=list[bool])  # for each unknown outcome, whether it arrived
-    broken: list[Exception] = field(default_factory=list[Exception])
-
-    async def send(self, place: Place, card: Card, language: str, key: str) -> MessageRef:
-        assert self.laws is not None
-        try:
-            self.laws.leaving(place, card, key)
-            failure = self.failures.pop(0) if self.failures else None
-            if failure is None or (isinstance(failure, OutcomeUnknown) and self.lost_answers.pop(0)):
-                self.sent.append((place, card, key))
-                self.laws.landed(card, key, self.resend_window_s)
-            life = next(each for each in self.laws.lives.values() if direct(each.name) == place)
-            if failure is not None:
-                life.lost |= isinstance(failure, Undeliverable)
-                raise failure
-            life.silent |= title_of(card) == "farewell-title"
-        except MessengerError:
-            raise
-        except Exception as broken:
-            self.broken.append(broken)
-            raise
-        return MessageRef(place=place, id=str(len(self.sent)))
 
 
 _EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")

@@ -16,6 +16,8 @@ from tests.room import content
 ROUTINE = content().catalog.routine("glutes")
 FORMS = {form: each for each in ROUTINE.exercises for form in (each.id, *(one.id for one in each.variants))}
 ENDINGS = ("clinician", "mistake", "assessed")
+SINCE = "session.since"  # asked of the session before, also once the exercises are no longer ours
+URGENCY = ("crisis", "emergency", "urgent", "told")  # the tiers that lock, the most urgent first
 SETUP_S = 10
 _TO_DO = ("dose-", "position-", "why-item", "why-chosen")  # what stands beside an exercise that is offered
 _PLACED = ("session.next", "session.back", "session.swap", "session.hurts")
@@ -63,6 +65,15 @@ def may_be_done(profile: Profile, log: Sequence[Line]) -> frozenset[str]:
     )
 
 
+def title_of(card: Card) -> str:
+    return card.title.id if card.title is not None else ""
+
+
+def ids_on(card: Card) -> set[str]:
+    """The ids of the texts on the card."""
+    return {title_of(card), *(each.id for each in _texts(card))}
+
+
 def offered(card: Card) -> frozenset[str]:
     """The ids of the forms that the card says how to do, how much of, or leads to."""
     named = {form for each in _texts(card) if (form := _FORM_OF_STEP.get(each.id)) is not None}
@@ -79,9 +90,10 @@ def openings(card: Card) -> frozenset[str]:
     return frozenset(each.action.value for each in card.buttons if each.action.name in names)
 
 
-def offers_exercise(card: Card) -> bool:
-    """Whether anything on the card leads to an exercise, or is one."""
-    ways = any(each.action.name == "exercise" or each.action.name.startswith("session") for each in card.buttons)
+def offers_exercise(card: Card, *, but: str = "") -> bool:
+    """Whether anything on the card leads to an exercise, or is one. `but`: the action that is none of these."""
+    names = {each.action.name for each in card.buttons} - {but}
+    ways = any(each == "exercise" or each.startswith("session") for each in names)
     return ways or bool(offered(card)) or any(each.id.startswith(("dose-", "session-dose")) for each in _texts(card))
 
 
@@ -119,9 +131,16 @@ def form_named(name: Text) -> str | None:
 
 
 def _lock(log: Sequence[Line]) -> Line | None:
-    since = _after(log, lambda line: line.word.value in ENDINGS)
-    locking = [line for line in since if line.tier.value in ("emergency", "urgent")]
-    return min(locking, key=lambda line: line.tier.value, default=None)  # of the same tier the first
+    """Of each tier the first line stands, until a word about the most urgent one, or a clinician's about all."""
+    stand: dict[str, Line] = {}
+    for line in log:
+        if line.word.value == "clinician":
+            stand = {}
+        elif line.word.value in ENDINGS:
+            stand.pop(min(stand, key=URGENCY.index, default=""), None)
+        elif line.tier.value in URGENCY:
+            stand.setdefault(line.tier.value, line)
+    return stand[min(stand, key=URGENCY.index)] if stand else None
 
 
 def _is_off(log: Sequence[Line], exercise: str) -> bool:

@@ -194,7 +194,8 @@ EVERY_WAY: tuple[Way, ...] = (
 PLAYED: dict[str, tuple[Way, ...]] = {  # how each case is lived; one with numbers and one without in every way
     **dict.fromkeys(CASES, (answers, is_silent)),
     "6": EVERY_WAY,
-    "12": (answers, answers_late, pauses),
+    "12": (answers_late, pauses),
+    "20": (answers,),
     "14": EVERY_WAY[2:],  # nothing is answered there
     "18b": (answers, answers_late),  # without an answer it looks better
 }

@@ -13,7 +13,8 @@ async def test_both_weeks_are_shown_with_their_numbers_and_means(here: Room) -> 
     assert "I compared the numbers of your first week with those of the last week before the review." in read
     assert "Mar 2 to Mar 8, where it began\n4 numbers, 5.0 on average" in read
     assert "Mar 23 to Mar 29, the last week\n4 numbers, 4.8 on average" in read
-    assert "The week before the start, as you remembered it\n6 of 10\nThe last week, as you remembered it\n5 of 10" in read
+    assert "The week before the start, as you remembered it\n6 of 10" in read
+    assert "The last week, as you remembered it\n5 of 10" in read
     assert "Compared with the start\nNo change" in read
     assert "Two points less is better." in read
     assert "The next review comes on Sun, Apr 26" in read

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -12,17 +12,20 @@ from structlog.testing import capture_logs
 
 from core.clock import SteppedClock
 from core.coach import Coach, Place, Reply
-from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable, UnreadableAction
+from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.flows.daylog import day_log, streak_of
-from core.messages.action import MAX_WIRE_BYTES, Action, decode
-from core.messages.card import Button, Card, measure
+from core.messages.action import MAX_WIRE_BYTES, Action
+from core.messages.card import Button, Card
 from core.ports import Limits
 from core.rules.people import PersonId
 from core.rules.screening import Line
 from core.rules.soreness import SEVERE
-from tests.flows.laws import COUNTED, Books, Laws, Life, Postbox, direct, title_of
-from tests.flows.offered import ENDINGS
-from tests.room import MONDAY_NOON, Room, Someone, content, say
+from tests.flows.books import Books
+from tests.flows.laws import COUNTED, Laws, Life, direct
+from tests.flows.offered import URGENCY, title_of
+from tests.flows.postbox import Postbox
+from tests.flows.pressed import advice_due, answering, ends, meaning, wires_of
+from tests.room import MONDAY_NOON, Room, Someone, content
 from tests.storage.factory import fresh_store
 
 PEOPLE = ("ana", "bea")
@@ -37,8 +40,6 @@ _FAILURES: dict[str, MessengerError] = {
     **{reason.value: Undeliverable(reason) for reason in Unreachable},
 }
 _MOST_QUESTIONS = 20  # that Start is walked through at most
-_SEVERE = ("8", "9", "10")
-_SCREENS = ("screen.emergency", "screen.urgent")
 Step = tuple[object, ...]
 
 
@@ -87,7 +88,7 @@ class Walker:
         fields = None if typed is None else {"text": typed}
         locked = self.laws.lock(self.laws.lives[who]) is not None
         action = meaning(wire)
-        if (advice := _advice(action, locked=locked)) is not None:
+        if (advice := advice_due(action, locked=locked)) is not None:
             fields = None
         if action is not None and (action.name, action.value) == ("wrong.mistake", "sure"):
             self._taken_back(self.laws.lives[who])
@@ -110,7 +111,7 @@ class Walker:
             await self._wire(who, f"1:{wire}", None, False)
         for number in range(_MOST_QUESTIONS):
             answer = answers[number] if number < len(answers) else 0
-            if (wire := _answer(self._buttons(who), answer)) is None:
+            if (wire := answering(self._buttons(who), answer)) is None:
                 break
             await self._wire(who, wire, None, False)
         await self._wire(who, "1:start.go::", None, False)
@@ -121,6 +122,29 @@ class Walker:
             found = [each.action.wire for each in self._buttons(who) if each.label.id == label]
             if found:
                 await self._wire(who, found[which % len(found)], None, False)
+
+    async def _weeks(self, who: str, scores: Sequence[int | None], weeks: int) -> None:
+        """So many weeks of somebody who is there now and then, lets their soreness be kept, and rates the days."""
+        for wire in ("settings.health::on", "profile.consent::yes", "settings.soreness::on"):
+            await self._wire(who, f"1:{wire}", None, False)
+        for week in range(weeks):
+            score = scores[week % len(scores)]
+            for typed in ("done", f"soreness {score}") if score is not None else ("rest",):
+                await self._type(who, typed, False)
+            await self._go(7 * 24 * 60)
+            await self._rated(who, score)
+
+    async def _rated(self, who: str, score: int | None) -> None:
+        """Three days of the week that has passed were rated too."""
+        life, now = self.laws.lives[who], self.room.clock.now()
+        enrollment, today = self.books.enrollment(life.person), self.books.today(life.person, now)
+        if score is None or life.person is None or today is None or not enrollment or not enrollment["soreness"]:
+            return
+        days = [today - timedelta(days=back) for back in (1, 3, 4)]
+        async with self.room.store.transaction() as tx:
+            for day in days:
+                if str(day) >= (enrollment["first_day"] or "9"):
+                    await tx.record_soreness(PersonId(life.person), day, score)
 
     async def _unlock(self, who: str, word: str) -> None:
         """A lock is ended by this word, said twice."""
@@ -153,10 +177,11 @@ class Walker:
     ) -> Reply | None:
         """Let one person act: nothing is sent by that, and nobody else's rows change."""
         life, sent, was = self.laws.lives[who], len(self.postbox.sent), self.laws.lives[who].person
-        life.freed = _ends(self.laws.lock(life), action)
+        life.freed = ends(self.laws.lock(life), action)
         others = self.books.kept(without=(was,))
         life.silent = False
         life.lost &= not place.private
+        locked = self.laws.lock(life)
         reply = await act
         account = self.books.account(who)
         life.person = None if account is None else account["person"]
@@ -164,10 +189,18 @@ class Walker:
         assert self.books.kept(without=(was, life.person)) == others, "somebody else's rows changed"
         assert len(self.postbox.sent) == sent
         if reply is not None:
+            self._heeded(life, locked, reply)
             self._note(life, reply, place)
             self.before[who] = reply.card if reply.direct is None else reply.direct
         self.laws.kept(life)
         return reply
+
+    def _heeded(self, life: Life, before: Line | None, reply: Reply) -> None:
+        """Whatever locked, or made a lock more urgent: what to do is the very next that is read (coaching.md §5.3)."""
+        now = self.laws.lock(life)
+        if now is None or (before is not None and URGENCY.index(now.tier) >= URGENCY.index(before.tier)):
+            return
+        assert title_of(reply.card) == f"lock-{now.tier.value}-title", "something else came first"
 
     def _became(self, life: Life, was: int | None) -> None:
         """Forgotten people leave nothing behind, and the numbers of those who come back start anew."""
@@ -237,53 +270,13 @@ class Walker:
         await self._restart()
 
     async def _go(self, minutes: int) -> None:
-        known = len(self.postbox.sent)
+        known, lives = len(self.postbox.sent), self.laws.lives.values()
+        before = {row["id"] for life in lives for row in self.laws.left_out(life)}
         await self.room.go(self.room.clock.now() + timedelta(minutes=minutes))
         self.cards += [card for _, card, _ in self.postbox.sent[known:]]
-        for life in self.laws.lives.values():
+        for life in lives:
+            self.laws.passed_over(life, before)
             self.laws.planned(life)
-
-
-def wires_of(card: Card) -> list[str]:
-    """Everything that can be pressed on the card."""
-    assert measure(card, say) == ()
-    return [each.action.wire for each in card.buttons] + ([card.form.action.wire] if card.form else [])
-
-
-def meaning(wire: str) -> Action | None:
-    """The action behind a wire; None when it is damaged."""
-    try:
-        return decode(wire)
-    except UnreadableAction:
-        return None
-
-
-def _advice(action: Action | None, *, locked: bool) -> str | None:
-    """How the title of the answer must begin; None where no advice is due."""
-    name, value = (action.name, action.value) if action is not None else ("", "")
-    if name in ("wrong.danger", "wrong.doctor") or (name in _SCREENS and value == "some"):
-        return "lock-"
-    sharp = name == "session.hurts" and value.partition(":")[2] == "sharp"
-    if sharp or (name == "soreness" and value in _SEVERE):
-        return "lock-" if locked else "wrong-title"
-    return "wrong-title" if name == "wrong" else None
-
-
-def _ends(lock: Line | None, action: Action | None) -> bool:
-    """Whether this press is the second word that ends this very lock."""
-    if lock is None or action is None or action.name != "lock.end":
-        return False
-    return action.value in {f"{word}.{int(lock.at.timestamp()):x}" for word in ENDINGS}
-
-
-def _answer(buttons: Iterable[Button], number: int) -> str | None:
-    """The button that answers the question of the card; None when it asks nothing about the person."""
-    actions = [each.action for each in buttons if each.action.name.startswith(("profile.", "screen."))]
-    wires = [each.wire for each in actions if each.name != "profile.back"]
-    if not wires:
-        return None
-    picking = any(each.name == "screen.pick" for each in actions)
-    return wires[-1 if picking and number % 2 == 0 else number % len(wires)]
 
 
 @asynccontextmanager

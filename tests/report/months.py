@@ -52,9 +52,9 @@ UNCHANGED = Page(
     last_day=day(28),
     name="Ana Ruiz",
     headline=(
-        said("Soreness about the same: 5.0 to 4.8 over four weeks."),
-        said("Mean of 7 scores in the first week, and of 5 in the last."),
-        said("Asked how it is compared with the start: no change."),
+        text("page-class-unchanged", base=Fraction(5), last=Fraction(24, 5)),
+        text("page-diary", day=day(28)),
+        text("page-change", change=text("page-change-4")),
     ),
     sites=(text("glutes-site-buttock"),),
     activities=(text("glutes-activity-desk"), text("glutes-activity-cycling")),
@@ -86,8 +86,9 @@ IMPROVED = Page(
     first_day=day(1),
     last_day=day(28),
     headline=(
-        said("Soreness is less: 6.0 to 3.7 over four weeks."),
-        said("Asked how it is compared with the start: much better."),
+        text("page-class-improved", base=Fraction(6), last=Fraction(26, 7)),
+        text("page-diary", day=day(28)),
+        text("page-change", change=text("page-change-2")),
     ),
     sites=(text("glutes-site-outer_hip"),),
     activities=(text("glutes-activity-running"),),
@@ -108,10 +109,7 @@ WORSE = Page(
     made_day=day(19),
     first_day=day(1),
     last_day=day(19),
-    headline=(
-        said("Soreness went up within the first three weeks: 4.0 to 7.3."),
-        said("The last three scores were 7, 7 and 8. Exercises are stopped."),
-    ),
+    headline=(text("page-no-review", day=day(28)),),
     sites=(text("glutes-site-low_back"), text("glutes-site-buttock")),
     activities=(text("glutes-activity-driving"), text("glutes-activity-desk"), text("glutes-activity-squats")),
     weeks=(

@@ -45,7 +45,7 @@ def test_the_page_is_read_from_top_to_bottom(poppler: Poppler) -> None:
             poppler.text(UNCHANGED, *options),
             "Self-care summary",
             "Name: Ana Ruiz",
-            "5.0 to 4.8 over four weeks",
+            "5.0 to 4.8 out of 10",
             "Where it hurts",
             "Week by week",
             "Exercises done, by level",

@@ -80,7 +80,7 @@ async def test_what_comes_back_after_a_good_review_begins_anew(scene: Stage) -> 
     await until_day(scene, ana, 39)
     await scene.restart()
     assert amounts(await answer_to(ana, "/today")) == first
-    assert "The next one comes on Tue, May 5" in (await answer_to(ana, "review")).text  # day 28 of the new cycle
+    assert "The next review comes on Tue, May 5" in (await answer_to(ana, "review")).text  # day 28 of the new cycle
 
 
 async def test_a_yes_on_day_14_is_answered_by_a_suggestion_at_once(scene: Stage) -> None:

@@ -73,7 +73,7 @@ async def test_a_month_without_improvement_leads_to_a_professional_and_a_new_sta
     await somewhere(scene, ana, "From today I count anew")
     await ana.press("4")
     await somewhere(scene, ana, "From here I count anew")
-    assert "The next one comes on Tue, May 5" in (await answer_to(ana, "review")).text  # day 28 of the new cycle
+    assert "The next review comes on Tue, May 5" in (await answer_to(ana, "review")).text  # day 28 of the new cycle
 
 
 async def test_what_helps_goes_on_and_is_looked_at_again_after_four_weeks(scene: Stage) -> None:
@@ -98,7 +98,7 @@ async def test_where_little_was_done_the_five_minute_plan_is_offered_and_looked_
     await lives(scene, ana, (6, 6, 6))
     await message_of_the_day(scene, ana)
     found = await looks_back(scene, ana, change="No change")
-    assert "Life left room for fewer days than planned. That is common" in found.text
+    assert "There was room for fewer days of exercise than planned. That is common" in found.text
     assert SEE in found.text
     await scene.restart()
     await ana.press(SHORT)

@@ -32,15 +32,15 @@ clinician-sent = I have sent the page there. Nobody here can see it.
 ## The page: what was found
 
 page-no-review = The next look back over a month is due on { DATETIME($day, skeleton: "yMMMMd") }.
-page-diary = Average soreness: { $base } out of 10 in the first week, { $last } in the week up to { DATETIME($day, skeleton: "MMMMd") }.
-page-recall = Average soreness of a week, as remembered: { $base } out of 10 at the start, { $last } on { DATETIME($day, skeleton: "MMMMd") }.
+page-diary = The average of the first week, and of the week up to { DATETIME($day, skeleton: "MMMMd") }.
+page-recall = The average of a week, as remembered at the start and on { DATETIME($day, skeleton: "MMMMd") }.
 page-no-scores = There are no soreness numbers to compare for the review of { DATETIME($day, skeleton: "MMMMd") }.
-page-class-resolved = It is almost gone.
-page-class-improved = It is clearly less.
-page-class-low_stable = It was low, and still is.
-page-class-worse = It is more than before.
-page-class-slight = It is a little less.
-page-class-unchanged = It is about the same.
+page-class-resolved = Soreness is almost gone: { $base } to { $last } out of 10.
+page-class-improved = Soreness is clearly less: { $base } to { $last } out of 10.
+page-class-low_stable = Soreness was low, and still is: { $base } to { $last } out of 10.
+page-class-worse = Soreness is more than before: { $base } to { $last } out of 10.
+page-class-slight = Soreness is a little less: { $base } to { $last } out of 10.
+page-class-unchanged = Soreness is about the same: { $base } to { $last } out of 10.
 page-change = Asked how it is since the start, the answer was: { $change }.
 page-change-1 = very much better
 page-change-2 = much better
