@@ -59,9 +59,9 @@ soreness-take-back = Stop and delete them
 ## A number that does not wait for the month
 
 early-severe-week = Your soreness was 8 or more on three days within a week. Please see a physiotherapist or doctor. First, read these signs:
-early-worsening = Your last three numbers are well above where you began, so I go back to the smallest amounts. Please read these signs:
+early-worsening = Your last three numbers are well above where you began. Please see a physiotherapist or doctor. I go back to the smallest amounts. First, read these signs:
 early-relapse = It had become better, and your last week is clearly more sore again. So we begin anew, the smallest amounts first. Please read these signs:
-early-worsening-elsewhere = Your last three numbers are well above where you began. Please read these signs:
+early-worsening-elsewhere = Your last three numbers are well above where you began. Please see a physiotherapist or doctor. First, read these signs:
 early-relapse-elsewhere = It had become better, and your last week is clearly more sore again. Please read these signs:
 early-flares = This is the third time within two weeks that you are much more sore. Please consider seeing a physiotherapist or doctor.
 
