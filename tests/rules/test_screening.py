@@ -358,3 +358,25 @@ def test_the_crisis_is_the_most_urgent_and_the_word_to_stop_the_least():
 def test_a_word_about_one_stop_ends_one_stop(log: list[Line], word: Word):
     before, after = safety(log), safety([*log, line(60, word)])
     assert after.locks == before.locks[1:]
+
+
+def test_of_two_stops_the_less_urgent_is_beneath():
+    assert safety([line(tier=U), line(1, tier=E)]).beneath == lock_at(0, U)
+
+
+@pytest.mark.parametrize("kept", ["blocked", "kept_off", "eased"])
+def test_whatever_came_from_the_third_list_can_be_taken_back(kept: str):
+    said = replace(line(tier=Tier.ADAPT), **{kept: frozenset({"e1.hand" if kept == "eased" else "e1"})})
+    assert safety([said]).retractable
+    assert not safety([said, line(1, Word.RETRACTED)]).retractable
+
+
+def test_an_exercise_allowed_in_its_usual_form_is_allowed_by_its_own_name():
+    eased = replace(line(tier=Tier.ADAPT), eased=frozenset({"e1.hand"}))
+    allowed = replace(line(3, Word.ALLOWED), eased=frozenset({"e1.hand"}))
+    assert safety([eased, allowed]).allowed == {"e1": MONDAY + 3 * DAY}
+
+
+def test_each_stop_keeps_the_days_of_its_own():
+    log = [line(tier=U), line(1, Word.CLINICIAN), line(5, tier=U), line(6, Word.CLINICIAN)]
+    assert safety(log).locked == ((MONDAY, MONDAY + DAY), (MONDAY + 5 * DAY, MONDAY + 6 * DAY))

@@ -211,3 +211,12 @@ def test_values_that_cannot_be_are_refused() -> None:
         Reason(kind=ReasonKind.COUNTED, count=0, first_day=day(1), last_day=day(1))
     with pytest.raises(InvalidValue):
         merge(Status.NONE, paused=True, locked=False, excused=False)
+
+
+def test_no_buffer_is_left_after_three_missed_days_and_never_less() -> None:
+    assert closed("DNNN").buffers_left == 0
+
+
+def test_nothing_is_earned_back_that_the_days_to_earn_it_are_worth_themselves() -> None:
+    with pytest.raises(InvalidValue):
+        EarnBack(needed=3, by_day=day(1), returns=3)
