@@ -70,3 +70,4 @@ for (const step of steps) {
 }
 
 setInterval(tick, 1000);
+addEventListener("resize", tick); // another width may have room for another date
