@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from core.flows.buttons import TODAY, WRONG, back_to
 from core.flows.own_words import LONGEST
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Document, Emphasis, Form, Paragraph, Points
+from core.messages.attached import Document
+from core.messages.card import Block, Button, Card, Emphasis, Form, Paragraph, Points
 from core.messages.texts import Text, text
 from core.rules.profile import Profile
 

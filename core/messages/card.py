@@ -7,15 +7,15 @@ run over every card in every language.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import islice
 
 from core.errors import InvalidValue
 from core.messages.action import Action
+from core.messages.attached import Document, Picture
 from core.messages.texts import Text, verbatim
 
 # The intersection of both platforms (platforms.md §3.1).
@@ -29,10 +29,7 @@ MAX_FORM_TITLE = 45
 MAX_FORM_LABEL = 45
 MAX_FORM_HINT = 100
 MAX_CAPTION = 1024  # all that is said beside a document: Telegram's caption
-MAX_DOCUMENT = 8 * 1024 * 1024  # bytes; Discord takes 10 MiB in all, Telegram 50 MB
 MOST = 10  # of the soreness scale (coaching.md §1.1)
-
-_FILE_NAME = re.compile(r"[a-z0-9-]{1,40}\.[a-z0-9]{1,5}")  # both platforms keep such a name as it is
 
 
 class Audience(StrEnum):
@@ -155,30 +152,12 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A file that a card brings along, such as "limber-summary.pdf". `description` says in words what is in it.
-
-    No repr shows the content. Raises InvalidValue for a name that a platform would change and for a file that is
-    empty or larger than MAX_DOCUMENT.
-    """
-
-    name: str
-    content: bytes = field(repr=False)
-    description: Text
-
-    def __post_init__(self) -> None:
-        if not _FILE_NAME.fullmatch(self.name):
-            raise InvalidValue(f"not a name for a file: {self.name!r}")
-        if not 1 <= len(self.content) <= MAX_DOCUMENT:
-            raise InvalidValue(f"a file of {len(self.content)} bytes; from 1 to {MAX_DOCUMENT} can be sent")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A platform-neutral message.
 
     A scale is drawn above the rows. `health` marks a card that holds a health value; such a card is never public.
-    A `document` tells of one person, so its card is marked so too. It stands below the words; no scale beside it.
+    A `document` tells of one person, so its card is marked so too. A `picture` or a document stands below the words,
+    no scale beside it; where a platform has no room for all the words beside it, the picture is left out.
     `silent` cards arrive without a sound. An `urgent` card says what to do about a symptom: nothing stands above it.
     Raises InvalidValue when it breaks a limit of either platform or would show health data in public.
     """
@@ -189,6 +168,7 @@ class Card:
     form: Form | None = None
     scale: Scale | None = None
     document: Document | None = None
+    picture: Picture | None = None
     audience: Audience = Audience.PRIVATE
     health: bool = False
     silent: bool = False
@@ -212,8 +192,8 @@ class Card:
             raise InvalidValue("health data is never public")
         if self.document is not None and not self.health:
             raise InvalidValue("a document tells of a person: its card is marked as health")
-        if self.document is not None and self.scale is not None:
-            raise InvalidValue("a scale leaves no room for a document")  # Discord's 40 components
+        if sum(each is not None for each in (self.document, self.picture, self.scale)) > 1:
+            raise InvalidValue("a card brings one thing: a picture, a document or a scale")  # Discord's 40 components
 
     @property
     def buttons(self) -> Iterator[Button]:

@@ -10,7 +10,8 @@ import pytest
 
 from core.coach import Reply
 from core.errors import OutcomeUnknown, TryLater, Undeliverable
-from core.messages.card import Audience, Document
+from core.messages.attached import Document
+from core.messages.card import Audience
 from core.messages.texts import verbatim
 from core.ports import MessageRef
 from tests.adapters.discord_stage import Stage, card, onstage, says

@@ -12,7 +12,8 @@ from bots.sandbox.telegram.people import TelegramPerson
 from bots.telegram_bot.render import draw
 from core.coach import Place, Reply
 from core.errors import OutcomeUnknown, TryLater, Undeliverable
-from core.messages.card import Card, Document, Facts, Paragraph
+from core.messages.attached import Document
+from core.messages.card import Card, Facts, Paragraph
 from core.messages.texts import verbatim
 from core.ports import MessageRef
 from tests.adapters.telegram_stage import TEXTS, Stage, card, polled

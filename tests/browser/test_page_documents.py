@@ -12,7 +12,8 @@ from bots.telegram_bot.client import open_bot
 from bots.telegram_bot.sender import TelegramMessenger
 from core.coach import Place
 from core.messages.action import Action
-from core.messages.card import Button, Card, Document, Paragraph
+from core.messages.attached import Document
+from core.messages.card import Button, Card, Paragraph
 from core.messages.texts import Texts, verbatim
 from tests.browser.conftest import OpenPage
 from tests.browser.hands import expect_no_barrier, pane

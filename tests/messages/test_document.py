@@ -4,7 +4,8 @@ import pytest
 
 from core.errors import InvalidValue
 from core.messages.action import Action
-from core.messages.card import MAX_DOCUMENT, Audience, Button, Card, Document, Paragraph, Scale, measure
+from core.messages.attached import MAX_FILE, Document
+from core.messages.card import Audience, Button, Card, Paragraph, Scale, measure
 from core.messages.texts import Text, Texts, text, verbatim
 
 WORDS = Texts({"en": "hello = Hello\n"})
@@ -32,14 +33,14 @@ def test_a_name_that_a_platform_would_change_is_refused(name: str) -> None:
         document(name=name)
 
 
-@pytest.mark.parametrize("size", [0, MAX_DOCUMENT + 1])
+@pytest.mark.parametrize("size", [0, MAX_FILE + 1])
 def test_an_empty_and_a_huge_document_are_refused(size: int) -> None:
     with pytest.raises(InvalidValue):
         document(content=bytes(size))
 
 
 def test_the_largest_document_is_taken() -> None:
-    assert len(document(content=bytes(MAX_DOCUMENT)).content) == MAX_DOCUMENT
+    assert len(document(content=bytes(MAX_FILE)).content) == MAX_FILE
 
 
 def test_a_card_with_a_document_is_marked_as_health_and_so_never_public() -> None:
