@@ -1,5 +1,5 @@
 """The verbs for what is sealed as a whole: profile, both logs, sessions. Only person, number and day stay unsealed."""
-# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports.py
+# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/store.py
 
 from __future__ import annotations
 

@@ -78,6 +78,7 @@ def enrollment_from(row: AnyRow) -> Enrollment:
             soreness=row.soreness,
             still_images=row.still_images,
             descriptions=row.descriptions,
+            dark_pictures=row.dark_pictures,
             country=None if row.country is None else Country(row.country),
         ),
     )

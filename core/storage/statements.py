@@ -290,3 +290,4 @@ WAS_ALIVE = (
 _new_memory = insert(remembered)
 REMEMBER = _new_memory.on_conflict_do_update(index_elements=["key"], set_={"value": _new_memory.excluded.value})
 RECALL = select(remembered.c.value).where(remembered.c.key == bindparam("of_key"))
+FORGET_KEY = delete(remembered).where(remembered.c.key == bindparam("of_key"))

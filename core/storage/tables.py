@@ -108,6 +108,7 @@ enrollment = Table(
     Column("descriptions", Boolean, nullable=False, server_default=false()),
     Column("country", Text),
     Column("extra_day", Date),
+    Column("dark_pictures", Boolean, nullable=False, server_default=false()),
 )
 
 pause = Table(

@@ -1,5 +1,5 @@
 """The verbs of the store, each one statement or two, inside one open transaction."""
-# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports.py
+# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/store.py
 
 from __future__ import annotations
 
@@ -209,6 +209,9 @@ class SqlTransaction(Coaching):
     async def recall(self, key: str) -> str | None:
         row = await self._one(sql.RECALL, {"of_key": key})
         return row.value if row else None
+
+    async def forget_key(self, key: str) -> None:
+        await self._run(sql.FORGET_KEY, {"of_key": key})
 
 
 def _soreness_of(person: PersonId, day: LocalDay) -> str:

@@ -57,6 +57,7 @@ async def test_an_enrollment_comes_back_as_it_was_saved(store: SqliteStore, anna
             soreness=False,
             still_images=True,
             descriptions=True,
+            dark_pictures=True,
             country=Country.NEW_ZEALAND,
         ),
     )

@@ -1,4 +1,4 @@
-"""What the core needs from the outside: a store and a messenger."""
+"""What the core needs of the place where everything is kept."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Protocol
 
 from core.errors import Unreachable
-from core.messages.card import Card
 from core.rules.care import Entry
 from core.rules.days import LocalDay
 from core.rules.halt import Wrong
@@ -19,49 +18,6 @@ from core.rules.profile import Profile
 from core.rules.screening import Line
 from core.rules.session import Session
 from core.rules.streak import Status
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MessageRef:
-    """A message that stands somewhere: what is needed to edit it."""
-
-    place: Place
-    id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """How fast a platform takes messages: `rate_per_s` for a bot token, one per `place_interval_s` to one place."""
-
-    rate_per_s: float
-    place_interval_s: float = 0.0
-
-
-class Messenger(Protocol):
-    """One platform's way out. Raises MessengerError and nothing else."""
-
-    @property
-    def platform(self) -> str:
-        """The name that stands in the accounts and places it serves."""
-        ...
-
-    @property
-    def limits(self) -> Limits:
-        """What the platform allows one bot token."""
-        ...
-
-    @property
-    def resend_window_s(self) -> float:
-        """For how long the same key may be sent again without arriving twice; 0 is never."""
-        ...
-
-    async def send(self, place: Place, card: Card, language: str, key: str) -> MessageRef:
-        """Send a new message. `key` is the idempotency key, at most 25 characters."""
-        ...
-
-    async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
-        """Make the message at `ref` read `card`. A message that already reads so is no error."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,6 +258,10 @@ class Transaction(Protocol):
 
     async def recall(self, key: str) -> str | None:
         """What was last kept under `key`, None when nothing was."""
+        ...
+
+    async def forget_key(self, key: str) -> None:
+        """Keep nothing under `key` any more."""
         ...
 
 

@@ -1,0 +1,71 @@
+"""What the core needs of a platform: a way out, and what its adapter may keep of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from core.messages.card import Card
+from core.rules.people import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageRef:
+    """A message that stands somewhere: what is needed to edit it."""
+
+    place: Place
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How fast a platform takes messages: `rate_per_s` for a bot token, one per `place_interval_s` to one place."""
+
+    rate_per_s: float
+    place_interval_s: float = 0.0
+
+
+class Messenger(Protocol):
+    """One platform's way out. Raises MessengerError and nothing else."""
+
+    @property
+    def platform(self) -> str:
+        """The name that stands in the accounts and places it serves."""
+        ...
+
+    @property
+    def limits(self) -> Limits:
+        """What the platform allows one bot token."""
+        ...
+
+    @property
+    def resend_window_s(self) -> float:
+        """For how long the same key may be sent again without arriving twice; 0 is never."""
+        ...
+
+    async def send(self, place: Place, card: Card, language: str, key: str) -> MessageRef:
+        """Send a new message. `key` is the idempotency key, at most 25 characters."""
+        ...
+
+    async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
+        """Make the message at `ref` read `card`. A message that already reads so is no error."""
+        ...
+
+
+class MediaRefs(Protocol):
+    """What a platform calls the files that were uploaded to it, so that each is uploaded once.
+
+    `owner` is the bot that uploaded a file, by the platform's number of it: a name is good for that bot alone.
+    """
+
+    async def get(self, owner: str, sha256: str) -> str | None:
+        """The name of the file with this hash, None when there is none."""
+        ...
+
+    async def put(self, owner: str, sha256: str, ref: str) -> None:
+        """Keep the name of a file; the last one stays."""
+        ...
+
+    async def forget(self, owner: str, sha256: str) -> None:
+        """The platform does not know the name any more."""
+        ...
