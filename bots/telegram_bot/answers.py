@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable
 import structlog
 from telegram import ReplyKeyboardMarkup, ReplyKeyboardRemove, User
 
-from bots.telegram_bot.sender import PLATFORM, TelegramMessenger, TokenRefused
+from bots.telegram_bot.refusals import TokenRefused
+from bots.telegram_bot.sender import PLATFORM, TelegramMessenger
 from core.coach import Account, Coach, Place, Reply
 from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable
 from core.messages.card import Card, Paragraph

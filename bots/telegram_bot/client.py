@@ -23,7 +23,8 @@ from telegram import Bot, Update
 from bots.telegram_bot.answers import Pause
 from bots.telegram_bot.commands import Commands
 from bots.telegram_bot.handlers import Handlers
-from bots.telegram_bot.sender import PLATFORM, PollingConflict, TokenRefused, translated
+from bots.telegram_bot.refusals import PollingConflict, TokenRefused, translated
+from bots.telegram_bot.sender import PLATFORM
 from bots.telegram_bot.transport import READ_S, Transport
 from core.errors import ConfigurationFault, MessengerError
 

@@ -10,7 +10,8 @@ import structlog
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, MenuButtonCommands
 from telegram.error import TelegramError
 
-from bots.telegram_bot.sender import PLATFORM, translated
+from bots.telegram_bot.refusals import translated
+from bots.telegram_bot.sender import PLATFORM
 from core.coach import Coach, Word
 from core.errors import MessengerError
 from core.messages.texts import Text

@@ -166,7 +166,14 @@ class Handlers:
 
 
 def _pressed_ref(message: MaybeInaccessibleMessage | None, user: User) -> MessageRef | None:
-    return MessageRef(place=direct_place(user), id=str(message.message_id)) if message is not None else None
+    """The pressed message, to be edited. None where that is a document, which stays for the person to pass on, or
+    where what stands there is not told (Bot API, InaccessibleMessage).
+    """
+    if not isinstance(message, Message) or not message.is_accessible:  # the library makes a Message of either
+        return None
+    if message.document is not None and message.animation is None:
+        return None
+    return MessageRef(place=direct_place(user), id=str(message.message_id))
 
 
 def _group(chat: Chat) -> Place:

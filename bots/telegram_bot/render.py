@@ -5,10 +5,11 @@ Every word is escaped here. A form needs no drawing: the card asks, and the pers
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from html import escape
+from html import escape, unescape
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time, format_timedelta
@@ -16,12 +17,14 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.constants import KeyboardButtonStyle
 
 from bots.telegram_bot.location import share_button
+from core.messages.attached import Document, Picture
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Points, Quote, Steps, When, texts_of
-from core.messages.texts import Text, locale_of
+from core.messages.texts import Text, locale_of, text
 
 MAX_TEXT = 4096  # sendMessage: UTF-16 units after entities parsing (Bot API)
-MAX_CAPTION = 1024  # sendDocument: likewise
+MAX_CAPTION = 1024  # sendDocument, sendPhoto and sendAnimation: likewise
 _MARKS = 8  # units around one text at most: a blank line before, "12. " or ": ", a line's end
+_TAG = re.compile("<[^>]*>")
 _SCALE = (6, 5, 1)  # 0 to 5, 6 to 10, and the way past (platforms.md §2.1)
 _STYLES = {Emphasis.PRIMARY: KeyboardButtonStyle.PRIMARY, Emphasis.DANGER: KeyboardButtonStyle.DANGER}
 
@@ -30,29 +33,57 @@ Say = Callable[[Text], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What is sent: `html` for parse mode HTML, at most 4096 UTF-16 units once parsed, 1024 as caption of a `file`."""
+    """What is sent: `html` for parse mode HTML, at most 4096 UTF-16 units once parsed; 1024 as the caption of a `file`
+    or a `picture`."""
 
     html: str
     keyboard: InlineKeyboardMarkup | None
     file: InputFile | None = None
+    picture: Picture | None = None
 
 
 def draw(card: Card, say: Say, language: str, *, private: bool = True) -> Page:
     """The card in Telegram's words. A text beyond the platform's limit is cut and ends in "…".
 
+    No word is cut for a picture: where they do not all fit beside it, it is left out.
     `private`: it stands in a direct chat, the only place where a location can be asked for (Bot API, KeyboardButton).
     """
-    document = card.document
-    texts = 1 + (document is not None) + sum(len(texts_of(block)) + isinstance(block, When) for block in card.blocks)
-    pen = _Pen(say, language, room=(MAX_TEXT if document is None else MAX_CAPTION) - _MARKS * texts)
+    html = _html(card, say, language)
+    if card.picture is not None and _length(html) > MAX_CAPTION:
+        return draw(replace(card, picture=None), say, language, private=private)
+    return Page(
+        html=html,
+        keyboard=_keyboard(card, say, private=private),
+        file=_file(card.document) if card.document is not None else None,
+        picture=card.picture,
+    )
+
+
+def _html(card: Card, say: Say, language: str) -> str:
+    last = _description(card)
+    texts = 1 + (last is not None) + sum(len(texts_of(block)) + isinstance(block, When) for block in card.blocks)
+    pen = _Pen(say, language, room=(MAX_TEXT if card.document is None else MAX_CAPTION) - _MARKS * texts)
     parts = [f"<b>{pen.say(card.title)}</b>"] if card.title is not None else []
     parts += [_block(block, pen) for block in card.blocks]
-    keyboard = _keyboard(card, say, private=private)
-    if document is None:
-        return Page(html="\n\n".join(parts), keyboard=keyboard)
-    parts.append(pen.say(document.description))  # a file has no alt text on Telegram
-    file = InputFile(document.content, filename=document.name)
-    return Page(html="\n\n".join(parts), keyboard=keyboard, file=file)
+    return "\n\n".join([*parts, pen.say(last)] if last is not None else parts)
+
+
+def _description(card: Card) -> Text | None:
+    """What describes the file that comes along: on Telegram files have no alt text."""
+    if card.document is not None:
+        return card.document.description
+    if card.picture is not None and card.picture.described:
+        return text("picture-described", alt=card.picture.alt)
+    return None
+
+
+def _file(document: Document) -> InputFile:
+    return InputFile(document.content, filename=document.name)
+
+
+def _length(html: str) -> int:
+    """Of our own HTML once parsed, in UTF-16 units."""
+    return len(unescape(_TAG.sub("", html)).encode("utf-16-le")) // 2
 
 
 class _Pen:

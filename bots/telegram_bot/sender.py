@@ -1,12 +1,14 @@
-"""Sends and edits messages on Telegram. What the library raises is translated here and nowhere else."""
+"""Sends and edits messages on Telegram."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
+import structlog
 from telegram import (
     Bot,
     InlineKeyboardButton,
@@ -18,106 +20,52 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Conflict,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
+from bots.telegram_bot.pictures import Pictures
+from bots.telegram_bot.refusals import NO_TEXT, NOT_EDITABLE, SAME, TOO_OLD, says, translated
 from bots.telegram_bot.render import Page, draw
-from bots.telegram_bot.transport import Unanswered
+from bots.telegram_bot.uploads import PictureRefused
 from core.coach import Place
-from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.messages.card import Card
 from core.messages.texts import Text
-from core.ports import Limits, MessageRef
+from core.ports import Limits, MediaRefs, MessageRef
+
+log = structlog.stdlib.get_logger()
 
 PLATFORM = "telegram"
-
-# Telegram tells its refusals apart by their words alone. Words of the Bot API server and of MTProto, in lower case.
-_REFUSALS = {
-    "bot was blocked by the user": Unreachable.BLOCKED,
-    "user is deactivated": Unreachable.GONE,
-    "chat not found": Unreachable.GONE,
-    "group chat was deleted": Unreachable.GONE,
-    "peer_id_invalid": Unreachable.GONE,
-    "can't initiate conversation": Unreachable.CLOSED,
-    "can't send messages to bots": Unreachable.CLOSED,
-    "rights to send": Unreachable.FORBIDDEN,
-    "chat_write_forbidden": Unreachable.FORBIDDEN,
-    "topic_closed": Unreachable.FORBIDDEN,
-}
-_SAME = ("message is not modified",)
-_NOT_EDITABLE = (
-    "message to edit not found",
-    "message can't be edited",
-    "message_id_invalid",
-    "there is no text in the message to edit",
-)
-_TOO_OLD = ("query is too old", "query id is invalid")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-
-class PollingConflict(TryLater):
-    """Somebody else reads this bot's updates; passes when they stop."""
-
-    def __str__(self) -> str:
-        return "another process reads this bot's messages, or has set a webhook for them: stop it"
-
-
-class TokenRefused(TryLater):
-    """Telegram does not know the bot token; passes when somebody corrects it and starts us again."""
-
-    def __str__(self) -> str:
-        return "LIMBER_TELEGRAM_TOKEN: Telegram does not accept it. Copy the token again from @BotFather, and restart."
+_T = TypeVar("_T")
 
 
 class TelegramMessenger:
-    """core.ports.Messenger for one bot token. `say` puts a text into a language."""
+    """core.ports.Messenger for one bot token. `say` puts a text into a language.
+
+    `refs` keeps the names of uploaded pictures; without it each is uploaded every time.
+    """
 
     platform = PLATFORM
     limits = Limits(rate_per_s=30, place_interval_s=1)  # Bots FAQ, "My bot is hitting limits"
     resend_window_s = 0.0  # the Bot API knows no idempotency key
 
-    def __init__(self, bot: Bot, say: Callable[[Text, str], str]) -> None:
+    def __init__(self, bot: Bot, say: Callable[[Text, str], str], refs: MediaRefs | None = None) -> None:
         self._bot = bot
         self._say = say
+        self._pictures = Pictures(bot, refs)
 
     async def send(self, place: Place, card: Card, language: str, key: str) -> MessageRef:
         """Send a new message. `key` has nowhere to go on this platform."""
         with translated():
-            return await self._send(place, card, language)
+            return await _at_least_in_words(card, lambda card: self._send(place, card, language))
 
     async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
         """Make the message read `card`; where it is gone or can no longer be edited, a new one takes its place.
 
-        A text cannot become a document, nor a document a text (Bot API, editMessageText, editMessageMedia): there, too,
-        the card comes as a new message, and the document stays for the person to pass on.
+        A text can become a picture, but no picture a text (Bot API, editMessageMedia, editMessageText): there the card
+        comes as a new message without a sound, and then the old one goes. A document comes as a new message always.
         """
-        page = self._draw(ref.place, card, language)
         with translated():
-            if page.file is not None:
-                await self._send(ref.place, card, language)
-                return
-            try:
-                await self._bot.edit_message_text(
-                    page.html,
-                    chat_id=int(ref.place.address),
-                    message_id=int(ref.id),
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=page.keyboard,
-                    link_preview_options=_NO_PREVIEW,
-                )
-            except BadRequest as refusal:
-                if _says(refusal, _NOT_EDITABLE):
-                    await self._send(ref.place, card, language)
-                elif not _says(refusal, _SAME):
-                    raise
+            await _at_least_in_words(card, lambda card: self._edit(ref, card, language))
 
     async def acknowledge(self, query_id: str, notice: str | None = None) -> None:
         """Stop the pressed button's spinner, with a short notice if given (at most 200 characters).
@@ -128,7 +76,7 @@ class TelegramMessenger:
             try:
                 await self._bot.answer_callback_query(query_id, text=notice)
             except BadRequest as refusal:
-                if not _says(refusal, _TOO_OLD):
+                if not says(refusal, TOO_OLD):
                     raise
 
     async def tell(self, place: Place, words: str, keyboard: ReplyKeyboardMarkup | ReplyKeyboardRemove) -> None:
@@ -156,7 +104,7 @@ class TelegramMessenger:
             )
 
     async def _send(self, place: Place, card: Card, language: str) -> MessageRef:
-        post = partial(self._post, page=self._draw(place, card, language), silent=card.silent)
+        post = partial(self._post, page=self._draw(place, card, language), silent=card.silent or None)
         try:
             message = await post(int(place.address))
         except ChatMigrated as moved:
@@ -164,7 +112,9 @@ class TelegramMessenger:
         address = Place(platform=PLATFORM, address=str(message.chat_id), private=place.private)
         return MessageRef(place=address, id=str(message.message_id))
 
-    async def _post(self, chat_id: int, *, page: Page, silent: bool) -> Message:
+    async def _post(self, chat_id: int, *, page: Page, silent: bool | None) -> Message:
+        if page.picture is not None:
+            return await self._pictures.post(chat_id, page, page.picture, silent=silent)
         if page.file is not None:
             return await self._bot.send_document(
                 chat_id,
@@ -172,7 +122,7 @@ class TelegramMessenger:
                 page.html,
                 parse_mode=ParseMode.HTML,
                 reply_markup=page.keyboard,
-                disable_notification=silent or None,
+                disable_notification=silent,
             )
         return await self._bot.send_message(
             chat_id,
@@ -180,59 +130,59 @@ class TelegramMessenger:
             parse_mode=ParseMode.HTML,
             reply_markup=page.keyboard,
             link_preview_options=_NO_PREVIEW,
-            disable_notification=silent or None,
+            disable_notification=silent,
         )
+
+    async def _edit(self, ref: MessageRef, card: Card, language: str) -> None:
+        if card.document is not None:
+            await self._send(ref.place, card, language)
+            return
+        try:
+            await self._put(ref, self._draw(ref.place, card, language))
+        except BadRequest as refusal:
+            if says(refusal, NO_TEXT):
+                await self._send(ref.place, replace(card, silent=True), language)
+                await self._remove(ref)
+            elif says(refusal, NOT_EDITABLE):
+                await self._send(ref.place, card, language)
+            elif not says(refusal, SAME):
+                raise
+
+    async def _put(self, ref: MessageRef, page: Page) -> None:
+        chat_id, message_id = int(ref.place.address), int(ref.id)
+        if page.picture is not None:
+            await self._pictures.put(chat_id, message_id, page, page.picture)
+            return
+        await self._bot.edit_message_text(
+            page.html,
+            chat_id=chat_id,
+            message_id=message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=page.keyboard,
+            link_preview_options=_NO_PREVIEW,
+        )
+
+    async def _remove(self, ref: MessageRef) -> None:
+        """Delete a message whose successor stands already; failing that, take its buttons off.
+
+        It can be deleted for 48 hours (Bot API, deleteMessage). An old message that stays is no reason to send the new
+        one again.
+        """
+        chat_id, message_id = int(ref.place.address), int(ref.id)
+        try:
+            await self._bot.delete_message(chat_id, message_id)
+        except TelegramError:
+            with suppress(TelegramError):
+                await self._bot.edit_message_reply_markup(chat_id, message_id)
 
     def _draw(self, place: Place, card: Card, language: str) -> Page:
         return draw(card, lambda text: self._say(text, language), language, private=place.private)
 
 
-@contextmanager
-def translated() -> Generator[None]:
-    """Raises a MessengerError in place of what the library raised.
-
-    A BadRequest that no rule knows is a bug and passes as it is.
-    """
+async def _at_least_in_words(card: Card, show: Callable[[Card], Awaitable[_T]]) -> _T:
+    """Show the card; its words alone when Telegram does not take its picture."""
     try:
-        yield
-    except TelegramError as error:
-        known = _translation(error)
-        if known is None:
-            raise
-        raise known from error
-
-
-def _translation(error: TelegramError) -> MessengerError | None:
-    match error:
-        case Forbidden():
-            return Undeliverable(_refusal(error) or Unreachable.FORBIDDEN)
-        case BadRequest():
-            reason = _refusal(error)
-            return Undeliverable(reason) if reason else None
-        case RetryAfter():
-            return TryLater(_seconds(error.retry_after))
-        case ChatMigrated():  # already followed once
-            return Undeliverable(Unreachable.GONE)
-        case Conflict():
-            return PollingConflict()
-        case InvalidToken():
-            return TokenRefused()
-        case Unanswered():
-            return OutcomeUnknown(error.message)
-        case NetworkError():  # NotSent, or Telegram answered with a 5xx
-            return TryLater()
-        case _:  # an answer came that was none
-            return OutcomeUnknown(type(error).__name__)
-
-
-def _refusal(error: TelegramError) -> Unreachable | None:
-    words = error.message.lower()
-    return next((reason for phrase, reason in _REFUSALS.items() if phrase in words), None)
-
-
-def _says(error: TelegramError, phrases: tuple[str, ...]) -> bool:
-    return any(phrase in error.message.lower() for phrase in phrases)
-
-
-def _seconds(wait: int | timedelta) -> float:
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+        return await show(card)
+    except PictureRefused as refused:
+        log.warning("a picture was left out", platform=PLATFORM, reason=str(refused))
+        return await show(replace(card, picture=None))

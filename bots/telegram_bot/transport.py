@@ -6,6 +6,7 @@ A Bot API address holds the token, so no address reaches a log or an error here.
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import cast
 
 import aiohttp
@@ -74,10 +75,11 @@ class Transport(BaseRequest):
         if self._session is None:
             raise NotSent("the session is closed")
         body, headers = _body(request_data)
-        patience = _seconds(read_timeout, self._read_s)
+        connect, patience, total = _seconds(connect_timeout, CONNECT_S), _seconds(read_timeout, self._read_s), None
         if request_data is not None and request_data.contains_files:
             patience += _seconds(write_timeout, UPLOAD_S)
-        timeout = aiohttp.ClientTimeout(connect=_seconds(connect_timeout, CONNECT_S), sock_read=patience)
+            total = connect + patience  # aiohttp counts `sock_read` from when the last byte was handed to the system
+        timeout = aiohttp.ClientTimeout(total=total, connect=connect, sock_read=patience)
         try:
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
@@ -109,7 +111,8 @@ def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, di
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime)
+        piecewise = BytesIO(content) if isinstance(content, bytes) else content  # bytes would hold up the event loop
+        form.add_field(name, piecewise, filename=filename, content_type=mime)
     return form, {}
 
 

@@ -10,7 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bots.telegram_bot.client import Polling
-from bots.telegram_bot.sender import PollingConflict, translated
+from bots.telegram_bot.refusals import PollingConflict, translated
 from core.coach import Reply
 from core.errors import ConfigurationFault, OutcomeUnknown, TryLater
 from tests.adapters.telegram_stage import UNREADABLE, ScriptedCoach, echo, polled, running, second_process, stage

@@ -114,6 +114,19 @@ async def test_an_answer_that_does_not_come_in_time_is_missed() -> None:
         go.set()
 
 
+async def test_an_upload_that_nobody_takes_in_is_given_up() -> None:
+    go = asyncio.Event()
+
+    async def serve(_: web.Request) -> web.Response:
+        await go.wait()
+        return web.json_response(ME)
+
+    async with bot_before(serve, read_s=0.02) as bot:
+        with pytest.raises(Unanswered):
+            await bot.send_document(5, bytes(16 * 1024 * 1024), write_timeout=0.02, connect_timeout=0.1)
+        go.set()
+
+
 @pytest.mark.parametrize("begun", [False, True])
 async def test_an_answer_that_is_cut_off_is_missed(begun: bool) -> None:
     async def serve(request: web.Request) -> web.StreamResponse:

@@ -7,11 +7,11 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TimedOut
 
 from bots.sandbox.telegram.limits import FloodGate, Rate, TelegramLimits
 from bots.sandbox.telegram.wire import ApiError
-from tests.sandbox.telegram_fixtures import Scene, scene
+from tests.sandbox.telegram_fixtures import GIF, Scene, scene
 
 
 @pytest.fixture
@@ -152,6 +152,18 @@ async def test_everything_may_stall(here: Scene) -> None:
         await here.bot.get_updates(timeout=0, read_timeout=0.05)
     here.telegram.recover()
     await here.bot.get_me()
+
+
+async def test_files_that_are_forgotten_stay_where_they_are_shown_and_must_be_uploaded_anew(here: Scene) -> None:
+    first = await here.bot.send_animation(here.chat_id, GIF, caption="first")
+    assert first.animation
+    here.telegram.forget_files()
+    with pytest.raises(BadRequest, match="Wrong file identifier/http url specified"):
+        await here.bot.send_animation(here.chat_id, first.animation.file_id)
+    again = await here.bot.send_animation(here.chat_id, GIF, caption="again")
+    assert again.animation
+    assert again.animation.file_id != first.animation.file_id
+    assert [(each.text, len(each.pictures)) for each in here.asha.screen()[1:]] == [("first", 1), ("again", 1)]
 
 
 async def test_a_stumble_lasts_for_so_many_requests(here: Scene) -> None:

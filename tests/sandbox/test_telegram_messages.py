@@ -22,7 +22,7 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from bots.sandbox.screen import Refused, Span, Style
+from bots.sandbox.screen import Kind, Refused, Span, Style
 from tests.sandbox.telegram_fixtures import GIF, Scene, png, scene
 
 
@@ -174,6 +174,30 @@ async def test_a_picture_takes_the_place_of_a_text(here: Scene) -> None:
     sent = await here.bot.send_message(here.chat_id, "loading")
     await here.bot.edit_message_media(InputMediaPhoto(png(), caption="here"), here.chat_id, sent.message_id)
     assert len((await here.asha.sees("here")).pictures) == 1
+
+
+@pytest.mark.parametrize("above", [True, None])
+async def test_words_stand_above_a_picture_where_the_bot_says_so(here: Scene, above: bool | None) -> None:
+    sent = await here.bot.send_photo(here.chat_id, png(), caption="words", show_caption_above_media=above)
+    assert sent.show_caption_above_media is above
+    assert (await here.asha.sees("words")).pictures[0].above is bool(above)
+    film = InputMediaAnimation(b"film", caption="film", filename="a.mp4", width=8, height=6)
+    await here.bot.edit_message_media(film, here.chat_id, sent.message_id)
+    (shown,) = (await here.asha.sees("film")).pictures
+    assert (shown.kind, shown.width, shown.height, shown.above) == (Kind.VIDEO, 8, 6, False)
+    await here.bot.edit_message_caption(
+        here.chat_id, sent.message_id, caption="again", show_caption_above_media=above, reply_markup=keyboard("Done")
+    )
+    await here.bot.edit_message_reply_markup(here.chat_id, sent.message_id)
+    assert (await here.asha.sees("again")).pictures[0].above is bool(above)
+
+
+async def test_words_that_only_change_sides_are_an_edit(here: Scene) -> None:
+    sent = await here.bot.send_photo(here.chat_id, png(), caption="words")
+    above = InputMediaPhoto(sent.photo[0].file_id, caption="words", show_caption_above_media=True)
+    await here.bot.edit_message_media(above, here.chat_id, sent.message_id)
+    with pytest.raises(BadRequest, match="Message is not modified"):
+        await here.bot.edit_message_media(above, here.chat_id, sent.message_id)
 
 
 async def test_uploads_are_served_and_sent_again_by_id(here: Scene) -> None:

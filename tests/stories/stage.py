@@ -22,6 +22,7 @@ from bots.settings import Settings
 from bots.timemachine import TimeMachine
 from bots.wiring import House, opened
 from core.clock import SteppedClock
+from core.content import Content
 from tests.room import content
 from tests.specs import discord as discord_spec
 from tests.specs import telegram as telegram_spec
@@ -42,11 +43,12 @@ AS_ABOVE: Mapping[str, Sequence[str]] = {}
 
 
 class Stage:
-    """`platform` runs; everything a story does to it is the same on both."""
+    """`platform` runs; everything a story does to it is the same on both. It reads the project's content or another."""
 
-    def __init__(self, platform: str, folder: Path) -> None:
+    def __init__(self, platform: str, folder: Path, said: Content | None = None) -> None:
         self.platform = platform
         self.folder = folder
+        self.said = said or content()
         self.clock = SteppedClock(MONDAY_NOON, flowing=True)
         # Stories type faster than people do; the paces have tests of their own.
         self.discord = LocalDiscord(self.clock, limits=DiscordLimits.wide())
@@ -71,7 +73,7 @@ class Stage:
         )
 
     async def open(self) -> None:
-        self.house = await self._house.enter_async_context(opened(self.settings(), self.clock, content()))
+        self.house = await self._house.enter_async_context(opened(self.settings(), self.clock, self.said))
         await self._house.enter_async_context(running(self.house))
         self.time = TimeMachine(self.clock, self.house.coach)
         while not self.house.supervisor.ready:
@@ -231,8 +233,8 @@ def _more(page: Message) -> str | None:
 
 
 @asynccontextmanager
-async def stage(platform: str, folder: Path) -> AsyncGenerator[Stage]:
-    made = Stage(platform, folder)
+async def stage(platform: str, folder: Path, said: Content | None = None) -> AsyncGenerator[Stage]:
+    made = Stage(platform, folder, said)
     await made.discord.start()
     await made.telegram.start()
     try:

@@ -18,7 +18,8 @@ _DELETABLE = timedelta(hours=48)
 # Bot API, answerCallbackQuery: "0-200 characters".
 _TOAST_LIMIT = 200
 _MOST_DELETED = 100
-_BODY = ("text", "entities", "caption", "caption_entities", "photo", "animation", "document", "poll")
+_CAPTION = ("caption", "caption_entities", "show_caption_above_media")
+_BODY = ("text", "entities", *_CAPTION, "photo", "animation", "document", "poll")
 # These outlive every edit.
 _AROUND = ("reply_to_message", "media_group_id", "has_protected_content", "effect_id")
 _MEDIA = ("photo", "animation", "document")

@@ -9,6 +9,7 @@ import struct
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bots.sandbox.pixels import picture_size
 from bots.sandbox.telegram.parameters import Upload
 from bots.sandbox.telegram.wire import Media, bad_request
 
@@ -65,6 +66,7 @@ class FileStore:
     def __init__(self) -> None:
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
+        self._good_ids: set[str] = set()
 
     def keep(self, kind: FileKind, upload: Upload, *, width: int = 0, height: int = 0, duration: int = 0) -> StoredFile:
         """Store an uploaded file. Sizes are read from the picture itself where it tells them.
@@ -90,7 +92,12 @@ class FileStore:
             duration=duration,
         )
         self._by_id[stored.file_id] = self._by_path[stored.path] = stored
+        self._good_ids.add(stored.file_id)
         return stored
+
+    def spoil_ids(self) -> None:
+        """From now on no id of a stored file is good for sending it; the messages that show one keep it."""
+        self._good_ids.clear()
 
     def by_id(self, file_id: str) -> StoredFile | None:
         """The file with this id."""
@@ -101,11 +108,11 @@ class FileStore:
         return self._by_path.get(path)
 
     def again(self, kind: FileKind, file_id: str) -> StoredFile:
-        """A stored file that is sent again. Raises ApiError for an unknown id or one of another kind."""
+        """A stored file that is sent again. Raises ApiError for an id that is not good, or one of another kind."""
         if file_id.startswith(("http://", "https://")):
             raise bad_request("failed to get HTTP URL content")
         stored = self._by_id.get(file_id)
-        if stored is None:
+        if stored is None or file_id not in self._good_ids:
             raise bad_request("wrong file identifier/HTTP URL specified")
         if stored.kind is not kind:
             raise bad_request(f"can't use file of type {stored.kind} as {kind}")
@@ -129,28 +136,3 @@ def _check_photo(sides: tuple[int, int]) -> None:
         raise bad_request("IMAGE_PROCESS_FAILED")
     if short + long > _PHOTO_SIDES or long > short * _PHOTO_RATIO:
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
-
-
-def picture_size(content: bytes) -> tuple[int, int] | None:
-    """Width and height of a PNG, GIF or JPEG, from its header; None for anything else."""
-    if content[:8] == b"\x89PNG\r\n\x1a\n" and len(content) >= 24:
-        width, height = struct.unpack(">II", content[16:24])
-        return width, height
-    if content[:6] in (b"GIF87a", b"GIF89a") and len(content) >= 10:
-        width, height = struct.unpack("<HH", content[6:10])
-        return width, height
-    if content[:2] == b"\xff\xd8":
-        return _jpeg_size(content)
-    return None
-
-
-def _jpeg_size(content: bytes) -> tuple[int, int] | None:
-    """Walk the segments to the frame header, SOF0 to SOF15 without DHT, JPG and DAC (ITU T.81, table B.1)."""
-    place = 2
-    while place + 9 <= len(content) and content[place] == 0xFF:
-        marker = content[place + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = struct.unpack(">HH", content[place + 5 : place + 9])
-            return width, height
-        place += 2 + int.from_bytes(content[place + 2 : place + 4], "big")
-    return None

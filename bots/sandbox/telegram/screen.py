@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bots.sandbox.screen import Button, File, Message, Picture, Span, Style
-from bots.sandbox.telegram.files import FileStore
+from bots.sandbox.screen import Button, File, Kind, Message, Picture, Span, Style
+from bots.sandbox.telegram.files import FileKind, FileStore, StoredFile
 from bots.sandbox.telegram.text import spans
 from bots.sandbox.telegram.wire import InlineButton, InlineKeyboard, Poll, User
 from bots.sandbox.telegram.wire import Message as Wire
@@ -65,7 +65,15 @@ def _names(users: Iterable[User]) -> str:
 def _pictures(wire: Wire, files: FileStore, files_url: str) -> tuple[Picture, ...]:
     media = [*wire.get("photo", [])[-1:], *([wire["animation"]] if "animation" in wire else [])]
     stored = [files.by_id(item["file_id"]) for item in media]
-    return tuple(Picture(url=files_url + file.path) for file in stored if file)
+    above = wire.get("show_caption_above_media", False)
+    return tuple(_picture(file, files_url, above=above) for file in stored if file)
+
+
+def _picture(file: StoredFile, files_url: str, *, above: bool) -> Picture:
+    """A GIF is stored as it came, so the app has an image to show."""
+    moves = file.kind is FileKind.ANIMATION and file.mime != "image/gif"
+    kind = Kind.VIDEO if moves else Kind.IMAGE
+    return Picture(url=files_url + file.path, kind=kind, width=file.width, height=file.height, above=above)
 
 
 def _files(wire: Wire, files: FileStore, files_url: str) -> tuple[File, ...]:

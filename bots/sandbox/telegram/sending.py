@@ -136,6 +136,8 @@ def caption_content(platform: Platform, given: Parameters) -> Content:
         content["caption"] = caption.plain
     if caption.entities:
         content["caption_entities"] = list(caption.entities)
+    if given.flag("show_caption_above_media"):
+        content["show_caption_above_media"] = True
     return content
 
 

@@ -152,6 +152,10 @@ class LocalTelegram:
         """Answer every request but getUpdates with 429 for some real seconds."""
         self.platform.gate.close_for(seconds)
 
+    def forget_files(self) -> None:
+        """Take none of the file ids that were given out so far any more."""
+        self.platform.files.spoil_ids()
+
     def deactivate(self, person: TelegramPerson) -> None:
         """The person deletes their account."""
         self.platform.world.deactivated.add(int(person.id))

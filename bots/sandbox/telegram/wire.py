@@ -114,6 +114,7 @@ Message = TypedDict(
         "entities": NotRequired[list[Entity]],
         "caption": NotRequired[str],
         "caption_entities": NotRequired[list[Entity]],
+        "show_caption_above_media": NotRequired[bool],
         "photo": NotRequired[list[Media]],
         "animation": NotRequired[Media],
         "document": NotRequired[Media],
@@ -140,6 +141,7 @@ class Content(TypedDict, total=False):
     entities: list[Entity]
     caption: str
     caption_entities: list[Entity]
+    show_caption_above_media: bool
     photo: list[Media]
     animation: Media
     document: Media

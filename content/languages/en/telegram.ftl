@@ -6,3 +6,7 @@ location-type-key = Type a city instead
 location-type = All right, no location. Type the name of your city, or of a large city near you.
 location-dropped = Thank you. I looked up your time zone and did not keep your location.
 location-nowhere = I could not find a time zone for that place, and did not keep your location. Type the name of a large city near you.
+
+# Below the other words of a message with a picture, for who asked for descriptions. { $alt } is a sentence or more.
+
+picture-described = What you see: { $alt }

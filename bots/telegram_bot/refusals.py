@@ -1,0 +1,143 @@
+"""What Telegram refuses, and what of a request went wrong, in the core's words.
+
+Telegram tells its refusals apart by their words alone: those of the Bot API server and of MTProto, here in lower case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bots.telegram_bot.transport import Unanswered
+from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
+
+SAME = ("message is not modified",)
+NO_TEXT = ("there is no text in the message to edit",)  # it stands below a picture or a document
+NOT_EDITABLE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no media in the message to edit",
+    "media_prev_invalid",
+    "media_new_invalid",
+)
+TOO_OLD = ("query is too old", "query id is invalid")
+# What bots met that sent a file by its name again: telegram-bot-api #490 and #705, node-telegram-bot-api #946,
+# TelegramBots #217 and #1163; of MTProto, core.telegram.org/api/file-references.
+FORGOTTEN_FILE = (
+    "wrong file identifier",
+    "wrong remote file identifier",
+    "invalid remote file identifier",
+    "wrong file_id",
+    "file_id_invalid",
+    "file reference expired",
+    "file_reference_",
+    "can't use file of type",
+    "media_empty",
+)
+USELESS_PICTURE = (
+    "image_process_failed",
+    "photo_invalid_dimensions",
+    "photo_save_file_invalid",
+    "photo_ext_invalid",
+    "video_file_invalid",
+    "video_content_type_invalid",
+    "media_invalid",
+    "media_empty",
+    "file_parts_invalid",
+    "file is too big",
+    "file must be non-empty",
+    "rights to send photos",  # in a group that allows words alone
+    "rights to send animations",
+    "chat_send_",
+)
+_UNREACHABLE = {
+    "bot was blocked by the user": Unreachable.BLOCKED,
+    "user is deactivated": Unreachable.GONE,
+    "chat not found": Unreachable.GONE,
+    "group chat was deleted": Unreachable.GONE,
+    "peer_id_invalid": Unreachable.GONE,
+    "can't initiate conversation": Unreachable.CLOSED,
+    "can't send messages to bots": Unreachable.CLOSED,
+    "rights to send": Unreachable.FORBIDDEN,
+    "chat_write_forbidden": Unreachable.FORBIDDEN,
+    "topic_closed": Unreachable.FORBIDDEN,
+}
+
+
+class PollingConflict(TryLater):
+    """Somebody else reads this bot's updates; passes when they stop."""
+
+    def __str__(self) -> str:
+        return "another process reads this bot's messages, or has set a webhook for them: stop it"
+
+
+class TokenRefused(TryLater):
+    """Telegram does not know the bot token; passes when somebody corrects it and starts us again."""
+
+    def __str__(self) -> str:
+        return "LIMBER_TELEGRAM_TOKEN: Telegram does not accept it. Copy the token again from @BotFather, and restart."
+
+
+def says(refusal: TelegramError, phrases: tuple[str, ...]) -> bool:
+    """Whether a refusal is told in one of these phrases."""
+    return any(phrase in refusal.message.lower() for phrase in phrases)
+
+
+@contextmanager
+def translated() -> Generator[None]:
+    """Raises a MessengerError in place of what the library raised.
+
+    A BadRequest that no rule knows is a bug and passes as it is.
+    """
+    try:
+        yield
+    except TelegramError as error:
+        known = _translation(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _translation(error: TelegramError) -> MessengerError | None:
+    match error:
+        case Forbidden():
+            return Undeliverable(_reason(error) or Unreachable.FORBIDDEN)
+        case BadRequest():
+            reason = _reason(error)
+            return Undeliverable(reason) if reason else None
+        case RetryAfter():
+            return TryLater(_seconds(error.retry_after))
+        case ChatMigrated():  # already followed once
+            return Undeliverable(Unreachable.GONE)
+        case Conflict():
+            return PollingConflict()
+        case InvalidToken():
+            return TokenRefused()
+        case Unanswered():
+            return OutcomeUnknown(error.message)
+        case NetworkError():  # NotSent, or Telegram answered with a 5xx
+            return TryLater()
+        case _:  # an answer came that was none
+            return OutcomeUnknown(type(error).__name__)
+
+
+def _reason(error: TelegramError) -> Unreachable | None:
+    words = error.message.lower()
+    return next((reason for phrase, reason in _UNREACHABLE.items() if phrase in words), None)
+
+
+def _seconds(wait: int | timedelta) -> float:
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
