@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Protocol
 
 import aiohttp
 import discord
+from discord import ui
 
-from bots.discord_bot.render import Say, draw, draw_form, files
+from bots.discord_bot.enclosures import NotTaken, standing
+from bots.discord_bot.render import Say, draw, draw_form
 from bots.discord_bot.sender import PLATFORM, DiscordMessenger, translated
 from core.coach import Account, Coach, Place
 from core.errors import MessengerError, Undeliverable
@@ -110,15 +113,10 @@ class InteractionAnswer:
         in_place = self._awaits_first or (replaces and self._editable)
         self._awaits_first = False
         say = self._spoken(language)
-        view, acted, hidden = draw(card, say), self._interaction, not self.place.private
-        if self._alive and in_place:
-            edited = acted.edit_original_response(view=view, attachments=files(card, say))
-            if await self._taken(edited):
-                return
-        if self._alive:
-            followed = acted.followup.send(view=view, files=files(card, say), ephemeral=hidden)
-            if await self._taken(followed):
-                return
+        if self._alive and in_place and await _taken(self._edit(card, say)):
+            return
+        if self._alive and await _taken(self._follow(card, say)):
+            return
         place = self.place if self.place.private else await self._messenger.open(self.account)
         self._count += 1
         await post(self._coach, self._messenger, place, card, language, f"i{self.id}-{self._count}")
@@ -126,14 +124,40 @@ class InteractionAnswer:
     def _spoken(self, language: str) -> Say:
         return lambda text: self._coach.say(text, language)
 
-    async def _taken(self, request: Awaitable[object]) -> bool:
-        """Whether Discord took it; False when it never will. Raises MessengerError for what may pass."""
-        try:
+    async def _edit(self, card: Card, say: Say) -> None:
+        """Show the card in the message of the interaction, where a picture that stands there already is kept."""
+        acted = self._interaction
+        pressed = acted.message if self._editable else None
+        if (kept := standing(card, pressed)) is not None:
+            with suppress(NotTaken):  # then it is uploaded
+                async with translated():
+                    await acted.edit_original_response(view=draw(card, say), attachments=[kept])
+                return
+
+        async def carry(view: ui.LayoutView, files: list[discord.File]) -> None:
             async with translated():
-                await request
-        except Undeliverable:
-            return False
-        return True
+                await acted.edit_original_response(view=view, attachments=files)
+
+        await self._messenger.enclosures.bring(card, say, carry)
+
+    async def _follow(self, card: Card, say: Say) -> None:
+        """Show the card in a new message of the interaction."""
+        hidden = not self.place.private
+
+        async def carry(view: ui.LayoutView, files: list[discord.File]) -> None:
+            async with translated():
+                await self._interaction.followup.send(view=view, files=files, ephemeral=hidden)
+
+        await self._messenger.enclosures.bring(card, say, carry)
+
+
+async def _taken(request: Awaitable[None]) -> bool:
+    """Whether Discord took it; False when it never will. Raises MessengerError for what may pass."""
+    try:
+        await request
+    except Undeliverable:
+        return False
+    return True
 
 
 async def _respond(respond: Callable[[], Awaitable[object]]) -> None:

@@ -7,7 +7,6 @@ What a button means is in its wire, so nothing is lost. Stopping takes effect on
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
@@ -16,8 +15,9 @@ import discord
 from discord import ui
 from discord.utils import escape_mentions, format_dt
 
+from core.messages.attached import Image, Picture
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Form, Paragraph, Points, Quote, Steps, When
-from core.messages.texts import Text
+from core.messages.texts import Text, text
 
 Say: TypeAlias = Callable[[Text], str]
 
@@ -36,14 +36,19 @@ _LINE_START = re.compile(r"^([ \t]*\d*)([#>.+-])", re.MULTILINE)  # a heading, a
 
 
 def draw(card: Card, say: Say) -> ui.LayoutView:
-    """The finished view that shows the card: title, body, document, rows of buttons, within Discord's 40 components."""
+    """The finished view that shows the card, within Discord's 40 components.
+
+    From above: title, body, document or picture, rows of buttons.
+    """
     container = ui.Container[ui.LayoutView]()
     if card.title is not None:
         container.add_item(ui.TextDisplay("## " + _one_line(say(card.title))))
-    if card.blocks:
-        container.add_item(ui.TextDisplay("\n\n".join(_block(block, say) for block in card.blocks)))
+    if body := [_block(block, say) for block in _blocks(card)]:
+        container.add_item(ui.TextDisplay("\n\n".join(body)))
     if card.document is not None:
         container.add_item(ui.File(f"attachment://{card.document.name}"))
+    if card.picture is not None:
+        container.add_item(_gallery(card.picture, say))
     for row in _rows(card):
         container.add_item(ui.ActionRow(*(_button(button, say) for button in row)))
     view = ui.LayoutView(timeout=None)
@@ -52,12 +57,9 @@ def draw(card: Card, say: Say) -> ui.LayoutView:
     return view
 
 
-def files(card: Card, say: Say) -> list[discord.File]:
-    """What the view of the card shows of files, to be sent with it. A list serves one request, which closes it."""
-    if card.document is None:
-        return []
-    described = say(card.document.description)
-    return [discord.File(io.BytesIO(card.document.content), card.document.name, description=described)]
+def shown(picture: Picture) -> Image:
+    """The file of the picture that Discord shows: a GIF, which plays by itself in every app, or the still."""
+    return picture.still if picture.loop is None else picture.loop.gif
 
 
 def draw_form(form: Form, say: Say) -> ui.Modal:
@@ -73,6 +75,18 @@ def literal(text: str) -> str:
     """`text` so that Discord shows every character of it as it is and notifies nobody."""
     inline = _MARKUP.sub(lambda found: found["link"] or "\\" + found["mark"], text)
     return escape_mentions(_LINE_START.sub(r"\1\\\2", inline))
+
+
+def _blocks(card: Card) -> tuple[Block, ...]:
+    """The body: the picture's alt text, too, for whoever asks to have it written out."""
+    if card.picture is None or not card.picture.described:
+        return card.blocks
+    return (*card.blocks, Paragraph(text=text("picture-described", alt=card.picture.alt)))
+
+
+def _gallery(picture: Picture, say: Say) -> ui.MediaGallery[ui.LayoutView]:
+    media = f"attachment://{shown(picture).name}"
+    return ui.MediaGallery(discord.MediaGalleryItem(media, description=say(picture.alt)))
 
 
 def _rows(card: Card) -> tuple[tuple[Button, ...], ...]:

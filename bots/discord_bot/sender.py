@@ -19,8 +19,10 @@ from types import SimpleNamespace
 import aiohttp
 import discord
 import structlog
+from discord import ui
 
-from bots.discord_bot.render import Say, draw, files
+from bots.discord_bot.enclosures import Enclosures, NotTaken
+from bots.discord_bot.render import Say
 from core.coach import Account, Place
 from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.messages.card import Card
@@ -52,6 +54,8 @@ _REASONS = {
     50027: Unreachable.GONE,  # invalid webhook token: as 10015
     50278: Unreachable.CLOSED,  # no server shared with the bot
 }
+_MALFORMED = 50035  # invalid form body
+_TOO_LARGE = 413  # the status of 40005, also when it is not Discord's own server that refuses
 
 
 @dataclass(slots=True, kw_only=True)
@@ -122,13 +126,14 @@ def _meaning(error: discord.HTTPException) -> MessengerError:
         return Undeliverable(reason)
     # A body that Discord calls malformed is our fault, not the person's: the ledger gives up after its tries.
     log.warning("request_refused", platform=PLATFORM, code=error.code or error.status)
-    return TryLater()
+    return NotTaken() if error.code == _MALFORMED or error.status == _TOO_LARGE else TryLater()
 
 
 class DiscordMessenger:
     """core.ports.Messenger for Discord. `say` gives the words of a text in a language.
 
     Direct chats are addressed by their channel id, which once opened needs no further opening (platforms.md §1.7).
+    `enclosures` brings the files of every card.
     """
 
     def __init__(
@@ -140,6 +145,7 @@ class DiscordMessenger:
         self._opening = asyncio.Lock()
         self._may_open_at = 0.0
         self._client: discord.Client | None = None
+        self.enclosures = Enclosures()
 
     @property
     def platform(self) -> str:
@@ -162,20 +168,24 @@ class DiscordMessenger:
 
     async def send(self, place: Place, card: Card, language: str, key: str, *, patient: bool = False) -> MessageRef:
         """Send the card as a new message; `patient` lets discord.py repeat the request while a person waits for it."""
-        say = self._spoken(language)
-        view = draw(card, say)
-        async with self._request(patient=patient) as client:
-            channel = client.get_partial_messageable(int(place.address))
-            message = await channel.send(view=view, files=files(card, say), nonce=key, silent=card.silent)
+
+        async def carry(view: ui.LayoutView, files: list[discord.File]) -> discord.Message:
+            async with self._request(patient=patient) as client:
+                channel = client.get_partial_messageable(int(place.address))
+                return await channel.send(view=view, files=files, nonce=key, silent=card.silent)
+
+        message = await self.enclosures.bring(card, self._spoken(language), carry)
         return MessageRef(place=place, id=str(message.id))
 
     async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
-        """Make the message at `ref` read `card`; a document that stood there goes."""
-        say = self._spoken(language)
-        view = draw(card, say)
-        async with self._request(patient=False) as client:
-            channel = client.get_partial_messageable(int(ref.place.address))
-            await channel.get_partial_message(int(ref.id)).edit(view=view, attachments=files(card, say))
+        """Make the message at `ref` read `card`; a document or picture that stood there goes."""
+
+        async def carry(view: ui.LayoutView, files: list[discord.File]) -> None:
+            async with self._request(patient=False) as client:
+                channel = client.get_partial_messageable(int(ref.place.address))
+                await channel.get_partial_message(int(ref.id)).edit(view=view, attachments=files)
+
+        await self.enclosures.bring(card, self._spoken(language), carry)
 
     async def open(self, account: Account) -> Place:
         """The direct chat with this account. Succeeds even where nothing can be sent to it. Raises MessengerError.

@@ -102,6 +102,7 @@ def _parts(raw: object) -> list[_Json]:
 
 def _telegram(body: _Json, answer: object) -> tuple[Meter, ...]:
     sent = _object(_object(answer).get("result"))
+    body = {**_object(body.get("media")), **body}  # editMessageMedia says its caption in there
     found = [
         Meter(name=name, used=_units(str(sent.get(name, body[name]))), most=most)  # the limit counts what is shown
         for name, most in _TELEGRAM_TEXTS.items()

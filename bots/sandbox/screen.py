@@ -60,12 +60,27 @@ class Span:
     form: str = ""
 
 
+class Kind(StrEnum):
+    """How an app shows a picture; a video is silent and loops."""
+
+    IMAGE = "image"
+    VIDEO = "video"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture as it is shown. `url` is served by the local platform; `alt` is None where the platform has none."""
+    """A picture as it is shown, `width` by `height` pixels, each 0 where the platform does not say.
+
+    `url` is served by the local platform; `alt` is None where the platform has none. `above`: the words of the message
+    stand above it, else below.
+    """
 
     url: str
+    kind: Kind = Kind.IMAGE
+    width: int = 0
+    height: int = 0
     alt: str | None = None
+    above: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,14 @@ def page(description: str = "One page") -> discord.File:
     return discord.File(io.BytesIO(PDF), "limber-summary.pdf", description=description)
 
 
+def media_of(message: discord.Message) -> discord.UnfurledMediaItem:
+    (container,) = message.components
+    assert isinstance(container, discord.Container)
+    file = container.children[1]
+    assert isinstance(file, discord.FileComponent)
+    return file.media
+
+
 async def upload(local: LocalDiscord, payload: object, *names: str) -> tuple[int, Any]:
     """The status and answer of a message sent by hand, as a form with `payload_json` and `files[n]`."""
     form = aiohttp.FormData()
@@ -48,8 +56,9 @@ async def test_a_document_is_shown_below_the_words_and_served_as_what_it_is() ->
         sent = await (await direct(bot, ana)).send(view=layout(), file=page())
         (file,) = (await ana.sees("Your page")).files
         assert (file.name, file.size, file.description) == ("limber-summary.pdf", len(PDF), "One page")
-        assert sent.attachments[0].url == file.url
-        assert sent.attachments[0].content_type == "application/pdf"
+        assert sent.attachments == []  # what the components show is in them alone
+        assert media_of(sent).url == file.url
+        assert media_of(sent).content_type == "application/pdf"
         async with aiohttp.ClientSession() as session, session.get(file.url) as answer:
             assert (answer.content_type, await answer.read()) == ("application/pdf", PDF)
         assert local.requests[-1].files == ("limber-summary.pdf",)
@@ -65,7 +74,8 @@ async def test_an_edit_keeps_a_file_unless_it_names_the_ones_to_keep() -> None:
         assert len((await sent.edit(view=plain)).attachments) == 1
         assert (await sent.edit(view=plain, attachments=[])).attachments == []
         assert (await ana.sees("Gone")).files == ()
-        assert (await sent.edit(view=layout(), attachments=[page("Again")])).attachments[0].description == "Again"
+        await sent.edit(view=layout(), attachments=[page("Again")])
+        assert (await ana.sees("Your page")).files[0].description == "Again"
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,21 @@ async def test_hikari_sends_cards_and_pictures_to_a_direct_chat_and_edits_them()
         assert (await ana.sees("A picture")).pictures
 
 
+async def test_hikari_reads_the_size_of_a_picture_in_a_gallery() -> None:
+    async with habit() as (local, bot):
+        ana = local.person("Ana")
+        channel = await bot.rest.create_dm_channel(int(ana.id))
+        picture = hikari.Bytes(b"GIF89a" + (320).to_bytes(2, "little") + (240).to_bytes(2, "little"), "knee.gif")
+        card = _card("Bend")
+        card.add_media_gallery([impl.MediaGalleryItemBuilder(media=picture, description="A knee bends")])
+        sent = await bot.rest.create_message(channel, components=[card])
+        (container,) = sent.components
+        assert isinstance(container, hikari.ContainerComponent)
+        (item,) = container.components[1].items
+        assert (item.media.width, item.media.height, item.description) == (320, 240, "A knee bends")
+        assert [shown.alt for shown in (await ana.sees("Bend")).pictures] == ["A knee bends"]
+
+
 def _card(text: str) -> impl.ContainerComponentBuilder:
     container = impl.ContainerComponentBuilder()
     container.add_text_display(text)

@@ -72,6 +72,8 @@ def test_telegram_counts_what_is_shown_in_utf_16_units():
     )
     photo = request("sendPhoto", {"caption": "A bridge"}, {"ok": True, "result": {"caption": "A bridge"}})
     assert meters("telegram", photo) == (Meter(name="caption", used=8, most=1024),)
+    media = {"media": json.dumps({"type": "photo", "media": "attach://p", "caption": "A bridge"})}
+    assert meters("telegram", request("editMessageMedia", media)) == (Meter(name="caption", used=8, most=1024),)
 
 
 async def test_the_page_tells_the_newest_number_and_fetches_the_rest_on_demand(stage: Stage):

@@ -219,7 +219,9 @@ def _check_gallery(part: Json, faults: Faults) -> None:
         faults.size(len(items), 1, 10)
         for at, item in enumerate(items):
             with faults.at(at):
-                faults.text(item, "description", 1024)
+                faults.text(item, "description", 1024, least=1)
+                with faults.at("media"):
+                    faults.text(part_of(item, "media"), "url", 2048, required=True)
 
 
 def media_of(part: Json) -> list[tuple[Place, Json]]:

@@ -73,6 +73,14 @@ def _resolved(url: str, by_name: Mapping[str, Json], part: Json) -> Json:
         "id": attachment["id"],
         "url": attachment["url"],
         "proxy_url": attachment["url"],
+        "width": attachment.get("width"),
+        "height": attachment.get("height"),
         "content_type": attachment["content_type"],
         "attachment_id": attachment["id"],
     }
+
+
+def shown_in(components: Sequence[Json]) -> set[str]:
+    """The ids of the attachments that a message's components show."""
+    media = (each for part in walk(components) for _, each in media_of(part))
+    return {str(each["attachment_id"]) for each in media if "attachment_id" in each}

@@ -15,6 +15,7 @@ from bots.sandbox.discord.errors import ApiError
 from bots.sandbox.discord.things import Channel, Message, User
 from bots.sandbox.discord.types import BYTES_PER_UPLOAD, ChannelType, Flag, Json, Permission, objects, part_of
 from bots.sandbox.discord.world import World
+from bots.sandbox.pixels import picture_size
 
 NONCE_KEPT = timedelta(minutes=5)
 # "a few edits an hour" is all that is told of code 30046; the figure is ours.
@@ -158,6 +159,7 @@ class Messages:
         check_attachments(entries, {*(upload.key for upload in draft.uploads), *(one["id"] for one in present)})
         wanted = {str(entry.get("id")): entry for entry in entries}
         kept = [one for one in present if "attachments" not in draft.body or one["id"] in wanted]
+        kept = [one | _described(wanted.get(one["id"], {})) for one in kept]
         return [*kept, *(self._store(channel, upload, wanted.get(upload.key, {})) for upload in draft.uploads)]
 
     def _store(self, channel: Channel, upload: Upload, entry: Json) -> Json:
@@ -175,7 +177,8 @@ class Messages:
             "proxy_url": url,
             "content_type": upload.content_type,
         }
-        return attachment | ({"description": entry["description"]} if entry.get("description") else {})
+        size = picture_size(upload.data)
+        return attachment | ({"width": size[0], "height": size[1]} if size else {}) | _described(entry)
 
     def _refer(self, message: Message, body: Json, channel: Channel) -> None:
         reference = part_of(body, "message_reference")
@@ -213,3 +216,7 @@ class Messages:
         message.mention_everyone = bool(
             may and channel.kind != ChannelType.DM and _EVERYONE.search(text) and passes("everyone", "")
         )
+
+
+def _described(entry: Json) -> Json:
+    return {"description": entry["description"]} if entry.get("description") else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bots.sandbox.discord.components import shown_in
 from bots.sandbox.discord.things import Channel, Guild, Member, Message, Role, User
 from bots.sandbox.discord.types import ChannelType, Intent, Json, objects
 
@@ -167,7 +168,8 @@ def guild_create(what: Guild, bot: User) -> Json:
 
 
 def message(what: Message) -> Json:
-    """A message object as REST gives it."""
+    """A message object as REST gives it. What its components show is not among its attachments (api-docs #8279)."""
+    in_components = shown_in(what.components)
     body: Json = {
         "id": str(what.id),
         "type": what.type,
@@ -180,7 +182,7 @@ def message(what: Message) -> Json:
         "mention_everyone": what.mention_everyone,
         "mentions": [user(each) for each in what.mentions],
         "mention_roles": [str(role_id) for role_id in what.mention_roles],
-        "attachments": what.attachments,
+        "attachments": [each for each in what.attachments if each["id"] not in in_components],
         "embeds": what.embeds,
         "components": what.components,
         "pinned": what.pinned,

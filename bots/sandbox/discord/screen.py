@@ -10,7 +10,7 @@ from bots.sandbox.discord.checks import embed_texts
 from bots.sandbox.discord.things import Channel, Message, User
 from bots.sandbox.discord.types import Component, Flag, Json, objects, part_of
 from bots.sandbox.discord.world import World
-from bots.sandbox.screen import Button, Choice, File, Picture, Span, Style
+from bots.sandbox.screen import Button, Choice, File, Kind, Picture, Span, Style
 from bots.sandbox.screen import Message as Shown
 
 _JOINED = 7
@@ -66,7 +66,7 @@ class _Page:
                 self.write(text)
             for key in ("image", "thumbnail"):
                 if url := part_of(embed, key).get("url"):
-                    self.pictures.append(Picture(url=str(url)))
+                    self.pictures.append(Picture(url=str(url), above=True))
         self.attachments = {str(attachment["url"]): attachment for attachment in message.attachments}
         if not message.flags & Flag.IS_COMPONENTS_V2:
             for attachment in message.attachments:
@@ -95,11 +95,11 @@ class _Page:
 
     def add_file(self, attachment: Json) -> None:
         """A picture, or any other file."""
-        url, alt = str(attachment["url"]), attachment.get("description")
-        if str(attachment["content_type"]).startswith("image/"):
-            self.pictures.append(Picture(url=url, alt=alt))
+        alt = attachment.get("description")
+        if str(attachment["content_type"]).startswith(("image/", "video/")):
+            self.pictures.append(picture(attachment, alt))
         else:
-            name, size = str(attachment["filename"]), int(attachment["size"])
+            name, url, size = str(attachment["filename"]), str(attachment["url"]), int(attachment["size"])
             self.files.append(File(name=name, url=url, size=size, description=alt))
 
     def add_parts(self, parts: Sequence[Json]) -> None:
@@ -115,10 +115,9 @@ class _Page:
             case Component.BUTTON:
                 self._add_row([part])
             case Component.MEDIA_GALLERY:
-                for item in objects(part, "items"):
-                    self.pictures.append(Picture(url=str(item["media"]["url"]), alt=item.get("description")))
+                self.pictures += [picture(item["media"], item.get("description")) for item in objects(part, "items")]
             case Component.THUMBNAIL:
-                self.pictures.append(Picture(url=str(part["media"]["url"]), alt=part.get("description")))
+                self.pictures.append(picture(part["media"], part.get("description")))
             case Component.FILE:
                 if attachment := self.attachments.get(part["file"]["url"]):
                     self.add_file(attachment)
@@ -132,6 +131,18 @@ class _Page:
         if buttons:
             self.rows.append(buttons)
         self.choices += [choice(part, self.channel) for part in parts if part["type"] != Component.BUTTON]
+
+
+def picture(media: Json, alt: str | None) -> Picture:
+    """An attachment or a media item as it is drawn, below the words."""
+    return Picture(
+        url=str(media["url"]),
+        kind=Kind.VIDEO if str(media.get("content_type")).startswith("video/") else Kind.IMAGE,
+        width=media.get("width") or 0,
+        height=media.get("height") or 0,
+        alt=alt,
+        above=True,
+    )
 
 
 def choice(part: Json, channel: Channel) -> Choice:

@@ -4,8 +4,9 @@ import { Composer } from "/static/composer.js";
 import { flash, make, stamp } from "/static/dom.js";
 import { FormDialog } from "/static/form.js";
 import { Log } from "/static/log.js";
+import { picture } from "/static/pictures.js";
 import { act, complete } from "/static/wire.js";
-import { blocks, file, link, picture } from "/static/words.js";
+import { blocks, file, link } from "/static/words.js";
 
 const SKIN = "discord";
 const TOGETHER_MS = 7 * 60 * 1000; // messages of one author this near have one head

@@ -103,6 +103,7 @@ function swap(old, node, pane) {
   old.replaceWith(node);
   if (focused === null) return;
   const buttons = [...node.querySelectorAll("button:enabled")];
-  const next = buttons.find((button) => button.textContent === focused) ?? buttons[0] ?? pane;
+  const same = buttons.find((button) => button.textContent === focused);
+  const next = same ?? buttons.find((button) => !button.matches(".motion")) ?? pane;
   next.focus({ preventScroll: true });
 }

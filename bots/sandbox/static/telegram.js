@@ -3,8 +3,9 @@
 import { Composer } from "/static/composer.js";
 import { flash, make, stamp } from "/static/dom.js";
 import { Log } from "/static/log.js";
+import { picture } from "/static/pictures.js";
 import { act } from "/static/wire.js";
-import { blocks, file, picture } from "/static/words.js";
+import { blocks, file } from "/static/words.js";
 
 const SKIN = "telegram";
 const root = document.querySelector(".telegram");
@@ -61,8 +62,10 @@ function choosePlace(places) {
 }
 
 function draw(message, above) {
-  const bubble = make("div", { class: "bubble" },
-    ...message.pictures.map(picture), ...message.files.map(file), ...blocks(message.spans, say));
+  const words = blocks(message.spans, say);
+  const shown = [...message.pictures.map(picture), ...message.files.map(file)];
+  const wordsFirst = message.pictures.some((each) => each.above);
+  const bubble = make("div", { class: "bubble" }, ...(wordsFirst ? [...words, ...shown] : [...shown, ...words]));
   const ticks = message.mine ? make("span", { class: "ticks", "aria-hidden": "true" }, " ✓✓") : null;
   const foot = make("span", { class: "foot" }, message.edited ? "edited " : "", stamp(message.at), ticks);
   const last = bubble.lastElementChild;

@@ -89,28 +89,3 @@ export function file({ name, url, size, description }) {
   if (description) opens.title = description;
   return opens;
 }
-
-export function picture({ url, alt }) {
-  const still = document.documentElement.hasAttribute("data-still");
-  if (/\.mp4($|\?)/.test(url)) return film(url, alt, still);
-  return still && /\.(gif|webp)($|\?)/.test(url) ? frozen(url, alt) : make("img", { src: url, alt: alt ?? "" });
-}
-
-function film(url, alt, still) {
-  const film = make("video", { src: url, loop: true, playsinline: true, controls: still, "aria-label": alt });
-  film.muted = true;
-  film.autoplay = !still;
-  return film;
-}
-
-// The first frame of a moving picture.
-function frozen(url, alt) {
-  const canvas = make("canvas", { role: "img", "aria-label": alt ?? "" });
-  const image = new Image();
-  image.onload = () => {
-    Object.assign(canvas, { width: image.naturalWidth, height: image.naturalHeight });
-    canvas.getContext("2d").drawImage(image, 0, 0);
-  };
-  image.src = url;
-  return canvas;
-}
