@@ -22,6 +22,7 @@ from core.flows.words import WORDS, Suggestion, Word
 from core.messages.action import Action, decode
 from core.messages.card import Card, Form, Reply
 from core.messages.texts import Text
+from core.pictures.studio import Studio
 from core.ports import Due, Messenger, Store, Transaction
 from core.rules.people import Account, Contact, Enrollment, Place
 from core.rules.screening import safety
@@ -30,12 +31,15 @@ __all__ = ["Account", "Coach", "Place", "Reply", "Suggestion", "Word"]
 
 
 class Coach:
-    """Limber without its platforms. `worker` names this process in leases and heartbeats."""
+    """Limber without its platforms. `worker` names this process in leases and heartbeats; `studio` draws, and is
+    closed by whoever opened it.
+    """
 
-    def __init__(self, store: Store, clock: Clock, content: Content, *, worker: str) -> None:
+    def __init__(self, store: Store, clock: Clock, content: Content, *, studio: Studio, worker: str) -> None:
         self._store = store
         self._clock = clock
         self._content = content
+        self._studio = studio
         self._worker = worker
         self._queues: dict[Account, tuple[asyncio.Lock, int]] = {}
         self._pacers: dict[str, Pacer] = {}
@@ -200,6 +204,7 @@ class Coach:
             turn = Turn(
                 tx=tx,
                 content=self._content,
+                studio=self._studio,
                 account=account,
                 place=place,
                 now=self._clock.now(),

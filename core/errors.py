@@ -7,6 +7,7 @@ LimberError
 ├── SealError               an encrypted value cannot be opened: wrong key or damaged row
 ├── StoreBusy               another process kept the database locked for too long; nothing was written
 ├── ConfigurationFault      the settings cannot work; says what to change
+├── NoPicture               a picture of somebody's progress was not drawn: the words go without it
 └── MessengerError          a platform did not take a message
     ├── Undeliverable       it never will: blocked, closed, gone
     ├── TryLater            it asked us to wait, or failed in a way that passes
@@ -48,6 +49,10 @@ class StoreBusy(LimberError):
 
 class ConfigurationFault(LimberError):
     """The settings cannot work together; the message says what to change."""
+
+
+class NoPicture(LimberError):
+    """A picture was not drawn; says why without a word of what it would have shown."""
 
 
 class MessengerError(LimberError):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from bots.wiring import CONTENT
@@ -17,6 +18,7 @@ from core.content import Content, load
 from core.errors import MessengerError
 from core.messages.card import Button, Card, measure, texts_of
 from core.messages.texts import Text
+from core.pictures.studio import Studio
 from core.ports import Limits, MessageRef, Transaction
 from core.rules.people import Enrollment, PersonId
 from core.storage.store import SqliteStore
@@ -42,6 +44,11 @@ ABOUT = (  # the questions about the person, and an answer to each
 @cache
 def content() -> Content:
     return load(CONTENT)
+
+
+def studio() -> Studio:
+    """One that draws in a thread: a process of its own takes a second to start. The thread goes with the studio."""
+    return Studio(partial(ThreadPoolExecutor, max_workers=1), patience_s=60)
 
 
 def say(text: Text) -> str:
@@ -208,7 +215,7 @@ class Room:
 
     def restart(self) -> None:
         """A new process on the same database and clock."""
-        self.coach = Coach(self.store, self.clock, content(), worker=f"again-{id(self.coach)}")
+        self.coach = Coach(self.store, self.clock, content(), studio=studio(), worker=f"again-{id(self.coach)}")
         self.coach.serve(self.messenger)
 
 
@@ -216,7 +223,7 @@ class Room:
 async def room(tmp_path: Path, *, at: datetime = MONDAY_NOON) -> AsyncGenerator[Room]:
     store = await fresh_store(tmp_path)
     clock = SteppedClock(at, flowing=True)
-    coach = Coach(store, clock, content(), worker="one")
+    coach = Coach(store, clock, content(), studio=studio(), worker="one")
     messenger = Recorder()
     coach.serve(messenger)
     try:

@@ -1,84 +1,145 @@
-"""Progress in words: activities rated, days looked after, the streak and the sum behind it, the last weeks.
+"""Progress: in words first, then as pictures for whoever asks (product.md D9).
 
-Soreness is left out until it is asked for, and then it is the averages of weeks (coaching.md §5.2).
+Soreness is left out until it is asked for, and then it is the averages of weeks (coaching.md §5.2). A picture is drawn
+once the turn is over, for it takes a good part of a second; where that fails the words go without it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
+import structlog
+
+from core.errors import NoPicture
 from core.flows import checkin, today
-from core.flows.buttons import PROGRESS, TODAY, WRONG, add
+from core.flows import progress_cards as cards
+from core.flows import progress_pictures as pictures
+from core.flows.buttons import TODAY, add
 from core.flows.daylog import day_log, streak_of
 from core.flows.goals_cards import rated
+from core.flows.recovery import standing
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Facts, Paragraph, Reply
-from core.messages.texts import Text, text
+from core.messages.attached import Image, Picture
+from core.messages.card import Block, Card, Facts, Paragraph, Reply
+from core.messages.texts import Text, locale_of, text
+from core.pictures import chart
+from core.pictures.studio import Sketch
 from core.rules.days import LocalDay
+from core.rules.marks import Mark, marks
 from core.rules.people import Enrollment
-from core.rules.streak import Reason, Streak
+from core.rules.streak import Status, Streak
 from core.rules.summary import ratings
 from core.rules.weeks import Week, mean_of, weeks
 
+_log = structlog.get_logger()
+
 _WEEKS = 4
-_SORENESS = Button(label=text("progress-soreness"), action=Action(name="progress.soreness"))
+_BARS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """What is kept of somebody who has started, up to `here`, their local day."""
+
+    enrollment: Enrollment
+    first_day: LocalDay
+    here: LocalDay
+    log: Mapping[LocalDay, Status]
+
+    @property
+    def streak(self) -> Streak:
+        return streak_of(self.log, self.enrollment, self.here)
+
+    @property
+    def marks(self) -> Mapping[LocalDay, Mark]:
+        return marks(self.log, self.first_day, self.here)
+
+    def weeks(self, count: int) -> tuple[Week, ...]:
+        """The last weeks, the latest first."""
+        return weeks(self.log, self.first_day, self.here, count)
 
 
 async def show(turn: Turn, action: Action) -> Reply:
     """How it goes, what the person can do first, with the reasons for the number."""
-    enrollment = turn.coached
-    if enrollment is None or enrollment.first_day is None:
+    if (kept := await _kept(turn)) is None:
         return await today.show(turn, action)
-    log = await day_log(turn.tx, enrollment, turn.today(enrollment))
-    here = max(turn.today(enrollment), enrollment.first_day)  # after a move west day 1 may lie ahead
-    streak = streak_of(log, enrollment, here)
-    missing = tuple(map(add, checkin.open_days(turn, enrollment, log)))
-    last_weeks = weeks(log, enrollment.first_day, here, _WEEKS)
-    function = await _function(turn, enrollment)
-    by_week = Facts(items=tuple(map(_week, last_weeks, range(_WEEKS))))
-    blocks = [*function, numbers(streak), *sentences(streak), by_week]
+    missing = tuple(map(add, checkin.open_days(turn, kept.enrollment, kept.log)))
+    function = await _function(turn, kept.enrollment)
+    by_week = Facts(items=tuple(map(cards.week_line, kept.weeks(_WEEKS), range(_WEEKS))))
+    blocks = [*function, cards.numbers(kept.streak), *cards.sentences(kept.streak), by_week]
     if missing:
         blocks.append(Paragraph(text=text("progress-open")))
-    sore = (_SORENESS,) if await _scores(turn, enrollment) else ()
-    rows = (*((missing,) if missing else ()), (TODAY, today.why("streak"), *sore))
+    sore = (cards.SORENESS,) if await _scores(turn, kept.enrollment) else ()
+    drawn = (cards.CALENDAR, cards.WEEKS, *sore)
+    rows = (*((missing,) if missing else ()), drawn, (TODAY, today.why("streak")))
     return turn.reply(Card(title=text("progress-title"), blocks=tuple(blocks), rows=rows, health=bool(function)))
+
+
+async def calendar(turn: Turn, action: Action) -> Reply:
+    """The last twelve weeks, day by day."""
+    if (kept := await _kept(turn)) is None:
+        return await today.show(turn, action)
+    voice, days, streak = _voice(turn, kept.enrollment), kept.marks, kept.streak
+    shown = cards.Days(marks=days, since=pictures.first_shown(kept.first_day, kept.here, voice.week_start))
+    sketch = pictures.calendar(voice, days, kept.here, streak)
+    turn.after = partial(_drawn, turn, sketch, "calendar", cards.calendar_alt(shown, streak))
+    return turn.reply(cards.calendar_card(shown, streak))
+
+
+async def by_week(turn: Turn, action: Action) -> Reply:
+    """How many days of each week were looked after."""
+    if (kept := await _kept(turn)) is None:
+        return await today.show(turn, action)
+    days, shown = kept.marks, kept.weeks(_BARS)
+    sketch = pictures.bars(_voice(turn, kept.enrollment), shown, days, kept.streak.total)
+    turn.after = partial(_drawn, turn, sketch, "weeks", cards.weeks_alt(shown))
+    return turn.reply(cards.weeks_card(shown, days))
 
 
 async def soreness(turn: Turn, action: Action) -> Reply:
     """The average of each of the last four weeks, for whoever keeps numbers."""
-    enrollment = turn.coached
-    if enrollment is None or enrollment.first_day is None or not (scores := await _scores(turn, enrollment)):
+    kept = await _kept(turn)
+    if kept is None or not (scores := await _scores(turn, kept.enrollment)):
         return await show(turn, action)
+    history = (await standing(turn.tx, kept.enrollment, kept.here, kept.log)).history
+    of = pictures.soreness_of(history, scores, kept.here)
+    sketch = pictures.curve(_voice(turn, kept.enrollment), of)
+    turn.after = partial(_drawn, turn, sketch, "soreness", cards.soreness_alt(of))
+    lines = [(cards.days_of(week, back), _mean(scores, week)) for back, week in enumerate(kept.weeks(_WEEKS))]
+    return turn.reply(cards.soreness_card(of, lines))
+
+
+async def _kept(turn: Turn) -> _Kept | None:
+    """None of somebody who has not started. After a move west day 1 may lie ahead: then that is the day."""
+    enrollment = turn.coached
+    if enrollment is None or enrollment.first_day is None:
+        return None
     here = max(turn.today(enrollment), enrollment.first_day)
-    spans = weeks({}, enrollment.first_day, here, _WEEKS)
-    facts = Facts(items=tuple((_days(week, back), _mean(scores, week)) for back, week in enumerate(spans)))
-    blocks = (Paragraph(text=text("progress-soreness-about")), facts)
-    return turn.reply(
-        Card(title=text("progress-soreness"), blocks=blocks, rows=((PROGRESS, TODAY), (WRONG,)), health=True)
+    log = await day_log(turn.tx, enrollment, turn.today(enrollment))
+    return _Kept(enrollment=enrollment, first_day=enrollment.first_day, here=here, log=log)
+
+
+async def _drawn(turn: Turn, sketch: Sketch, name: str, alt: Text, reply: Reply) -> Reply:
+    """The answer with its picture, of which no platform's name is kept: it tells of one person."""
+    try:
+        made = await turn.studio.draw(sketch)
+    except NoPicture as fault:
+        _log.warning("not_drawn", kind=name, error=str(fault))
+        return reply
+    digest = hashlib.sha256(made).hexdigest()
+    still = Image(
+        name=f"{name}-{digest[:6]}.png",
+        sha256=digest,
+        width=chart.WIDTH * chart.ZOOM,
+        height=chart.HEIGHT * chart.ZOOM,
+        read=lambda: made,
     )
-
-
-def numbers(streak: Streak) -> Block:
-    """The streak in numbers, the days looked after first."""
-    return Facts(
-        items=(
-            (text("progress-total"), text("days", days=streak.total)),
-            (text("progress-current"), text("days", days=streak.current)),
-            (text("progress-best"), text("days", days=streak.best)),
-            (text("progress-buffers"), text("progress-buffers-left", days=streak.buffers_left)),
-        )
-    )
-
-
-def sentences(streak: Streak) -> Iterator[Block]:
-    """The way back where there is one, the sum behind the number, and what counts."""
-    if streak.earn_back is not None:
-        yield Paragraph(text=today.streak_line(streak))
-    if streak.total:
-        yield Paragraph(text=text("progress-sum", parts=tuple(map(_reason, streak.reasons))))
-    yield Paragraph(text=text("progress-about"))
-    yield Paragraph(text=text("progress-buffer-day"))
+    described = turn.enrollment is not None and turn.enrollment.preferences.descriptions
+    return replace(reply, card=replace(reply.card, picture=Picture(alt=alt, still=still, described=described)))
 
 
 async def _function(turn: Turn, enrollment: Enrollment) -> tuple[Block, ...]:
@@ -106,19 +167,18 @@ def _mean(scores: Mapping[LocalDay, int], week: Week) -> Text:
     return text("progress-soreness-few") if mean is None else text("progress-soreness-mean", mean=mean, count=count)
 
 
-def _reason(reason: Reason) -> Text:
-    return text(f"reason-{reason.kind.value}", count=reason.count, first=reason.first_day, last=reason.last_day)
+def _voice(turn: Turn, enrollment: Enrollment) -> pictures.Voice:
+    """In the person's language and theme; the week starts where it does for people there."""
+    return pictures.Voice(
+        say=partial(turn.content.texts.say, language=turn.language),
+        week_start=locale_of(turn.language).first_week_day,
+        theme="dark" if enrollment.preferences.dark_pictures else "light",
+    )
 
 
-def _week(week: Week, back: int) -> tuple[Text, Text]:
-    return _days(week, back), text("progress-week", counted=week.counted, days=week.days, paused=week.paused)
-
-
-def _days(week: Week, back: int) -> Text:
-    """Which days these are; `back` counts the weeks after them."""
-    if back == 0:
-        return text("progress-last-days", days=week.days)
-    return text("progress-days", first=week.first_day, last=week.last_day)
-
-
-HANDLERS: dict[str, Handler] = {"progress": show, "progress.soreness": soreness}
+HANDLERS: dict[str, Handler] = {
+    "progress": show,
+    "progress.calendar": calendar,
+    "progress.weeks": by_week,
+    "progress.soreness": soreness,
+}

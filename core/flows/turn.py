@@ -13,6 +13,7 @@ from core.flows import recovery
 from core.messages.action import Action
 from core.messages.card import Audience, Card, Reply
 from core.messages.cities import City
+from core.pictures.studio import Studio
 from core.ports import Transaction
 from core.rules.days import LocalDay, local_day
 from core.rules.pacing import scheduled
@@ -29,11 +30,12 @@ class Turn:
 
     `contact` and `enrollment` are None for a stranger, and kept up to date by `reach` and `save`; `safety` is what the
     safety log adds up to, kept up to date by `note`. `after` finishes the answer once the transaction is over: what
-    takes long, and needs nothing of it any more.
+    takes long, and needs nothing of it any more, such as a drawing of the `studio`.
     """
 
     tx: Transaction
     content: Content
+    studio: Studio
     account: Account
     place: Place
     now: datetime

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.flows import progress, stretches
+from core.flows import progress_cards, stretches
 from core.flows.buttons import LEFT_OUT, PROGRESS, TODAY, WRONG
 from core.flows.question_cards import clock_of, time_at
 from core.flows.settings_cards import label, second_reminder
@@ -162,7 +162,7 @@ def _ways(seen: Day, plan: Plan) -> Iterator[Button]:
 
 def streak_card(streak: Streak, leaving: Sequence[tuple[LocalDay, LocalDay]]) -> Card:
     """The sum, the buffer days, and when each missed day no longer counts: `leaving` are both days of each."""
-    blocks: list[Block] = [progress.numbers(streak), *progress.sentences(streak)]
+    blocks: list[Block] = [progress_cards.numbers(streak), *progress_cards.sentences(streak)]
     if leaving:
         missed = tuple(text("why-missed-day", day=missed, leaves=leaves) for missed, leaves in leaving)
         blocks += [Paragraph(text=text("why-missed")), Points(items=missed)]

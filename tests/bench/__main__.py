@@ -21,7 +21,7 @@ from tests.bench.ground import Ground
 from tests.bench.one import measure_one
 from tests.bench.subject import Numbers, Subject
 
-NAMES = ("send", "latency", "checkin", "planner", "start")
+NAMES = ("send", "latency", "checkin", "planner", "start", "pictures")
 Round = dict[str, dict[str, Numbers]]
 
 

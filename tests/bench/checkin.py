@@ -18,6 +18,7 @@ from bots.telegram_bot.handlers import Handlers as TelegramHandlers
 from core.clock import SteppedClock
 from core.coach import Coach
 from core.messages.action import Action
+from core.pictures.studio import Studio
 from core.storage.store import open_store
 from tests.bench.clients import content, limber_discord, limber_telegram
 from tests.bench.ground import NOON, Crowd, Ground, address, enroll
@@ -66,7 +67,7 @@ def _people(ground: Ground) -> int:
 async def _coach(path: Path) -> AsyncGenerator[Coach]:
     store = await open_store(url_of(path), CIPHER)
     try:
-        yield Coach(store, SteppedClock(NOON, flowing=True), content(), worker="bench")
+        yield Coach(store, SteppedClock(NOON, flowing=True), content(), studio=Studio(), worker="bench")
     finally:
         await store.close()
 

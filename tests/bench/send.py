@@ -11,6 +11,7 @@ from core.coach import Coach
 from core.delivery.planner import Planner
 from core.messages.action import Action
 from core.messages.card import Card
+from core.pictures.studio import Studio
 from core.ports import Messenger
 from core.storage.store import open_store
 from tests.bench.clients import (
@@ -63,7 +64,7 @@ async def _deliver(ground: Ground, messenger: Messenger) -> Numbers:
     clock = SteppedClock(NOON, flowing=True)
     async with ground.copy(f"send-{messenger.platform}") as path:
         store = await open_store(url_of(path), CIPHER)
-        coach = Coach(store, clock, content(), worker="bench")
+        coach = Coach(store, clock, content(), studio=Studio(), worker="bench")
         coach.serve(unhurried)
         numbers: Numbers = {}
         for wave in (0, 1):
@@ -125,7 +126,7 @@ async def _discord_messenger(server: str, ground: Ground) -> AsyncGenerator[Send
 
 async def _todays_card(ground: Ground, platform: str) -> Card:
     async with ground.store(f"send-{platform}") as store:
-        coach = Coach(store, SteppedClock(NOON), content(), worker="bench")
+        coach = Coach(store, SteppedClock(NOON), content(), studio=Studio(), worker="bench")
         reply = await coach.press(account(platform, 0), place(platform, 0), Action(name="today").wire)
         return reply.card
 

@@ -20,7 +20,7 @@ from core.rules.pacing import scheduled
 from core.rules.people import Account, Enrollment, PersonId, Place, State
 from core.storage.store import SqliteStore
 from tests.delivery.mortal import Fate, Killed, MortalMessenger, MortalStore
-from tests.room import content
+from tests.room import content, studio
 from tests.storage.factory import fresh_store
 
 START = datetime(2026, 3, 27, 12, tzinfo=UTC)  # two days before Europe's clocks change
@@ -39,7 +39,8 @@ class Office:
 
     def hire(self, fate: Fate) -> None:
         self.fate = self.messenger.fate = fate
-        self.coach = Coach(MortalStore(self.store, fate), self.clock, content(), worker=f"worker-{id(fate)}")
+        store = MortalStore(self.store, fate)
+        self.coach = Coach(store, self.clock, content(), studio=studio(), worker=f"worker-{id(fate)}")
         self.coach.serve(self.messenger)
 
     async def enroll(self, name: str, zone: str, minute: int) -> None:

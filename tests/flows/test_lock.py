@@ -15,7 +15,7 @@ from core.rules.profile import Step
 from core.rules.screening import LOCKING, Line, Tier, Word
 from tests.flows.recovering import REVIEW, answer, at_review, on
 from tests.flows.screened import EXERCISES, ROUTINE, at_lists, log_of, numbers_for, numbers_in, profile_of, safety_of
-from tests.room import Room, Someone, content, say
+from tests.room import Room, Someone, content, say, studio
 from tests.room import read as read_aloud
 
 DAY = timedelta(days=1)
@@ -420,6 +420,7 @@ async def owing(here: Room, who: Someone, tier: Tier) -> None:
         turn = Turn(
             tx=tx,
             content=content(),
+            studio=studio(),
             account=who.account,
             place=who.place,
             now=here.clock.now(),

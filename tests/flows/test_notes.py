@@ -30,7 +30,7 @@ from tests.flows.screened import (
     safety_of,
     unasked,
 )
-from tests.room import Room, Someone, content, say
+from tests.room import Room, Someone, content, say, studio
 
 SADDLE, CALF, THIGH = "I can't feel my crotch", "my calf is swollen and hot", "my thigh is numb"
 SOFT, CRISIS, FRIEND = "no numbness in my groin", "I want to die", "my friend wants to die"
@@ -325,7 +325,15 @@ async def checked(here: Room, card: Card) -> Card:
     """What becomes of an answer to a text that is softly asked about."""
     who = here.someone("eve")
     async with here.store.transaction() as tx:
-        turn = Turn(tx=tx, content=content(), account=who.account, place=who.place, now=here.clock.now(), language="en")
+        turn = Turn(
+            tx=tx,
+            content=content(),
+            studio=studio(),
+            account=who.account,
+            place=who.place,
+            now=here.clock.now(),
+            language="en",
+        )
 
         async def answer() -> Reply:
             return turn.reply(card)

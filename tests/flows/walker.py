@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Mapping, Sequence
+from concurrent.futures import Executor, Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -16,6 +17,8 @@ from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable,
 from core.flows.daylog import day_log, streak_of
 from core.messages.action import MAX_WIRE_BYTES, Action
 from core.messages.card import Button, Card
+from core.pictures.studio import Sketch, Studio
+from core.pictures.svg import to_svg
 from core.ports import Limits
 from core.rules.people import PersonId
 from core.rules.screening import Line
@@ -41,6 +44,15 @@ _FAILURES: dict[str, MessengerError] = {
 }
 _MOST_QUESTIONS = 20  # that Start is walked through at most
 Step = tuple[object, ...]
+
+
+class Outlines(Executor):
+    """Draws at once, and no pixels: a walk comes past many pictures, and looks at none."""
+
+    def submit(self, fn: object, sketch: Sketch, /) -> Future[bytes]:  # type: ignore[override]
+        drawn = Future[bytes]()
+        drawn.set_result(to_svg(sketch.canvas()).encode())
+        return drawn
 
 
 @dataclass
@@ -286,7 +298,7 @@ async def walker(folder: Path, *, window_s: float, at: datetime = MONDAY_NOON) -
     books = Books(folder / "limber.db")
     laws = Laws(books=books, clock=clock, lives={name: Life(name=name) for name in PEOPLE})
     postbox = Postbox(limits=AT_ONCE, resend_window_s=window_s, laws=laws)
-    room = Room(store, clock, Coach(store, clock, content(), worker="one"), postbox)
+    room = Room(store, clock, Coach(store, clock, content(), studio=Studio(Outlines), worker="one"), postbox)
     room.coach.serve(postbox)
     with capture_logs() as logs:
         people = {name: room.someone(name) for name in PEOPLE}

@@ -70,3 +70,56 @@ reason-open = { $count ->
     [one] 1 day not counted yet
    *[other] { $count } days not counted yet
 }
+
+## Pictures, which say nothing that their card does not say in words
+
+progress-calendar = Calendar
+progress-weeks = Weeks
+progress-soreness-matters = Your average was { $start } at the start. At { $limit } or lower, it would be a change that matters.
+picture-number = { $number }
+picture-mean = { $mean }
+picture-day = { DATETIME($day, skeleton: "MMMd") }
+picture-month = { DATETIME($day, skeleton: "MMM") }
+picture-weekday = { DATETIME($day, skeleton: "E") }
+
+mark-done = Done
+mark-partly = Partly
+mark-rest = Rest
+mark-buffer = Buffer day
+mark-missed = Missed
+mark-paused = Paused
+mark-excused = Free
+mark-open = Still open
+
+calendar-title = Your calendar
+calendar-sub = From { DATETIME($first, skeleton: "MMMd") } to today
+calendar-streak = streak
+calendar-best = best
+calendar-buffers = buffer days
+calendar-about = Day by day, from { DATETIME($first, skeleton: "MMMd") } to today.
+calendar-free = A day is free when nothing was planned for it, or my message did not reach you.
+calendar-part = { $name } { $count }
+calendar-alt = A calendar with a mark for each day from { DATETIME($first, skeleton: "MMMd") } to today. { $parts }. Streak { $streak }, best { $best }, buffer days left { $left }.
+
+weeks-title = Your weeks
+weeks-sub = Days looked after, of seven
+weeks-total = days in all
+weeks-counted = Looked after
+weeks-left-out = Left out
+weeks-about = How many days of each week you looked after.
+weeks-week = { $left ->
+    [0] { $counted } of { $days }
+   *[other] { $counted } of { $days }, { $left } left out
+}
+weeks-left-out-about = Days that were paused or free are left out: they count neither way.
+weeks-alt = A bar for each week from { DATETIME($first, skeleton: "MMMd") } to today: { $counted } of { $days } days looked after.
+
+curve-title = Soreness
+curve-sub = 0 is none, 10 the worst
+curve-now = last 7 days
+curve-start = start { $mean }
+curve-matters = { $mean } or lower: a change that matters
+curve-daily = One number
+curve-mean = Average of seven days
+curve-alt = A curve of your soreness from { DATETIME($first, skeleton: "MMMd") } to today, from { $count } numbers. The average of the last seven days is { $mean }.
+curve-alt-few = Your soreness from { DATETIME($first, skeleton: "MMMd") } to today: { $count } numbers. They are too few for an average of the last seven days.
