@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import sys
-from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.errors import ContentFault, LimberError
+from bots import cli_content
+from bots.cli_content import give_up
+from core.errors import LimberError
 
 if TYPE_CHECKING:
     from bots.settings import Settings
-    from core.rules.plan import Needs
-    from core.rules.routine import Routine
 
 # Plain help: drawing it with rich would take longer than everything else.
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-content_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check the exercises and words.")
-app.add_typer(content_app, name="content")
+app.add_typer(cli_content.app, name="content")
 
 PORT = 8765
 
@@ -48,7 +44,7 @@ def run() -> None:
         logs.set_up(read.log_level)
         asyncio.run(_run(read))
     except LimberError as fault:
-        _give_up(fault)
+        give_up(fault)
 
 
 @app.command()
@@ -61,7 +57,7 @@ def sandbox(port: Annotated[int, typer.Option(help="Where the page is served, on
     try:
         asyncio.run(_sandbox(port))
     except (LimberError, PortTaken) as fault:
-        _give_up(fault)
+        give_up(fault)
 
 
 @app.command()
@@ -72,45 +68,10 @@ def config() -> None:
     try:
         shown = settings.explained()
     except LimberError as fault:
-        _give_up(fault)
+        give_up(fault)
     width = max(len(each.key) for each in shown)
     for each in shown:
         typer.echo(f"{each.key:<{width}}  {each.value}  ({each.origin})")
-
-
-@content_app.command("check")
-def content_check(folder: Annotated[Path | None, typer.Argument(help="The content folder.")] = None) -> None:
-    """Say everything that is wrong with the content files, all at once; then try every combination of answers."""
-    from bots.wiring import CONTENT
-    from core.content import load
-
-    try:
-        routines = load(folder or CONTENT).catalog.routines
-    except ContentFault as fault:
-        faults = fault.faults
-    else:
-        faults = tuple(fault for each in routines for fault in _tried(each))
-    for fault in faults:
-        typer.echo(fault)
-    if faults:
-        raise typer.Exit(1)
-    typer.echo("The content is complete.")
-
-
-def _tried(routine: Routine) -> tuple[str, ...]:
-    """What is wrong with the plans of a routine, over all who differ; a bar shows how far it is."""
-    from rich.console import Console
-    from rich.progress import track
-
-    from core.content.combinations import combination_faults
-
-    console = Console(stderr=True)
-
-    def bar(people: Sequence[Needs]) -> Iterable[Needs]:
-        title = f"Planning for {len(people)} people"
-        return track(people, title, console=console, transient=True, disable=not console.is_terminal)
-
-    return tuple(combination_faults(routine, bar))
 
 
 async def _run(settings: Settings) -> None:
@@ -130,10 +91,3 @@ async def _sandbox(port: int) -> None:
         async with page.serving():
             typer.echo(f"Open {page.url}  (Ctrl+C ends it)")
             await ground.house.supervisor.stopped()
-
-
-def _give_up(fault: Exception) -> NoReturn:
-    lines = fault.faults if isinstance(fault, ContentFault) else (str(fault),)
-    for line in lines:
-        typer.echo(line, err=True)
-    sys.exit(1)

@@ -4,16 +4,19 @@ routines/<routine>/routine.toml    order, starter, activities, equipment, who re
 routines/<routine>/<any>.toml      one exercise: doses, caps, variants, weights
 cities.toml                        large cities that name no time zone
 learn.toml                         what lies behind the exercises: sources, evidence, what each card explains
+media/manifest.json                the pictures that were drawn, and which forms of exercises each one shows
 languages/<code>/*.ftl             every word, found by id: e3-name, e3-step-1, e1-hand-step-2
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.content.learn import read_lessons
 from core.content.lexicon import Lexicon
+from core.content.media import Drawing, read_pictures
 from core.content.places import read_cities
 from core.content.routines import read_routines
 from core.content.sheet import Faults
@@ -45,15 +48,20 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """Loaded and checked content."""
+    """Loaded and checked content.
+
+    `pictures` holds the picture of each form by the form's id; `warnings` says, line by line, what is left out of it.
+    """
 
     catalog: Catalog
     texts: Texts
     cities: Cities
+    pictures: Mapping[str, Drawing] = field(default_factory=dict[str, Drawing])
+    warnings: tuple[str, ...] = ()
 
 
 def load(folder: Path) -> Content:
-    """The content of `folder`. Raises ContentFault with one line for each fault of every file."""
+    """The content of `folder`. Raises ContentFault with one line for each fault of every file but the pictures'."""
     faults = Faults(folder)
     lexicon = Lexicon(folder / "languages", faults)
     routines = read_routines(folder / "routines", lexicon, faults)
@@ -61,7 +69,21 @@ def load(folder: Path) -> Content:
     cities = read_cities(folder / "cities.toml", faults)
     if lexicon.texts is None or faults.lines:
         raise ContentFault(faults.lines)
-    return Content(catalog=Catalog(routines=routines, lessons=lessons), texts=lexicon.texts, cities=cities)
+    gaps = Faults(folder)
+    pictures = read_pictures(folder / "media", _forms(routines), lexicon.texts, gaps)
+    return Content(
+        catalog=Catalog(routines=routines, lessons=lessons),
+        texts=lexicon.texts,
+        cities=cities,
+        pictures=pictures,
+        warnings=gaps.lines,
+    )
+
+
+def _forms(routines: tuple[Routine, ...]) -> frozenset[str]:
+    """The ids of all exercises and their variants."""
+    exercises = [exercise for routine in routines for exercise in routine.exercises]
+    return frozenset((*(each.id for each in exercises), *(form.id for each in exercises for form in each.variants)))
 
 
 def _exercises(folder: Path, routines: tuple[Routine, ...]) -> frozenset[str] | None:
@@ -72,9 +94,8 @@ def _exercises(folder: Path, routines: tuple[Routine, ...]) -> frozenset[str] | 
 
 
 def check(folder: Path) -> tuple[str, ...]:
-    """Every fault of every file, each `path:line: what, and how to fix it`; empty when `folder` loads."""
+    """Every fault of every file, each `path:line: what, and how to fix it`; empty when nothing is left out either."""
     try:
-        load(folder)
+        return load(folder).warnings
     except ContentFault as fault:
         return fault.faults
-    return ()

@@ -129,7 +129,6 @@ def _words(sheet: Sheet, owner: str, lexicon: Lexicon) -> Words:
         purpose=one("purpose"),
         muscles=one("muscles"),
         setup=one("setup"),
-        alt=one("alt"),
         steps=many("step"),
         mistakes=many("mistake"),
         cautions=many("caution"),

@@ -80,7 +80,7 @@ class Lexicon:
     def note_strays(self, owners: frozenset[str], kind: str = "exercise or routine") -> None:
         """Note texts whose ids begin like an owner's but belong to nothing, and owned texts that speak of values.
 
-        `kind` says what the owners are.
+        `kind` says what the owners are. What a picture shows, `e3-standing-alt`, belongs to the picture.
         """
         if self._book is None:
             return
@@ -91,6 +91,6 @@ class Lexicon:
                     self._note(
                         REFERENCE, line, f"{text_id} cannot speak of {', '.join(sorted(values))}: nothing fills it"
                     )
-            elif text_id.partition("-")[0] in owners:
+            elif text_id.partition("-")[0] in owners and not text_id.endswith("-alt"):
                 hint = did_you_mean(text_id, self._missing) or "; remove it"
                 self._note(REFERENCE, line, f"{text_id} belongs to no {kind}{hint}")

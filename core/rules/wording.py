@@ -21,7 +21,6 @@ class Words:
     purpose: str
     muscles: str
     setup: str
-    alt: str
     steps: tuple[str, ...]
     mistakes: tuple[str, ...]
     cautions: tuple[str, ...]
@@ -29,7 +28,7 @@ class Words:
     tips: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        needed = (self.name, self.purpose, self.muscles, self.setup, self.alt)
+        needed = (self.name, self.purpose, self.muscles, self.setup)
         needed += (self.steps, self.mistakes, self.cautions, self.stops)
         _refuse_if(not all(needed), "an exercise has every text but tips")
 

@@ -15,6 +15,7 @@ W2 = "routines/wrists/w2.toml"
 WORDS = "languages/en/wrists.ftl"
 STRENGTH_WORDS = "languages/en/wrists-strength.ftl"
 GERMAN = "languages/de/wrists.ftl"
+MANIFEST = "media/manifest.json"
 
 Edit = tuple[str, str, str]
 
@@ -201,7 +202,7 @@ def test_a_file_that_is_not_utf_8_is_named(pack: Path) -> None:
 
 
 def test_windows_line_ends_and_a_byte_order_mark_do_no_harm(pack: Path) -> None:
-    for path in pack.rglob("*.*"):
+    for path in (each for each in pack.rglob("*.*") if each.suffix in (".toml", ".ftl", ".json")):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert check(pack) == ()
 
@@ -233,7 +234,7 @@ def test_a_new_step_needs_nothing_but_its_words(pack: Path) -> None:
     assert load(pack).catalog.routine("wrists").exercise("w1").words.steps == ("w1-step-1", "w1-step-2", "w1-step-3")
 
 
-@pytest.mark.parametrize("name", [ROUTINE, W1, W2, WORDS, GERMAN])
+@pytest.mark.parametrize("name", [ROUTINE, W1, W2, WORDS, GERMAN, MANIFEST])
 @pytest.mark.parametrize("value", ["", "= 7", '= "x"', "= []", "= {}", "= true", '= [{ id = "w1.x" }]', "= -1"])
 def test_no_wrong_line_ever_breaks_the_check_itself(pack: Path, name: str, value: str) -> None:
     lines = (pack / name).read_text("utf-8").splitlines()

@@ -24,7 +24,7 @@ def said(text_id: str) -> str:
 
 def ids(exercise: Exercise) -> Iterator[str]:
     words = exercise.words
-    yield from (words.name, words.purpose, words.muscles, words.setup, words.alt)
+    yield from (words.name, words.purpose, words.muscles, words.setup)
     yield from (*words.steps, *words.mistakes, *words.cautions, *words.stops, *words.tips)
     for variant in exercise.variants:
         yield variant.name

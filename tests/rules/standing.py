@@ -14,7 +14,7 @@ from tests.rules.spelling import FIRST_DAY, STATUSES, day
 
 TEXT = ("text",)
 WORDS = Words(
-    name="name", purpose="purpose", muscles="muscles", setup="setup", alt="alt", steps=TEXT, mistakes=TEXT,
+    name="name", purpose="purpose", muscles="muscles", setup="setup", steps=TEXT, mistakes=TEXT,
     cautions=TEXT, stops=TEXT,
 )  # fmt: skip
 

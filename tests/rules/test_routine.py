@@ -28,7 +28,6 @@ WORDS = Words(
     purpose="x1-purpose",
     muscles="x1-muscles",
     setup="x1-setup",
-    alt="x1-alt",
     steps=("x1-step-1",),
     mistakes=("x1-mistake-1",),
     cautions=("x1-caution-1",),
@@ -219,7 +218,7 @@ def test_any_condition_blocks_whatever_has_a_gate() -> None:
 
 
 def test_the_words_of_an_exercise_are_all_there_but_tips() -> None:
-    for field in ("name", "alt", "cautions", "stops", "steps"):
+    for field in ("name", "purpose", "cautions", "stops", "steps"):
         empty = () if isinstance(getattr(WORDS, field), tuple) else ""
         with pytest.raises(InvalidValue):
             replace(WORDS, **{field: empty})

@@ -14,3 +14,4 @@ w2-bare-name = Bare hand
 w2-bare-step-1 = Make a fist and lift it.
 w2-slow-name = Slowly
 w2-slow-step-1 = Lift the can, pause, lower it.
+phase-w2-lift = Lift

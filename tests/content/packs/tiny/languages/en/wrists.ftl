@@ -24,3 +24,6 @@ wrists-site-thumb-w1 = Leave the thumb out.
 wrists-condition-plaster = A wrist in plaster now
 wrists-condition-plaster-button = In plaster
 wrists-condition-plaster-advice = Ask your clinician first.
+
+phase-w1-bend = Bend the hand
+phase-w1-let-go = Let go
