@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import structlog
 from pydantic import SecretStr
 
 from bots.proxy import environment_proxy
@@ -19,12 +20,16 @@ from core.coach import Coach
 from core.content import Content, load
 from core.errors import ConfigurationFault
 from core.messages.texts import text
+from core.pictures.studio import Studio
+from core.storage.media import StoredMediaRefs
 from core.storage.sealed import Cipher, key_from_text, load_key
 from core.storage.store import SqliteStore, open_store
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 KEY_FILE = "limber.key"
 DISCORD = "https://discord.com"
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +50,15 @@ async def opened(
     Raises LimberError that says what to change.
     """
     clock, content = clock or SystemClock(), content or load(CONTENT)
+    if content.warnings:
+        log.warning("pictures_left_out", count=len(content.warnings), advice="limber content check")
     _make_data_dir(settings.data_dir)
     async with AsyncExitStack() as stack:
         store = await open_store(settings.store_url, _cipher(settings))
         stack.push_async_callback(store.close)
-        coach = Coach(store, clock, content, worker=f"{os.getpid()}-{secrets.token_hex(4)}")
+        studio = Studio()
+        stack.callback(studio.close)
+        coach = Coach(store, clock, content, studio=studio, worker=f"{os.getpid()}-{secrets.token_hex(4)}")
         services: list[Service] = []
         if settings.discord_token is not None:
             services.append(_discord(settings, settings.discord_token, coach, store))
@@ -102,7 +111,7 @@ async def _telegram(
     memory = _Memory(store, "telegram")
     api = settings.telegram_api_url or API
     bot = await stack.enter_async_context(open_bot(token.get_secret_value(), api=api, proxy=environment_proxy(api)))
-    messenger = TelegramMessenger(bot, coach.say)
+    messenger = TelegramMessenger(bot, coach.say, StoredMediaRefs(store, "telegram"))
     commands = Commands(
         bot,
         coach,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.content import Content
-from core.flows import daily_recovery, goals_cards, lock, modes, snooze, today
+from core.flows import daily_recovery, goals_cards, lock, modes, pictures, snooze, stretches, today
 from core.flows.buttons import PROGRESS, WRONG, add
 from core.flows.daily_cards import FEWER, News, farewell_card, fewer_card, news_blocks, still_here_card, summary_blocks
 from core.flows.day import Day, look
@@ -41,7 +41,7 @@ async def compose(content: Content, tx: Transaction, delivery: Delivery, now: da
     moment = await _moment(tx, await look(tx, routine, enrollment, delivery.local_day, now=now), delivery, now)
     if moment.tone is Tone.FAREWELL and _needless(moment) is None and await _said_farewell(tx, moment.day):
         return Outcome.BACKED_OFF
-    made = _needless(moment) or await _made(tx, moment)
+    made = _needless(moment) or _illustrated(content, moment, await _made(tx, moment))
     await _look_ahead(tx, moment)
     if isinstance(made, Outcome):
         return made
@@ -159,6 +159,19 @@ async def _daily_card(tx: Transaction, moment: Moment) -> Card:
     made = _with_stretches(moment, Card(title=title, blocks=tuple(blocks), health=health), *streak)
     extra = _extra(moment)
     return replace(made, rows=(*made.rows, extra)) if extra else made
+
+
+def _illustrated(content: Content, moment: Moment, card: Card) -> Card:
+    """The first exercise to be seen at once, named in a line; not beside advice, nor where there is none."""
+    shown = moment.shown
+    if card.health or not shown.items or today.begin_row(shown)[0][0] not in card.buttons:
+        return card
+    form = shown.items[0].form
+    picture = pictures.picture_of(content, moment.enrollment.preferences, form)
+    if picture is None:
+        return card
+    first = Paragraph(text=text("daily-picture", name=stretches.name(shown.routine, form)))
+    return replace(card, blocks=(*card.blocks, *(() if picture.described else (first,))), picture=picture)
 
 
 def _short_card(moment: Moment) -> Card:

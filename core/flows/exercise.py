@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.flows import learn, stretches, today
+from core.flows import learn, pictures, stretches, today
 from core.flows.buttons import TODAY, WRONG, back_to
 from core.flows.today import Day
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Facts, Paragraph, Points, Reply, Steps
+from core.messages.card import Block, Button, Card, Facts, Paragraph, Points, Quote, Reply, Steps
 from core.messages.texts import Text, text
 from core.rules.forms import allowed_forms
 from core.rules.people import Enrollment
@@ -38,6 +38,24 @@ async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     return turn.reply(made)
 
 
+@today.while_following
+async def picture(turn: Turn, following: Enrollment, action: Action) -> Reply:
+    """What the exercise looks like, with its steps and when to stop; its words alone while it is not drawn."""
+    seen = await today.seen(turn, following)
+    drawn = pictures.picture_of(turn.content, following.preferences, action.value)
+    if drawn is None or not seen.items or action.value not in allowed_forms(turn.routine, seen.needs):
+        return await show(turn, action)
+    care = today.care_lines(turn.routine, seen.needs.profile, action.value.partition(".")[0])
+    made = Card(
+        title=stretches.name(turn.routine, action.value),
+        blocks=(*_how(turn.routine, action.value), *care, Quote(text=text("session-stop"))),
+        rows=((back_to(Action(name="exercise", value=action.value)), WRONG),),
+        picture=drawn,
+        health=bool(care),
+    )
+    return turn.reply(made)
+
+
 def _origin(seen: Day, form_id: str) -> Action:
     """Where one comes from: the session that stands at this form, the list of today, or today's card."""
     if seen.begun and seen.session is not None and seen.session.here is not None and seen.session.here.form == form_id:
@@ -52,15 +70,19 @@ def blocks(routine: Routine, form_id: str, item: Item | None = None) -> tuple[Bl
     facts = [(text("exercise-purpose"), Text(id=words.purpose))]
     if item is not None:
         facts.insert(0, (text("exercise-dose"), stretches.dose(item.dose)))
-    setup = () if variant else (Paragraph(text=Text(id=words.setup)),)
     return (
         Facts(items=tuple(facts)),
-        *setup,
-        Steps(items=tuple(Text(id=step) for step in (variant.steps if variant else words.steps))),
+        *_how(routine, form_id),
         *_points("exercise-mistakes", () if variant else words.mistakes),
         *_points("exercise-careful", words.cautions),
         *_points("exercise-stops", words.stops),
     )
+
+
+def _how(routine: Routine, form_id: str) -> tuple[Block, ...]:
+    exercise, variant = routine.form(form_id)
+    steps = Steps(items=tuple(Text(id=each) for each in (variant.steps if variant else exercise.words.steps)))
+    return (steps,) if variant else (Paragraph(text=Text(id=exercise.words.setup)), steps)
 
 
 def _points(lead: str, items: tuple[str, ...]) -> Iterator[Block]:
@@ -86,8 +108,10 @@ def _list_card(routine: Routine, seen: Day) -> Card:
 
 
 def _more(turn: Turn, form_id: str) -> Iterator[tuple[Button, ...]]:
+    if form_id in turn.content.pictures:
+        yield (Button(label=text("exercise-picture"), action=Action(name="exercise.picture", value=form_id)),)
     if (lesson := learn.button(form_id.partition(".")[0], turn.content.catalog)) is not None:
         yield (lesson,)
 
 
-HANDLERS: dict[str, Handler] = {"exercise": show}
+HANDLERS: dict[str, Handler] = {"exercise": show, "exercise.picture": picture}

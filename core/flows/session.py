@@ -79,7 +79,7 @@ def under_way(day: Day) -> Session | None:
 async def stand(turn: Turn, day: Day, session: Session, said: Text | None = None) -> Reply:
     """Keep the session and show where it stands; `said` comes first."""
     await _keep(turn, day, session)
-    return turn.reply(cards.card(day, session, turn.now, said))
+    return turn.reply(cards.card(turn.content, day, session, turn.now, said))
 
 
 async def end(turn: Turn, day: Day, session: Session, said: Text | None = None) -> Reply:
@@ -99,7 +99,7 @@ async def typed(turn: Turn, words: str) -> Action | None:
         return None
     day = await today.seen(turn, turn.following)
     session = None if day.withheld else under_way(day)
-    shown = cards.card(day, session, turn.now) if session else await today.card(turn, turn.following)
+    shown = cards.card(turn.content, day, session, turn.now) if session else await today.card(turn, turn.following)
     return questions.chosen(turn, shown, words)
 
 

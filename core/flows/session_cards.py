@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from core.flows import stretches, today
+from core.content import Content
+from core.flows import pictures, stretches, today
 from core.flows.buttons import TODAY, WRONG, back_to
 from core.flows.today import Day
 from core.messages.action import Action
@@ -23,11 +25,18 @@ OUT = "out"  # leave the exercise out
 _HURTS = (Hurt.SHARP, Hurt.EFFORT)
 
 
-def card(day: Day, session: Session, now: datetime, said: Text | None = None) -> Card:
+def card(content: Content, day: Day, session: Session, now: datetime, said: Text | None = None) -> Card:
     """Where the session stands, below what was `said` of the press before."""
     if session.here is None:
         return _over_card(day, session)
-    return _step_card(day, session, session.here, now, said)
+    return illustrated(_step_card(content, day, session, session.here, now, said), content, day, session)
+
+
+def illustrated(card: Card, content: Content, day: Day, session: Session) -> Card:
+    """The card with the picture of the present exercise, which stays while something is asked about it."""
+    if session.here is None:
+        return card
+    return replace(card, picture=pictures.picture_of(content, day.enrollment.preferences, session.here.form))
 
 
 def before(day: Day, session: Session) -> Session | None:
@@ -98,7 +107,7 @@ def begin(day: LocalDay) -> Action:
     return Action(name="session", day=day)
 
 
-def _step_card(day: Day, session: Session, here: Item, now: datetime, said: Text | None) -> Card:
+def _step_card(content: Content, day: Day, session: Session, here: Item, now: datetime, said: Text | None) -> Card:
     care = today.care_lines(day.routine, day.needs.profile, here.exercise)
     lead = (Paragraph(text=said),) if said else _walk(session)
     return Card(
@@ -106,7 +115,7 @@ def _step_card(day: Day, session: Session, here: Item, now: datetime, said: Text
         blocks=(
             *lead,
             Paragraph(text=text("session-step", step=session.steps_done + 1, steps=session.steps)),
-            *_how(day.routine, session, here),
+            *(pictures.phase_blocks(content, here.form) if session.step else _how(day.routine, here)),
             Facts(items=tuple(_facts(session, here.dose))),
             *_countdown(day, session, here.dose, now),
             *care,
@@ -161,10 +170,8 @@ def _walk(session: Session) -> tuple[Block, ...]:
     return (Paragraph(text=text("session-walk")),) if first else ()
 
 
-def _how(routine: Routine, session: Session, here: Item) -> Iterator[Block]:
-    """How it is done, on the first step of an exercise."""
-    if session.step:
-        return
+def _how(routine: Routine, here: Item) -> Iterator[Block]:
+    """How it is done, in full: on the first step of an exercise; its other steps say it in a few words."""
     exercise, variant = routine.form(here.form)
     if variant is None:
         yield Paragraph(text=Text(id=exercise.words.setup))

@@ -32,7 +32,7 @@ async def swap(turn: Turn, day: Day, session: Session, chosen: str) -> Reply:
     for option in options:
         if option.form == chosen:
             return await stand(turn, day, session.with_here(option), text("session-swapped"))
-    return turn.reply(cards.swap_card(day, session, options))
+    return turn.reply(cards.illustrated(cards.swap_card(day, session, options), turn.content, day, session))
 
 
 async def hurts(turn: Turn, action: Action) -> Reply:
@@ -49,7 +49,7 @@ async def _asked(turn: Turn, day: Day, session: Session, chosen: str) -> Reply:
         return await stand(turn, day, session)
     if chosen == Hurt.EFFORT.value:
         return await _effort(turn, day, session, here)
-    return turn.reply(cards.hurts_card(session))
+    return turn.reply(cards.illustrated(cards.hurts_card(session), turn.content, day, session))
 
 
 async def _effort(turn: Turn, day: Day, session: Session, here: Item) -> Reply:

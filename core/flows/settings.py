@@ -15,8 +15,14 @@ from core.messages.texts import text
 from core.messages.typed import time_of_day
 from core.rules.people import LENGTHS, Country, Enrollment
 
-_PICTURES = {"still": ("still_images", True), "moving": ("still_images", False)}
-_WORDS = {"described": ("descriptions", True), "plain": ("descriptions", False)}
+_PICTURES = {
+    "still": ("still_images", True),
+    "moving": ("still_images", False),
+    "described": ("descriptions", True),
+    "plain": ("descriptions", False),
+    "dark": ("dark_pictures", True),
+    "light": ("dark_pictures", False),
+}
 
 
 @today.while_following
@@ -57,8 +63,8 @@ async def language(turn: Turn, following: Enrollment, action: Action) -> Reply:
 
 @today.while_following
 async def pictures(turn: Turn, following: Enrollment, action: Action) -> Reply:
-    """Still or moving, described or not."""
-    found = (_PICTURES | _WORDS).get(action.value)
+    """Still or moving, described or not; those of progress dark or light."""
+    found = _PICTURES.get(action.value)
     if found is None:
         return await facts.ask(turn, following, "pictures")
     return await facts.prefer(turn, following, text("settings-saved-pictures"), **{found[0]: found[1]})

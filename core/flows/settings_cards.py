@@ -89,10 +89,11 @@ def language_card(languages: Sequence[str]) -> Card:
 
 
 def pictures_card(following: Enrollment) -> Card:
-    """Moving or still; with a description or without."""
-    still, described = following.preferences.still_images, following.preferences.descriptions
-    motion, words = ("moving" if still else "still"), ("plain" if described else "described")
-    rows = [(_button(f"settings-pictures-{each}", "pictures", each),) for each in (motion, words)]
+    """Moving or still; with a description or without; those of progress dark or light."""
+    chosen = following.preferences
+    motion, words = ("moving" if chosen.still_images else "still"), ("plain" if chosen.descriptions else "described")
+    ground = "light" if chosen.dark_pictures else "dark"
+    rows = [(_button(f"settings-pictures-{each}", "pictures", each),) for each in (motion, words, ground)]
     return _card("pictures", [Paragraph(text=text("settings-pictures-ask"))], rows)
 
 
@@ -145,6 +146,7 @@ def _choices(following: Enrollment, today: LocalDay) -> list[tuple[Text, Text]]:
         (label("second"), clock or text("off")),
         (label("language"), verbatim(own_name(following.language))),
         (label("pictures"), text("settings-still" if chosen.still_images else "settings-moving")),
+        (label("pictures-progress"), text("settings-dark" if chosen.dark_pictures else "settings-light")),
         (label("descriptions"), Text(id=_on(chosen.descriptions))),
         (label("soreness"), Text(id=sore)),
         (label("country"), Text(id=f"settings-country-{country}")),

@@ -69,6 +69,7 @@ class Preferences:
 
     `length` is the session's length in minutes, one of LENGTHS, None until asked. `soreness` is the person's answer to
     whether the soreness question may be asked and its scores kept, None until asked; `country` None until chosen.
+    `dark_pictures` is about those of a person's progress; an exercise is drawn on a light ground for everybody.
     """
 
     length: int | None = None
@@ -77,6 +78,7 @@ class Preferences:
     soreness: bool | None = None
     still_images: bool = False
     descriptions: bool = False
+    dark_pictures: bool = False
     country: Country | None = None
 
     def __post_init__(self) -> None:

@@ -31,6 +31,7 @@ from tests.flows.offered import (
     openings,
     over_cap,
     overdosed,
+    pictured,
     title_of,
 )
 from tests.flows.screened import NUMBERS, numbers_for
@@ -135,6 +136,8 @@ class Laws:
             assert not [each for each in ids_on(card) if each.startswith(_NUMBERS)], "praise under a lock"
         ruled_out = offered(card) - may_be_done(profile, log)
         assert not ruled_out, f"{sorted(ruled_out)} may not be done"
+        shown = pictured(card)
+        assert not shown or shown & may_be_done(profile, log), f"a picture of {sorted(shown)}, which may not be done"
         assert not openings(card) & said.off, "a blocked exercise could be turned on"
         assert not overdosed(card), f"too much of {overdosed(card)}"
 

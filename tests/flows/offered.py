@@ -84,6 +84,13 @@ def offered(card: Card) -> frozenset[str]:
     return frozenset(named | {form for each in card.buttons for form in _behind(each.action.name, each.action.value)})
 
 
+def pictured(card: Card) -> frozenset[str]:
+    """The ids of the forms that the card shows a picture of; forms that look the same share one."""
+    if card.picture is None or not card.picture.still.lasting:
+        return frozenset()
+    return frozenset(form for form, drawing in content().pictures.items() if drawing.still == card.picture.still)
+
+
 def openings(card: Card) -> frozenset[str]:
     """The exercises that the card offers to turn on."""
     names = ("extras.on", "extras.accept")
@@ -94,7 +101,8 @@ def offers_exercise(card: Card, *, but: str = "") -> bool:
     """Whether anything on the card leads to an exercise, or is one. `but`: the action that is none of these."""
     names = {each.action.name for each in card.buttons} - {but}
     ways = any(each == "exercise" or each.startswith("session") for each in names)
-    return ways or bool(offered(card)) or any(each.id.startswith(("dose-", "session-dose")) for each in _texts(card))
+    shown = bool(offered(card) or pictured(card))
+    return ways or shown or any(each.id.startswith(("dose-", "session-dose")) for each in _texts(card))
 
 
 def overdosed(card: Card) -> list[str]:

@@ -41,6 +41,7 @@ from tests.flows.offered import (
     openings,
     over_cap,
     overdosed,
+    pictured,
 )
 from tests.room import MONDAY_NOON, Room, Someone, read, room, say
 
@@ -143,6 +144,7 @@ class Eyes:
         assert ours or not (offers_exercise(card, but=SINCE) or openings(card)), f"not theirs:\n{read(card)}"
         wrong = offered(card) - may_be_done(profile, log)
         assert not wrong, f"{sorted(wrong)} on:\n{read(card)}"
+        assert not pictured(card) or pictured(card) & may_be_done(profile, log), f"shown on:\n{read(card)}"
         assert not openings(card) & held(log).off
         assert not overdosed(card)
         assert not [each for session in sessions for each in over_cap(session)]

@@ -41,6 +41,7 @@ async def test_the_settings_are_a_card_of_facts(here: Room) -> None:
         ("Reminders", "Turn on second reminder", "Second reminder\nAt 10:00"),
         ("Pictures", "Show still pictures", "Pictures\nStill"),
         ("Pictures", "Describe pictures in words", "Picture descriptions\nOn"),
+        ("Pictures", "Draw my progress dark", "Progress pictures\nDark"),
         ("Soreness question", "Do not ask me", "Soreness question\nOff"),
         ("Country", "United Kingdom", "Country\nUnited Kingdom"),
         ("Country", "Rather not say", "Country\nNot chosen"),

@@ -65,13 +65,18 @@ settings-second-off = Turn off second reminder
 settings-language-ask = Which language shall I speak?
 settings-language-one = So far I speak { $language } only. More languages can be added by whoever runs me.
 
-settings-pictures-ask = Pictures of the exercises are being drawn. Once they are here, they can move or stand still, and I can describe each one in words.
+settings-pictures-ask = Pictures of the exercises can move or stand still, and I can describe each one in words. Pictures of your progress can be light or dark.
 settings-moving = Moving
 settings-still = Still
+settings-pictures-progress = Progress pictures
+settings-dark = Dark
+settings-light = Light
 settings-pictures-moving = Show moving pictures
 settings-pictures-still = Show still pictures
 settings-pictures-described = Describe pictures in words
 settings-pictures-plain = Do not describe pictures
+settings-pictures-dark = Draw my progress dark
+settings-pictures-light = Draw my progress light
 
 settings-soreness-now = At present I ask how sore you are, and keep the numbers.
 settings-soreness-turn-on = Yes, ask me
