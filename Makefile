@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 UV_VERSION := 0.13.9
+# Of the tests, one more at a time than there are cores: those that drive a browser mostly wait.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 
 .PHONY: run test check check-recovery mutants bench install format clean
 
@@ -10,7 +12,7 @@ run: .venv/.ready-to-run
 	@$(BIN)/limber run
 
 test: .venv/.ready-to-develop
-	$(BIN)/pytest -n auto $(ARGS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: .venv/.ready-to-develop
 	$(BIN)/ruff format --check bots core tests

@@ -141,6 +141,7 @@ class Faults:
             _gateway(discord),
             _blocked("telegram", on_telegram, lambda: is_blocked(telegram, on_telegram)),
             *self._on_the_way("telegram", telegram.fail, telegram),
+            _files(telegram),
         )
 
     def shown(self) -> tuple[Fault, ...]:
@@ -269,4 +270,24 @@ def _gateway(discord: LocalDiscord) -> _Switch:
         active=lambda: not discord.connected,
         act="Drop the gateway",
         begun="The gateway was dropped. Limber connects again by itself.",
+    )
+
+
+def _files(telegram: LocalTelegram) -> _Switch:
+    async def forget() -> None:
+        telegram.forget_files()
+
+    async def upload() -> None:
+        """The bot sends a file again when it is next needed."""
+
+    return _Switch(
+        name="telegram-files",
+        skin="telegram",
+        label="Forget the files",
+        about="Telegram knows no file any more that it was sent before. Limber uploads each picture once more.",
+        on=forget,
+        off=upload,
+        active=lambda: False,
+        act="Forget them now",
+        begun="Telegram has forgotten every file.",
     )

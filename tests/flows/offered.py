@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.messages.card import Card, Facts, texts_of
 from core.messages.texts import Text
@@ -42,6 +43,11 @@ class Held:
 
 def held(log: Sequence[Line]) -> Held:
     """The log read backwards, each question for itself."""
+    return _held(tuple(log))
+
+
+@lru_cache(maxsize=64)  # the same log is asked about after every step of a walk
+def _held(log: tuple[Line, ...]) -> Held:
     return Held(
         lock=_lock(log),
         off=frozenset(each for each in (one.id for one in ROUTINE.exercises) if _is_off(log, each)),
@@ -112,6 +118,7 @@ def overdosed(card: Card) -> list[str]:
     return [form for form, dose in said if form is not None and _breaks(FORMS[form], dose)]
 
 
+@lru_cache(maxsize=1024)  # all sessions of a year are looked at again after each of its days
 def over_cap(session: Session) -> list[str]:
     """The items of a session that exceed what the tables allow."""
     broken: list[str] = []

@@ -6,6 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from bots.sandbox.telegram.files import FileKind
+from bots.sandbox.telegram.parameters import Upload
+from bots.sandbox.telegram.wire import ApiError
 from tests.sandbox.conftest import START, Stage
 
 SWITCHES = (
@@ -64,6 +67,16 @@ async def test_the_bot_gets_502_and_429_while_the_switches_are_on(stage: Stage):
             assert answer.status == 200
     finally:
         await stage.telegram.stop()
+
+
+async def test_the_files_that_telegram_was_sent_are_forgotten_once(stage: Stage):
+    kept = stage.telegram.platform.files.keep(FileKind.DOCUMENT, Upload(name="page.pdf", content=b"%PDF"))
+    assert stage.telegram.platform.files.again(FileKind.DOCUMENT, kept.file_id) == kept
+    said = await stage.post("/fault", {"name": "telegram-files", "on": True})
+    assert said == (200, "Telegram has forgotten every file.")
+    with pytest.raises(ApiError):
+        stage.telegram.platform.files.again(FileKind.DOCUMENT, kept.file_id)
+    assert await stage.active() == NO_BOT
 
 
 async def test_who_blocked_the_bot_comes_back_by_the_big_button(stage: Stage):
