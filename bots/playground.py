@@ -21,6 +21,7 @@ from bots.settings import Settings
 from bots.timemachine import TimeMachine
 from bots.wiring import House, opened
 from core.clock import SteppedClock
+from core.content import Content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +40,10 @@ class Playground:
 
 
 @asynccontextmanager
-async def playground(clock: SteppedClock, data_dir: Path | None = None) -> AsyncGenerator[Playground]:
-    """A running playground; its data is kept in `data_dir`, or thrown away."""
+async def playground(
+    clock: SteppedClock, data_dir: Path | None = None, content: Content | None = None
+) -> AsyncGenerator[Playground]:
+    """A running playground; its data is kept in `data_dir`, or thrown away. Content: the project's unless given."""
     with tempfile.TemporaryDirectory(prefix="limber-") as scratch:
         # A day passes here in a moment, and the platforms' paces are measured in real time.
         discord = LocalDiscord(clock, limits=DiscordLimits.wide())
@@ -49,7 +52,7 @@ async def playground(clock: SteppedClock, data_dir: Path | None = None) -> Async
         await telegram.start()
         try:
             settings = settings_for(discord, telegram, data_dir or Path(scratch))
-            async with opened(settings, clock) as house, running(house):
+            async with opened(settings, clock, content) as house, running(house):
                 await discord.wait_for(lambda: discord.connected)  # commands are typed from the first moment on
                 time = TimeMachine(clock, house.coach)
                 yield Playground(clock=clock, discord=discord, telegram=telegram, house=house, time=time)

@@ -112,6 +112,7 @@ async def _telegram(
     api = settings.telegram_api_url or API
     bot = await stack.enter_async_context(open_bot(token.get_secret_value(), api=api, proxy=environment_proxy(api)))
     messenger = TelegramMessenger(bot, coach.say, StoredMediaRefs(store, "telegram"))
+    stack.push_async_callback(messenger.close)
     commands = Commands(
         bot,
         coach,

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from weakref import WeakValueDictionary
 
 from core.clock import Clock
 from core.content import Content
@@ -17,7 +18,7 @@ from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
 from core.errors import Unreachable, UnreadableAction
 from core.flows import answers, daily, direct, lock, onboarding_cards, questions, suggestions
-from core.flows.turn import Turn
+from core.flows.turn import After, Turn
 from core.flows.words import WORDS, Suggestion, Word
 from core.messages.action import Action, decode
 from core.messages.card import Card, Form, Reply
@@ -42,6 +43,7 @@ class Coach:
         self._studio = studio
         self._worker = worker
         self._queues: dict[Account, tuple[asyncio.Lock, int]] = {}
+        self._unfinished = WeakValueDictionary[Account, asyncio.Event]()  # each is forgotten with its answer
         self._pacers: dict[str, Pacer] = {}
         self._routes: dict[str, Route] = {}
         self._planner = Planner(store)
@@ -107,22 +109,29 @@ class Coach:
         fields: Mapping[str, str] | None = None,
         locale: str | None = None,
     ) -> Reply:
-        """Do what a button means. A wire that is damaged, or from an older version, is answered with today."""
+        """Do what a button means. A wire that is damaged, or from an older version, is answered with today.
+
+        What takes long is left to `Reply.finished`, and is not done any more once the person does something else.
+        """
         try:
             action = decode(wire)
         except UnreadableAction:
             action = Action(name="today")
         async with self._turn(account, place, locale) as turn:
+            self._overtake(account)
             await questions.taken(turn)
             turn.fields = fields or {}
-            reply = await answers.pressed(turn, action)
-        return await _finished(turn, reply)
+            return self._answer(turn, await answers.pressed(turn, action))
 
     async def command(self, account: Account, place: Place, text: str, *, locale: str | None = None) -> Reply:
-        """Do what was typed: a word, with or without a slash; an answer that is waited for; else help."""
+        """Do what was typed: a word, with or without a slash; an answer that is waited for; else help.
+
+        What takes long is left to `Reply.finished`, as with `press`.
+        """
         async with self._turn(account, place, locale) as turn:
+            self._overtake(account)
             reply = await answers.typed(turn, text.strip(), await questions.taken(turn))
-        return replace(await _finished(turn, reply), replaces=False)
+            return self._answer(turn, replace(reply, replaces=False))
 
     async def reached(self, account: Account, place: Place) -> None:
         """A direct message arrived there, or the person opened the chat again: what is owed can be sent."""
@@ -222,6 +231,18 @@ class Coach:
             await turn.look_ahead()
         self._stirred.set()
 
+    def _overtake(self, account: Account) -> None:
+        """What is left to do of an earlier answer is not done, for it would be shown over the answer to this."""
+        if (overtaken := self._unfinished.get(account)) is not None:
+            overtaken.set()
+
+    def _answer(self, turn: Turn, reply: Reply) -> Reply:
+        """The answer, with what is left to do once the turn is over; the next turn overtakes that."""
+        if turn.after is None:
+            return direct.noticed(reply, turn)
+        overtaken = self._unfinished[turn.account] = asyncio.Event()
+        return replace(reply, rest=partial(_finished, turn, reply, turn.after, overtaken))
+
     async def _caught_up(self, tx: Transaction, contact: Contact) -> Enrollment | None:
         """What the person follows, with everything planned that was owed before they acted."""
         enrollment, now = await tx.enrollment(contact.person), self._clock.now()
@@ -245,6 +266,16 @@ class Coach:
                 self._queues[account] = (queue, waiting - 1)
 
 
-async def _finished(turn: Turn, reply: Reply) -> Reply:
-    """The answer with what was left to do once the transaction was over."""
-    return direct.noticed(reply if turn.after is None else await turn.after(reply), turn)
+async def _finished(turn: Turn, reply: Reply, after: After, overtaken: asyncio.Event) -> Reply | None:
+    """The answer once `after` has done what was left; None as soon as it is overtaken, and then that is given up."""
+    if overtaken.is_set():
+        return None
+    doing = asyncio.ensure_future(after(reply))
+    newer = asyncio.ensure_future(overtaken.wait())
+    try:
+        await asyncio.wait({doing, newer}, return_when=asyncio.FIRST_COMPLETED)
+        return None if overtaken.is_set() else direct.noticed(doing.result(), turn)
+    finally:
+        doing.cancel()
+        newer.cancel()
+        await asyncio.gather(doing, newer, return_exceptions=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import struct
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from bots.wiring import CONTENT
 from core.clock import SteppedClock
@@ -49,6 +52,29 @@ def content() -> Content:
 def studio() -> Studio:
     """One that draws in a thread: a process of its own takes a second to start. The thread goes with the studio."""
     return Studio(partial(ThreadPoolExecutor, max_workers=1), patience_s=60)
+
+
+class Easel(Executor):
+    """Draws nothing until it is told to."""
+
+    def __init__(self) -> None:
+        self.begun: list[Future[Any]] = []
+        self._busy = asyncio.Event()
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.begun.append(Future())
+        self._busy.set()
+        return self.begun[-1]
+
+    async def busy(self) -> None:
+        """Return when the first drawing has begun."""
+        await self._busy.wait()
+
+    def finish(self) -> None:
+        """Let every drawing come to its end that is still waited for."""
+        for each in self.begun:
+            if each.set_running_or_notify_cancel():
+                each.set_result(b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 1280, 960))
 
 
 def say(text: Text) -> str:
@@ -95,14 +121,17 @@ class Someone:
         return self.reply.card
 
     async def say(self, typed: str) -> str:
-        self.reply = await self.coach.command(self.account, self.place, typed)
-        return read(self.card)
+        return await self._see(await self.coach.command(self.account, self.place, typed))
 
     async def press(self, label: str) -> str:
         return await self.press_wire(self.button(label).action.wire)
 
     async def press_wire(self, wire: str, **fields: str) -> str:
-        self.reply = await self.coach.press(self.account, self.place, wire, fields=fields)
+        return await self._see(await self.coach.press(self.account, self.place, wire, fields=fields))
+
+    async def _see(self, reply: Reply) -> str:
+        """What is read when the answer is finished: the newer one, where that was overtaken."""
+        self.reply = await reply.finished() or self.reply
         return read(self.card)
 
     def button(self, label: str) -> Button:
@@ -212,6 +241,15 @@ class Room:
             heard += await self.deliver()
         self.clock.move_to(at)
         return heard + await self.deliver()
+
+    def easel(self) -> Easel:
+        """Whatever is drawn from now on waits on it."""
+        easel = Easel()
+        self.coach = Coach(
+            self.store, self.clock, content(), studio=Studio(lambda: easel, patience_s=60), worker="slow"
+        )
+        self.coach.serve(self.messenger)
+        return easel
 
     def restart(self) -> None:
         """A new process on the same database and clock."""

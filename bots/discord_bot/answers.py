@@ -36,6 +36,10 @@ class Answer(Protocol):
         """Show the card to the person who acted and to nobody else. Raises MessengerError."""
         ...
 
+    async def drop(self) -> None:
+        """Show nothing: a newer answer stands already. Never raises for a reason of Discord's."""
+        ...
+
 
 async def post(coach: Coach, messenger: DiscordMessenger, place: Place, card: Card, language: str, key: str) -> None:
     """Send a card that somebody waits for, and count it among what the token may send. Raises MessengerError."""
@@ -62,6 +66,9 @@ class TypedAnswer:
         """Send the card to the chat."""
         self._count += 1
         await post(self._coach, self._messenger, self.place, card, language, f"m{self.id}-{self._count}")
+
+    async def drop(self) -> None:
+        """Nothing: nothing was announced."""
 
 
 class InteractionAnswer:
@@ -120,6 +127,13 @@ class InteractionAnswer:
         place = self.place if self.place.private else await self._messenger.open(self.account)
         self._count += 1
         await post(self._coach, self._messenger, place, card, language, f"i{self.id}-{self._count}")
+
+    async def drop(self) -> None:
+        """Take away the "thinking" message, where there is one; a pressed message stays as the newer answer made it."""
+        if self._alive and self._awaits_first:
+            with suppress(MessengerError):
+                async with translated():
+                    await self._interaction.delete_original_response()
 
     def _spoken(self, language: str) -> Say:
         return lambda text: self._coach.say(text, language)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import cast
+from weakref import WeakValueDictionary
 
 import discord
 import structlog
@@ -15,7 +16,7 @@ from bots.discord_bot import commands
 from bots.discord_bot.answers import ACKNOWLEDGE_S, Answer, InteractionAnswer, TypedAnswer, post
 from bots.discord_bot.commands import Given
 from bots.discord_bot.sender import PLATFORM, DiscordMessenger, translated
-from core.coach import Coach, Place, Reply
+from core.coach import Account, Coach, Place, Reply
 from core.errors import MessengerError, Undeliverable, Unreachable
 from core.messages.card import Card, Paragraph
 from core.messages.texts import Text
@@ -32,6 +33,7 @@ class Handlers:
     def __init__(self, coach: Coach, messenger: DiscordMessenger) -> None:
         self._coach = coach
         self._messenger = messenger
+        self._lanes = WeakValueDictionary[Account, asyncio.Lock]()  # each is forgotten once nobody stands in it
 
     async def interaction(self, interaction: discord.Interaction) -> None:
         """A press, a submitted form, a slash command, or one that is being typed."""
@@ -107,11 +109,21 @@ class Handlers:
                 reply = await work()
             finally:
                 await acknowledged
-            await self._bring(answer, reply)
+            await self._show(answer, reply)
         except Exception as error:
             log.error("act_failed", platform=PLATFORM, error=type(error).__name__)  # no trace: it may quote texts
             with suppress(Exception):
                 await answer.show(_SORRY, self._coach.language(answer.locale), replaces=False)
+
+    async def _show(self, answer: Answer, reply: Reply) -> None:
+        """Bring the answer when it is finished, and after those that were finished before: none is shown over a newer
+        one because its picture takes long to upload.
+        """
+        if (finished := await reply.finished()) is None:
+            await answer.drop()
+            return
+        async with self._lanes.setdefault(answer.account, asyncio.Lock()):
+            await self._bring(answer, finished)
 
     async def _bring(self, answer: Answer, reply: Reply) -> None:
         card, language, replaces = reply.card, reply.language, reply.replaces

@@ -78,10 +78,12 @@ def literal(text: str) -> str:
 
 
 def _blocks(card: Card) -> tuple[Block, ...]:
-    """The body: the picture's alt text, too, for whoever asks to have it written out."""
-    if card.picture is None or not card.picture.described:
+    """The body, and below it what is said of the picture: its alt text, for whoever asks to have it written out."""
+    picture = card.picture
+    if picture is None:
         return card.blocks
-    return (*card.blocks, Paragraph(text=text("picture-described", alt=card.picture.alt)))
+    said = text("picture-described", alt=picture.alt) if picture.described else picture.caption
+    return card.blocks if said is None else (*card.blocks, Paragraph(text=said))
 
 
 def _gallery(picture: Picture, say: Say) -> ui.MediaGallery[ui.LayoutView]:

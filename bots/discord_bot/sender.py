@@ -23,6 +23,7 @@ from discord import ui
 
 from bots.discord_bot.enclosures import Enclosures, NotTaken
 from bots.discord_bot.render import Say
+from bots.discord_bot.uploads import Uploads
 from core.coach import Account, Place
 from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.messages.card import Card
@@ -36,7 +37,7 @@ PLATFORM = "discord"
 # few minutes", of which two are counted on.
 LIMITS = Limits(rate_per_s=50.0)
 RESEND_WINDOW_S = 120.0
-PATIENCE_S = 15.0  # for the outbox, which comes back to it
+PATIENCE_S = 18.0  # for the outbox, which comes back to it, and waits no longer than SEND_TIMEOUT_S
 ANSWER_S = 60.0  # for an answer somebody waits for, the repetitions and waits of discord.py included
 OPENING_S = 5.0  # between two new direct chats: bots that opened many quickly were quarantined (platforms.md §1.7)
 
@@ -146,6 +147,7 @@ class DiscordMessenger:
         self._may_open_at = 0.0
         self._client: discord.Client | None = None
         self.enclosures = Enclosures()
+        self._uploads = Uploads()
 
     @property
     def platform(self) -> str:
@@ -169,19 +171,23 @@ class DiscordMessenger:
     async def send(self, place: Place, card: Card, language: str, key: str, *, patient: bool = False) -> MessageRef:
         """Send the card as a new message; `patient` lets discord.py repeat the request while a person waits for it."""
 
-        async def carry(view: ui.LayoutView, files: list[discord.File]) -> discord.Message:
-            async with self._request(patient=patient) as client:
-                channel = client.get_partial_messageable(int(place.address))
-                return await channel.send(view=view, files=files, nonce=key, silent=card.silent)
+        async def post(card: Card, within_s: float) -> discord.Message:
+            async def carry(view: ui.LayoutView, files: list[discord.File]) -> discord.Message:
+                async with self._request(once=not patient, within_s=within_s) as client:
+                    channel = client.get_partial_messageable(int(place.address))
+                    return await channel.send(view=view, files=files, nonce=key, silent=card.silent)
 
-        message = await self.enclosures.bring(card, self._spoken(language), carry)
+            return await self.enclosures.bring(card, self._spoken(language), carry)
+
+        sent = post(card, ANSWER_S) if patient else self._uploads.hurried(card, post, self._patience_s)
+        message = await sent
         return MessageRef(place=place, id=str(message.id))
 
     async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
         """Make the message at `ref` read `card`; a document or picture that stood there goes."""
 
         async def carry(view: ui.LayoutView, files: list[discord.File]) -> None:
-            async with self._request(patient=False) as client:
+            async with self._request(once=True, within_s=self._patience_s) as client:
                 channel = client.get_partial_messageable(int(ref.place.address))
                 await channel.get_partial_message(int(ref.id)).edit(view=view, attachments=files)
 
@@ -198,7 +204,7 @@ class DiscordMessenger:
         async with self._opening:
             await asyncio.sleep(self._may_open_at - loop.time())
             self._may_open_at = loop.time() + self._opening_s
-        async with self._request(patient=True) as client:
+        async with self._request(once=False, within_s=ANSWER_S) as client:
             channel = await client.create_dm(discord.Object(int(account.id)))
         return _direct(channel)
 
@@ -214,12 +220,12 @@ class DiscordMessenger:
         return None
 
     @asynccontextmanager
-    async def _request(self, *, patient: bool) -> AsyncGenerator[discord.Client]:
+    async def _request(self, *, once: bool, within_s: float) -> AsyncGenerator[discord.Client]:
         client = self._client
         if client is None or client.is_closed():
             raise TryLater
         try:
-            async with translated(once=not patient, within_s=ANSWER_S if patient else self._patience_s):
+            async with translated(once=once, within_s=within_s):
                 yield client
         except RuntimeError as error:  # aiohttp's "Session is closed": the client ended while we waited for our turn
             if not client.is_closed():

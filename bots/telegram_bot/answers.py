@@ -34,18 +34,12 @@ class Answers:
         self._pause = pause
 
     async def show(self, user: User, reply: Reply, pressed: MessageRef | None = None) -> None:
-        """Show the reply, in place of the pressed message if one is given. Raises MessengerError."""
-        place = direct_place(user)
-        try:
-            if pressed is not None:
-                await self._write(place, lambda: self._messenger.edit(pressed, reply.card, reply.language))
-            else:
-                await self._send(place, reply.card, reply.language)
-        except Undeliverable as refusal:
-            await self._coach.lost(place, refusal.reason)
-            raise
-        if reply.direct is not None:
-            await self._show_direct(user, reply.direct, reply.language)
+        """Show the reply once it is finished, in place of the pressed message if one is given. Raises MessengerError.
+
+        One that is overtaken before is not shown.
+        """
+        if (finished := await reply.finished()) is not None:
+            await self._show(user, finished, pressed)
 
     async def tell(
         self, user: User, text: Text, language: str, keyboard: ReplyKeyboardMarkup | ReplyKeyboardRemove
@@ -71,6 +65,19 @@ class Answers:
             await self._send(direct_place(user), SORRY, self._coach.language(user.language_code))
         except Exception as error:
             log.warning("an apology was not delivered", platform=PLATFORM, outcome=type(error).__name__)
+
+    async def _show(self, user: User, reply: Reply, pressed: MessageRef | None) -> None:
+        place = direct_place(user)
+        try:
+            if pressed is not None:
+                await self._write(place, lambda: self._messenger.edit(pressed, reply.card, reply.language))
+            else:
+                await self._send(place, reply.card, reply.language)
+        except Undeliverable as refusal:
+            await self._coach.lost(place, refusal.reason)
+            raise
+        if reply.direct is not None:
+            await self._show_direct(user, reply.direct, reply.language)
 
     async def _show_direct(self, user: User, card: Card, language: str) -> None:
         place = direct_place(user)

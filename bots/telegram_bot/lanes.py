@@ -36,9 +36,12 @@ class Lanes:
             task.add_done_callback(partial(self._leave, lane))
 
     async def drain(self) -> None:
-        """Wait for what is under way, at most DRAIN_S."""
+        """Wait for what is under way, at most DRAIN_S; what takes longer, such as a drawing, is cancelled."""
         if self._under_way:
-            await asyncio.wait(self._under_way, timeout=DRAIN_S)
+            _, late = await asyncio.wait(self._under_way, timeout=DRAIN_S)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     def _leave(self, lane: int, task: asyncio.Task[None]) -> None:
         if self._last.get(lane) is task:

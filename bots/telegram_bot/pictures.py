@@ -60,6 +60,10 @@ class Pictures:
 
         await self._uploads.show(_image(picture), send)
 
+    async def close(self) -> None:
+        """End what is still done for pictures that were sent."""
+        await self._uploads.close()
+
 
 def _image(picture: Picture) -> Image:
     return picture.loop.mp4 if picture.loop is not None else picture.still

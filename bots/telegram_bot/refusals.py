@@ -47,22 +47,6 @@ FORGOTTEN_FILE = (
     "can't use file of type",
     "media_empty",
 )
-USELESS_PICTURE = (
-    "image_process_failed",
-    "photo_invalid_dimensions",
-    "photo_save_file_invalid",
-    "photo_ext_invalid",
-    "video_file_invalid",
-    "video_content_type_invalid",
-    "media_invalid",
-    "media_empty",
-    "file_parts_invalid",
-    "file is too big",
-    "file must be non-empty",
-    "rights to send photos",  # in a group that allows words alone
-    "rights to send animations",
-    "chat_send_",
-)
 _UNREACHABLE = {
     "bot was blocked by the user": Unreachable.BLOCKED,
     "user is deactivated": Unreachable.GONE,
@@ -96,6 +80,19 @@ def says(refusal: TelegramError, phrases: tuple[str, ...]) -> bool:
     return any(phrase in refusal.message.lower() for phrase in phrases)
 
 
+def seconds(wait: int | timedelta) -> float:
+    """A wait that Telegram named, which the library tells in either way."""
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def may_pass_in_words(refusal: BadRequest) -> bool:
+    """Whether a message that was refused with a picture may be taken without it.
+
+    What Telegram finds wrong with pictures it says in ever new words. A group can allow words alone, hence FORBIDDEN.
+    """
+    return not says(refusal, SAME + NOT_EDITABLE) and _reason(refusal) in (None, Unreachable.FORBIDDEN)
+
+
 @contextmanager
 def translated() -> Generator[None]:
     """Raises a MessengerError in place of what the library raised.
@@ -119,7 +116,7 @@ def _translation(error: TelegramError) -> MessengerError | None:
             reason = _reason(error)
             return Undeliverable(reason) if reason else None
         case RetryAfter():
-            return TryLater(_seconds(error.retry_after))
+            return TryLater(seconds(error.retry_after))
         case ChatMigrated():  # already followed once
             return Undeliverable(Unreachable.GONE)
         case Conflict():
@@ -137,7 +134,3 @@ def _translation(error: TelegramError) -> MessengerError | None:
 def _reason(error: TelegramError) -> Unreachable | None:
     words = error.message.lower()
     return next((reason for phrase, reason in _UNREACHABLE.items() if phrase in words), None)
-
-
-def _seconds(wait: int | timedelta) -> float:
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

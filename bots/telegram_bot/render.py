@@ -45,12 +45,13 @@ class Page:
 def draw(card: Card, say: Say, language: str, *, private: bool = True) -> Page:
     """The card in Telegram's words. A text beyond the platform's limit is cut and ends in "…".
 
-    No word is cut for a picture: where they do not all fit beside it, it is left out.
+    No word is cut for a picture: where they do not all fit beside it, its caption is left out, and else the picture.
     `private`: it stands in a direct chat, the only place where a location can be asked for (Bot API, KeyboardButton).
     """
     html = _html(card, say, language)
     if card.picture is not None and _length(html) > MAX_CAPTION:
-        return draw(replace(card, picture=None), say, language, private=private)
+        smaller = replace(card.picture, caption=None) if card.picture.caption is not None else None
+        return draw(replace(card, picture=smaller), say, language, private=private)
     return Page(
         html=html,
         keyboard=_keyboard(card, say, private=private),
@@ -72,9 +73,9 @@ def _description(card: Card) -> Text | None:
     """What describes the file that comes along: on Telegram files have no alt text."""
     if card.document is not None:
         return card.document.description
-    if card.picture is not None and card.picture.described:
-        return text("picture-described", alt=card.picture.alt)
-    return None
+    if card.picture is None:
+        return None
+    return text("picture-described", alt=card.picture.alt) if card.picture.described else card.picture.caption
 
 
 def _file(document: Document) -> InputFile:

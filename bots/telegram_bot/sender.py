@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -20,10 +20,12 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.error import BadRequest, ChatMigrated
 
+from bots.telegram_bot.chores import Chores
 from bots.telegram_bot.pictures import Pictures
 from bots.telegram_bot.refusals import NO_TEXT, NOT_EDITABLE, SAME, TOO_OLD, says, translated
+from bots.telegram_bot.removal import Removal
 from bots.telegram_bot.render import Page, draw
 from bots.telegram_bot.uploads import PictureRefused
 from core.coach import Place
@@ -41,17 +43,32 @@ _T = TypeVar("_T")
 class TelegramMessenger:
     """core.ports.Messenger for one bot token. `say` puts a text into a language.
 
-    `refs` keeps the names of uploaded pictures; without it each is uploaded every time.
+    `refs` keeps the names of uploaded pictures; without it each is uploaded every time. `pause` waits for a number of
+    seconds. To be closed at the end.
     """
 
     platform = PLATFORM
     limits = Limits(rate_per_s=30, place_interval_s=1)  # Bots FAQ, "My bot is hitting limits"
     resend_window_s = 0.0  # the Bot API knows no idempotency key
 
-    def __init__(self, bot: Bot, say: Callable[[Text, str], str], refs: MediaRefs | None = None) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        say: Callable[[Text, str], str],
+        refs: MediaRefs | None = None,
+        *,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._bot = bot
         self._say = say
         self._pictures = Pictures(bot, refs)
+        self._removal = Removal(bot, pause)
+        self._removals = Chores()
+
+    async def close(self) -> None:
+        """End what goes on behind messages that were sent: names are kept yet, removals given up."""
+        await self._removals.close()
+        await self._pictures.close()
 
     async def send(self, place: Place, card: Card, language: str, key: str) -> MessageRef:
         """Send a new message. `key` has nowhere to go on this platform."""
@@ -59,10 +76,10 @@ class TelegramMessenger:
             return await _at_least_in_words(card, lambda card: self._send(place, card, language))
 
     async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
-        """Make the message read `card`; where it is gone or can no longer be edited, a new one takes its place.
+        """Make the message read `card`; where it is gone or can no longer be edited, a new one comes without a sound.
 
-        A text can become a picture, but no picture a text (Bot API, editMessageMedia, editMessageText): there the card
-        comes as a new message without a sound, and then the old one goes. A document comes as a new message always.
+        A text can become a picture, but no picture a text (Bot API, editMessageMedia, editMessageText): there, too, a
+        new one comes, and then the old one goes, which nobody waits for. A document comes as a new message always.
         """
         with translated():
             await _at_least_in_words(card, lambda card: self._edit(ref, card, language))
@@ -140,13 +157,13 @@ class TelegramMessenger:
         try:
             await self._put(ref, self._draw(ref.place, card, language))
         except BadRequest as refusal:
-            if says(refusal, NO_TEXT):
-                await self._send(ref.place, replace(card, silent=True), language)
-                await self._remove(ref)
-            elif says(refusal, NOT_EDITABLE):
-                await self._send(ref.place, card, language)
-            elif not says(refusal, SAME):
+            if says(refusal, SAME):
+                return
+            if not says(refusal, NO_TEXT + NOT_EDITABLE):
                 raise
+            await self._send(ref.place, replace(card, silent=True), language)  # it answers a press: no news
+            if says(refusal, NO_TEXT):
+                self._removals.begin(self._removal.remove(int(ref.place.address), int(ref.id)))
 
     async def _put(self, ref: MessageRef, page: Page) -> None:
         chat_id, message_id = int(ref.place.address), int(ref.id)
@@ -161,19 +178,6 @@ class TelegramMessenger:
             reply_markup=page.keyboard,
             link_preview_options=_NO_PREVIEW,
         )
-
-    async def _remove(self, ref: MessageRef) -> None:
-        """Delete a message whose successor stands already; failing that, take its buttons off.
-
-        It can be deleted for 48 hours (Bot API, deleteMessage). An old message that stays is no reason to send the new
-        one again.
-        """
-        chat_id, message_id = int(ref.place.address), int(ref.id)
-        try:
-            await self._bot.delete_message(chat_id, message_id)
-        except TelegramError:
-            with suppress(TelegramError):
-                await self._bot.edit_message_reply_markup(chat_id, message_id)
 
     def _draw(self, place: Place, card: Card, language: str) -> Page:
         return draw(card, lambda text: self._say(text, language), language, private=place.private)

@@ -152,17 +152,24 @@ async def _daily_card(tx: Transaction, moment: Moment) -> Card:
         week = weeks(day.log, moment.first_day, moment.yesterday, 1)[0]
         blocks += [*(summary_blocks(week) if week.counted else ()), *daily_recovery.passive_blocks(day)]
     streak = () if moment.judges else (Paragraph(text=today.streak_line(day.streak)),)
-    health = day.wrong_before or moment.follows_up or said is not None
     if day.noted is not None or moment.tone is Tone.QUIET:
-        return replace(_short_card(moment), blocks=(*blocks, *streak), health=health)
+        return replace(_short_card(moment), blocks=(*blocks, *streak), health=_advises(moment))
     title = modes.title(day, "daily-late-title" if moment.is_late else "daily-title")
-    made = _with_stretches(moment, Card(title=title, blocks=tuple(blocks), health=health), *streak)
+    made = _with_stretches(moment, Card(title=title, blocks=tuple(blocks)), *streak)
     extra = _extra(moment)
     return replace(made, rows=(*made.rows, extra)) if extra else made
 
 
+def _advises(moment: Moment) -> bool:
+    """Whether it speaks, in any line, of what went wrong, of recovery, or of somebody to see: such a message is marked
+    as health, and shows no exercise."""
+    day = moment.day
+    passive = moment.sums_up and day.standing.agenda.passive
+    return day.wrong_before or day.flare or moment.follows_up or moment.said is not None or passive
+
+
 def _illustrated(content: Content, moment: Moment, card: Card) -> Card:
-    """The first exercise to be seen at once, named in a line; not beside advice, nor where there is none."""
+    """The first exercise to be seen at once, named below it; not beside advice, nor where there is none."""
     shown = moment.shown
     if card.health or not shown.items or today.begin_row(shown)[0][0] not in card.buttons:
         return card
@@ -170,8 +177,8 @@ def _illustrated(content: Content, moment: Moment, card: Card) -> Card:
     picture = pictures.picture_of(content, moment.enrollment.preferences, form)
     if picture is None:
         return card
-    first = Paragraph(text=text("daily-picture", name=stretches.name(shown.routine, form)))
-    return replace(card, blocks=(*card.blocks, *(() if picture.described else (first,))), picture=picture)
+    first = text("daily-picture", name=stretches.name(shown.routine, form))
+    return replace(card, picture=replace(picture, caption=first))
 
 
 def _short_card(moment: Moment) -> Card:
@@ -189,7 +196,7 @@ def _still_here_card(moment: Moment) -> Card:
     rows = (*(said.rows if said else ()), *today.begin_row(shown), *today.check_in_rows(shown.day), (WRONG,))
     lead = (*news_blocks(News(follow_up=moment.follows_up)), *(said.blocks if said else ()))
     made = still_here_card(today.plan_blocks(shown), rows, ours=bool(shown.items))
-    return replace(made, blocks=(*lead, *made.blocks), health=bool(lead) or not shown.items)
+    return replace(made, blocks=(*lead, *made.blocks), health=_advises(moment) or not shown.items)
 
 
 def _reminder_card(moment: Moment) -> Card:
@@ -213,7 +220,7 @@ def _with_stretches(moment: Moment, lead: Card, *after: Block) -> Card:
     taken = {button.action for row in rows for button in row}
     ways = tuple(each for each in ways if each.action not in taken)
     room = MAX_BUTTONS - sum(map(len, rows)) - len(_extra(moment))
-    health = lead.health or shown.flare or not shown.items
+    health = _advises(moment) or not shown.items
     return replace(lead, blocks=blocks, rows=(*rows, ways[:room]), health=health)
 
 

@@ -9,7 +9,7 @@ from core.flows.buttons import TODAY, WRONG, back_to
 from core.flows.today import Day
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Facts, Paragraph, Points, Quote, Reply, Steps
+from core.messages.card import Block, Button, Card, Facts, Paragraph, Points, Reply, Steps
 from core.messages.texts import Text, text
 from core.rules.forms import allowed_forms
 from core.rules.people import Enrollment
@@ -48,7 +48,7 @@ async def picture(turn: Turn, following: Enrollment, action: Action) -> Reply:
     care = today.care_lines(turn.routine, seen.needs.profile, action.value.partition(".")[0])
     made = Card(
         title=stretches.name(turn.routine, action.value),
-        blocks=(*_how(turn.routine, action.value), *care, Quote(text=text("session-stop"))),
+        blocks=(*_how(turn.routine, action.value), *care, *_stops(turn.routine, action.value)),
         rows=((back_to(Action(name="exercise", value=action.value)), WRONG),),
         picture=drawn,
         health=bool(care),
@@ -75,8 +75,13 @@ def blocks(routine: Routine, form_id: str, item: Item | None = None) -> tuple[Bl
         *_how(routine, form_id),
         *_points("exercise-mistakes", () if variant else words.mistakes),
         *_points("exercise-careful", words.cautions),
-        *_points("exercise-stops", words.stops),
+        *_stops(routine, form_id),
     )
+
+
+def _stops(routine: Routine, form_id: str) -> tuple[Block, ...]:
+    """The exercise's own signs to stop at once."""
+    return tuple(_points("exercise-stops", routine.form(form_id)[0].words.stops))
 
 
 def _how(routine: Routine, form_id: str) -> tuple[Block, ...]:

@@ -1,7 +1,8 @@
 """Progress: in words first, then as pictures for whoever asks (product.md D9).
 
 Soreness is left out until it is asked for, and then it is the averages of weeks (coaching.md §5.2). A picture is drawn
-once the turn is over, for it takes a good part of a second; where that fails the words go without it.
+once the turn is over, for it takes a good part of a second; where that fails the words go without it. One that tells of
+health is not kept.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from core.pictures import chart
 from core.pictures.studio import Sketch
 from core.rules.days import LocalDay
 from core.rules.marks import Mark, marks
-from core.rules.people import Enrollment
+from core.rules.people import Enrollment, Rhythm
 from core.rules.streak import Status, Streak
 from core.rules.summary import ratings
 from core.rules.weeks import Week, mean_of, weeks
@@ -84,7 +85,9 @@ async def calendar(turn: Turn, action: Action) -> Reply:
     if (kept := await _kept(turn)) is None:
         return await today.show(turn, action)
     voice, days, streak = _voice(turn, kept.enrollment), kept.marks, kept.streak
-    shown = cards.Days(marks=days, since=pictures.first_shown(kept.first_day, kept.here, voice.week_start))
+    daily = kept.enrollment.preferences.rhythm is Rhythm.DAILY
+    since = pictures.first_shown(kept.first_day, kept.here, voice.week_start)
+    shown = cards.Days(marks=days, since=since, daily=daily)
     sketch = pictures.calendar(voice, days, kept.here, streak)
     turn.after = partial(_drawn, turn, sketch, "calendar", cards.calendar_alt(shown, streak))
     return turn.reply(cards.calendar_card(shown, streak))
@@ -101,7 +104,7 @@ async def by_week(turn: Turn, action: Action) -> Reply:
 
 
 async def soreness(turn: Turn, action: Action) -> Reply:
-    """The average of each of the last four weeks, for whoever keeps numbers."""
+    """The average of each week that the curve shows, for whoever keeps numbers."""
     kept = await _kept(turn)
     if kept is None or not (scores := await _scores(turn, kept.enrollment)):
         return await show(turn, action)
@@ -109,7 +112,8 @@ async def soreness(turn: Turn, action: Action) -> Reply:
     of = pictures.soreness_of(history, scores, kept.here)
     sketch = pictures.curve(_voice(turn, kept.enrollment), of)
     turn.after = partial(_drawn, turn, sketch, "soreness", cards.soreness_alt(of))
-    lines = [(cards.days_of(week, back), _mean(scores, week)) for back, week in enumerate(kept.weeks(_WEEKS))]
+    shown = [week for week in kept.weeks(pictures.CURVE_WEEKS) if week.last_day >= of.first_day]
+    lines = [(cards.days_of(week, back), _mean(scores, week)) for back, week in enumerate(shown)]
     return turn.reply(cards.soreness_card(of, lines))
 
 
@@ -126,7 +130,7 @@ async def _kept(turn: Turn) -> _Kept | None:
 async def _drawn(turn: Turn, sketch: Sketch, name: str, alt: Text, reply: Reply) -> Reply:
     """The answer with its picture, of which no platform's name is kept: it tells of one person."""
     try:
-        made = await turn.studio.draw(sketch)
+        made = await turn.studio.draw(sketch, keep=not reply.card.health)
     except NoPicture as fault:
         _log.warning("not_drawn", kind=name, error=str(fault))
         return reply

@@ -65,10 +65,11 @@ def _reason(reason: Reason) -> Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """The marks of all days, of which a calendar shows those from `since` on."""
+    """The marks of all days, of which a calendar shows those from `since` on. `daily`: a session is meant for each."""
 
     marks: Mapping[LocalDay, Mark]
     since: LocalDay
+    daily: bool
 
     @property
     def first_day(self) -> LocalDay:
@@ -77,8 +78,10 @@ class Days:
 
     @property
     def counts(self) -> Mapping[Mark, int]:
-        """How many are shown of each mark that occurs."""
+        """How many are shown of each mark that occurs; who chose fewer sessions is not told the days without one."""
         found = Counter(mark for day, mark in self.marks.items() if day >= self.since)
+        if not self.daily:
+            del found[Mark.MISSED]
         return {mark: found[mark] for mark in Mark if found[mark]}
 
 
@@ -128,7 +131,7 @@ def _counted(week: Week, days: Mapping[LocalDay, Mark]) -> Text:
 
 
 def soreness_card(of: Soreness, by_week: Sequence[tuple[Text, Text]]) -> Card:
-    """The average of each of the last weeks, and what would be a change that matters."""
+    """The average of each week, and what would be a change that matters."""
     blocks: list[Block] = [Paragraph(text=text("progress-soreness-about")), Facts(items=tuple(by_week))]
     if of.start is not None and of.matters is not None:
         blocks.append(Paragraph(text=text("progress-soreness-matters", start=of.start, limit=of.matters)))

@@ -21,7 +21,7 @@ from core.rules.recovery import last_week, mean
 from core.rules.streak import Streak
 from core.rules.weeks import Week
 
-CURVE_DAYS = 56  # two reviews long; what is older says little about now
+CURVE_WEEKS = 8  # two reviews long; what is older says little about now
 _LEAST_DAYS = 28
 _LABEL_EVERY = 3  # weeks
 _DAY = timedelta(days=1)
@@ -43,8 +43,9 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Soreness:
-    """What a person's numbers look like: `start` is the mean that the cycle began with, `matters` the highest mean that
-    is a change that matters, `now` the mean of the last seven days; None where there are too few numbers.
+    """What a person's numbers look like: `start` is the mean that the cycle began with, once the days that it is made
+    of are over; `matters` the highest mean that is a change that matters; `now` the mean of the last seven days. None
+    where there are too few numbers.
     """
 
     first_day: LocalDay
@@ -61,10 +62,11 @@ class Soreness:
 
 
 def soreness_of(history: History, scores: Mapping[LocalDay, int], here: LocalDay) -> Soreness:
-    """The soreness of the present cycle up to `here`, its last CURVE_DAYS days."""
-    start = mean(scores, *history.base_days)
+    """The soreness of the present cycle up to `here`, its last CURVE_WEEKS weeks."""
+    first, last = history.base_days
+    start = mean(scores, first, last) if here > last else None
     return Soreness(
-        first_day=max(min(history.first_day, here), here - (CURVE_DAYS - 1) * _DAY),
+        first_day=max(min(history.first_day, here), here - (CURVE_WEEKS * WEEK - 1) * _DAY),
         here=here,
         scores=scores,
         start=start,
@@ -123,20 +125,23 @@ def _bar(voice: Voice, week: Week, days: Mapping[LocalDay, Mark], place: int) ->
 
 
 def curve(voice: Voice, of: Soreness) -> Curve:
-    """The numbers and their means, with the start and what would be a change that matters."""
+    """The means of seven days, those that the words list as dots, with the start and what would be a change that
+    matters. No number by itself is shown (coaching.md §5.2).
+    """
     length = max(_LEAST_DAYS, (of.here - of.first_day).days + 1)
     shown = [of.first_day + index * _DAY for index in range(length)]
-    means = [last_week(of.scores, day) if day <= of.here else None for day in shown]
+    exact = [last_week(of.scores, day) if day <= of.here else None for day in shown]
+    means = [None if each is None else float(each) for each in exact]
     step = WEEK if length <= _LEAST_DAYS else 2 * WEEK
     figures = () if of.now is None else (("curve-now", text("picture-mean", mean=of.now)),)
     return Curve(
         heading=voice.heading("curve", text("curve-sub"), *figures),
-        scores=tuple(of.scores.get(day) for day in shown),
-        means=tuple(None if each is None else float(each) for each in means),
+        weeks=tuple(None if (of.here - day).days % WEEK else each for day, each in zip(shown, means, strict=True)),
+        means=tuple(means),
         labels=tuple((index, voice.say(text("picture-day", day=shown[index]))) for index in range(0, length, step)),
         start=_level(voice, "curve-start", of.start),
         matters=_level(voice, "curve-matters", of.matters),
-        daily=voice.say(text("curve-daily")),
+        week=voice.say(text("curve-week")),
         mean=voice.say(text("curve-mean")),
     )
 

@@ -110,16 +110,18 @@ def begin(day: LocalDay) -> Action:
 def _step_card(content: Content, day: Day, session: Session, here: Item, now: datetime, said: Text | None) -> Card:
     care = today.care_lines(day.routine, day.needs.profile, here.exercise)
     lead = (Paragraph(text=said),) if said else _walk(session)
+    gated = day.routine.exercise(here.exercise).gate is not None
+    how = _how(day.routine, here) if gated or not session.step else pictures.phase_blocks(content, here.form)
     return Card(
         title=stretches.name(day.routine, here.form),
         blocks=(
             *lead,
             Paragraph(text=text("session-step", step=session.steps_done + 1, steps=session.steps)),
-            *(pictures.phase_blocks(content, here.form) if session.step else _how(day.routine, here)),
+            *how,
             Facts(items=tuple(_facts(session, here.dose))),
             *_countdown(day, session, here.dose, now),
             *care,
-            Quote(text=text("session-stop")),
+            Quote(text=Text(id=f"session-stop-{here.exercise}" if gated else "session-stop")),
         ),
         rows=_rows(day, session, here),
         health=bool(care) or session.gentle or bool(session.hurt),
@@ -171,7 +173,10 @@ def _walk(session: Session) -> tuple[Block, ...]:
 
 
 def _how(routine: Routine, here: Item) -> Iterator[Block]:
-    """How it is done, in full: on the first step of an exercise; its other steps say it in a few words."""
+    """How it is done, in full: on the first step of an exercise; its other steps say it in a few words.
+
+    What has a gate says it, and its own signs to stop, at every step: a tool comes with its maker's instructions.
+    """
     exercise, variant = routine.form(here.form)
     if variant is None:
         yield Paragraph(text=Text(id=exercise.words.setup))

@@ -21,6 +21,8 @@ from core.rules.people import Account, Contact, Enrollment, Place, Rhythm, State
 from core.rules.routine import Routine
 from core.rules.screening import Line, Safety, safety
 
+After = Callable[[Reply], Awaitable[Reply]]
+
 ROUTINE = "glutes"  # the routine that Start enrolls in; a choice between packs comes with a second one
 
 
@@ -30,7 +32,7 @@ class Turn:
 
     `contact` and `enrollment` are None for a stranger, and kept up to date by `reach` and `save`; `safety` is what the
     safety log adds up to, kept up to date by `note`. `after` finishes the answer once the transaction is over: what
-    takes long, and needs nothing of it any more, such as a drawing of the `studio`.
+    takes long, and needs nothing of it any more, such as a drawing of the `studio`. The next turn cuts it short.
     """
 
     tx: Transaction
@@ -44,7 +46,7 @@ class Turn:
     enrollment: Enrollment | None = None
     safety: Safety = field(default_factory=Safety)
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
-    after: Callable[[Reply], Awaitable[Reply]] | None = None
+    after: After | None = None
 
     @property
     def following(self) -> Enrollment | None:

@@ -71,11 +71,13 @@ class Loop:
 class Picture:
     """A drawing below the words of a card, which say the same without it.
 
-    `alt` describes it; it is read aloud where the app can do that, and `described` writes it out besides. `loop` is
-    left out for whoever wants still images.
+    `alt` describes it; it is read aloud where the app can do that, and `described` writes it out besides. `caption`
+    says in one line what it is a picture of; it is written only where the picture goes along. `loop` is left out for
+    whoever wants still images.
     """
 
     alt: Text
     still: Image
     loop: Loop | None = None
     described: bool = False
+    caption: Text | None = None

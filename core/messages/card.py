@@ -7,8 +7,8 @@ run over every card in every language.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import islice
@@ -207,13 +207,19 @@ class Reply:
     """What an adapter does after a press or a command.
 
     `replaces`: the pressed message becomes `card`; otherwise `card` is a new message where the person acted.
-    `direct` is besides sent to the person's direct chat, within this very interaction.
+    `direct` is besides sent to the person's direct chat, within this very interaction. `rest` does what takes long and
+    is left to do before the answer is shown.
     """
 
     card: Card
     language: str
     replaces: bool = True
     direct: Card | None = None
+    rest: Callable[[], Awaitable[Reply | None]] | None = field(default=None, repr=False, compare=False)
+
+    async def finished(self) -> Reply | None:
+        """The answer to show; None, and nothing is shown, when the person did something else meanwhile."""
+        return self if self.rest is None else await self.rest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

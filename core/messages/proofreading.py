@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,7 @@ class Book:
         self.language = language
         self.resource = FluentParser().parse(source)
         self._source = source
+        self._breaks = [at for at, letter in enumerate(source) if letter == "\n"]
         self._entries: dict[str, ast.Message | ast.Term] = {}
         for entry in self._readable():
             self._entries.setdefault(_id(entry), entry)
@@ -126,7 +128,7 @@ class Book:
         return Misprint(language=self.language, line=self._line(start), what=what)
 
     def _line(self, start: int) -> int:
-        return self._source.count("\n", 0, start) + 1
+        return bisect_left(self._breaks, start) + 1
 
 
 _REFERENCES = (ast.MessageReference, ast.TermReference)

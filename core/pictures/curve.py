@@ -1,7 +1,7 @@
-"""The curve of soreness: a dot for each number, the mean of seven days as a line, the start, and what would matter.
+"""The curve of soreness: the mean of seven days as a line, a dot for each week, the start, and what would matter.
 
-Nothing here judges: the means and the limit are those of the rules (coaching.md §1.2, §1.3). A day without a number
-has no mark, since the question is not asked every day.
+Nothing here judges: the means and the limit are those of the rules (coaching.md §1.2, §1.3). The numbers themselves
+are not shown, for one alone says little (§5.2).
 """
 
 from __future__ import annotations
@@ -36,26 +36,27 @@ class Level:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Curve:
-    """A score a day, and the mean of the week that ends with it; None where there is none. 0 is a score.
+    """`means` are those of the seven days that end with each day, `weeks` the ones at the ends of weeks; None where
+    there is none.
 
     `labels` are written below the day of their index. `start` is where it began, `matters` the highest mean that is
-    a change that matters; None where there is none. `daily` and `mean` are the words of the legend. Raises
-    InvalidValue for a number off the scale, and where there is not one mean a day.
+    a change that matters; None where there is none. `week` and `mean` are the words of the legend. Raises
+    InvalidValue for a mean off the scale, and where there is not one place a day for those of weeks.
     """
 
     heading: Heading
-    scores: tuple[int | None, ...]
+    weeks: tuple[float | None, ...]
     means: tuple[float | None, ...]
     labels: tuple[tuple[int, str], ...] = ()
     start: Level | None = None
     matters: Level | None = None
-    daily: str
+    week: str
     mean: str
 
     def __post_init__(self) -> None:
-        if len(self.scores) != len(self.means):
-            raise InvalidValue(f"{len(self.scores)} days and {len(self.means)} means")
-        if any(each is not None and not 0 <= each <= WORST for each in (*self.scores, *self.means)):
+        if len(self.weeks) != len(self.means):
+            raise InvalidValue(f"{len(self.weeks)} days and {len(self.means)} means")
+        if any(each is not None and not 0 <= each <= WORST for each in (*self.weeks, *self.means)):
             raise InvalidValue(f"soreness is 0 to {WORST}")
 
     def canvas(self) -> Canvas:
@@ -66,18 +67,18 @@ class Curve:
             canvas.rrect(_X - 12, y, _END - _X + 24, _FLOOR - y, 6, theme.chart.good_fill)
         self._draw_grid(canvas, theme)
         self._draw_levels(canvas, theme)
-        for day, score in enumerate(self.scores):
-            if score is not None:
-                canvas.circle(self._x(day), _y(score), 5.6, theme.colours.card)
-                canvas.circle(self._x(day), _y(score), 4.6, theme.chart.dot)
         self._draw_line(canvas, theme)
+        for day, mean in enumerate(self.weeks):
+            if mean is not None:
+                canvas.circle(self._x(day), _y(mean), 8, theme.colours.card)
+                canvas.circle(self._x(day), _y(mean), 6, theme.chart.dot)
         self._draw_last(canvas, theme)
         self._write_levels(canvas, theme)
         legend(canvas, theme, self._entries(canvas, theme), 452)
         return canvas
 
     def _x(self, day: float) -> float:
-        return _X + (_END - _X) * day / max(1, len(self.scores) - 1)
+        return _X + (_END - _X) * day / max(1, len(self.means) - 1)
 
     def _draw_grid(self, canvas: Canvas, theme: Theme) -> None:
         for value in range(0, WORST + 1, 2):
@@ -85,7 +86,7 @@ class Curve:
             canvas.stroke([line], theme.chart.grid, 1.2 if value else 2)
             write(canvas, _X - 22, _y(value) + 6, str(value), 17, theme.colours.muted, 600, anchor="end")
         for day, words in self.labels:
-            anchor = "start" if day == 0 else "end" if day == len(self.scores) - 1 else "middle"
+            anchor = "start" if day == 0 else "end" if day == len(self.means) - 1 else "middle"
             write(canvas, self._x(day), _FLOOR + 26, words, 17, theme.colours.muted, 600, anchor=anchor, room=84)
 
     def _draw_levels(self, canvas: Canvas, theme: Theme) -> None:
@@ -129,7 +130,7 @@ class Curve:
         def line(x: float, y: float) -> None:
             canvas.stroke([[(x, y + 13), (x + 24, y + 13)]], theme.chart.line, 5)
 
-        return (Entry(draw=dot, words=self.daily), Entry(draw=line, words=self.mean))
+        return (Entry(draw=dot, words=self.week), Entry(draw=line, words=self.mean))
 
 
 def _y(value: float) -> float:

@@ -78,12 +78,12 @@ def curve(theme: ThemeName) -> Curve:
     figures = (Figure(value=f"{means[-1]:.1f}", label="last 7 days"),)
     return Curve(
         heading=Heading(title="Soreness", about="0 none, 10 the worst", figures=figures, theme=theme),
-        scores=tuple(kept),
+        weeks=tuple(mean if day % 7 == 6 else None for day, mean in enumerate(means)),
         means=means,
         labels=((0, "Apr 6"), (14, "Apr 20"), (28, "May 4"), (42, "May 18")),
         start=Level(at=6.0, words="start 6.0"),
         matters=Level(at=4.2, words="4.2 or lower: a change that matters"),
-        daily="one number",
+        week="end of a week",
         mean="average of seven days",
     )
 

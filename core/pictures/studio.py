@@ -38,8 +38,8 @@ class Studio:
     """Draws sketches, one at a time. `open_executor` gives what runs the drawing, a process unless told otherwise.
 
     The latest pictures are kept by the value of their sketch: somebody who goes back and forth between two cards waits
-    once. They are kept in memory alone, whatever they tell, and by nobody's name; none outlives this process, and a
-    few others push each of them out.
+    once. They are kept in memory alone and by nobody's name; none outlives this process, and a few others push each of
+    them out. One that tells of health is not kept at all: nothing of it is left when the person deletes what is known.
     """
 
     def __init__(
@@ -56,8 +56,11 @@ class Studio:
         self._line = asyncio.Lock()
         self._kept = OrderedDict[Sketch, bytes]()
 
-    async def draw(self, sketch: Sketch) -> bytes:
-        """The sketch as a PNG, ZOOM times its size. Raises NoPicture when that does not work or takes too long."""
+    async def draw(self, sketch: Sketch, *, keep: bool = True) -> bytes:
+        """The sketch as a PNG, ZOOM times its size, which is kept unless told otherwise.
+
+        Raises NoPicture when that does not work or takes too long.
+        """
         try:
             async with asyncio.timeout(self._patience_s):
                 await self._line.acquire()
@@ -67,7 +70,8 @@ class Studio:
             made = self._kept.get(sketch) or await self._made(sketch)
         finally:
             self._line.release()
-        self._keep(sketch, made)
+        if keep:
+            self._keep(sketch, made)
         return made
 
     def close(self) -> None:

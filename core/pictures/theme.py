@@ -47,7 +47,6 @@ class Chart(_Colours):
     """The colours of charts. The states of a day also differ by shape, never by colour alone."""
 
     done: str
-    partial: str
     rest: str
     freeze: str
     missed: str
@@ -58,9 +57,6 @@ class Chart(_Colours):
     good: str
     good_fill: str
     base: str
-    gold: str
-    silver: str
-    bronze: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

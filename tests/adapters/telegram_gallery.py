@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -62,12 +63,15 @@ class Drawer:
         digest = sha256(content).hexdigest()
         return Image(name=name, sha256=digest, width=640, height=480, read=read, lasting=lasting)
 
-    def picture(self, *, moves: bool = True, described: bool = False, lasting: bool = True) -> Picture:
+    def picture(
+        self, *, moves: bool = True, described: bool = False, lasting: bool = True, caption: str | None = None
+    ) -> Picture:
         film = self.image("bridge-3fa9c2.mp4", FILM, lasting=lasting)
         loop = Loop(mp4=film, gif=self.image("bridge-77a0b1.gif", b"GIF89a"), seconds=6.2)
         still = self.image("bridge-1b2c3d.png", STILL, lasting=lasting)
         alt = verbatim("A person <lifts> the hips.")
-        return Picture(alt=alt, still=still, loop=loop if moves else None, described=described)
+        below = verbatim(caption) if caption is not None else None
+        return Picture(alt=alt, still=still, loop=loop if moves else None, described=described, caption=below)
 
 
 @asynccontextmanager
@@ -76,6 +80,7 @@ async def gallery(names: Names) -> AsyncGenerator[Stage]:
     async with stage() as scene:
         scene.messenger = TelegramMessenger(scene.bot, SAY, names)
         yield scene
+        await scene.messenger.close()
 
 
 async def opened(scene: Stage) -> TelegramPerson:
@@ -102,8 +107,17 @@ def heard(person: TelegramPerson) -> list[Message]:
     return [message for message in person.screen() if not message.mine]
 
 
+async def until(holds: Callable[[], bool]) -> None:
+    """Return once it holds."""
+    async with asyncio.timeout(5):
+        while not holds():
+            await asyncio.sleep(0)
+
+
 @asynccontextmanager
-async def refusing(words: Mapping[str, str], names: Names) -> AsyncGenerator[tuple[TelegramMessenger, list[str]]]:
+async def refusing(
+    words: Mapping[str, str], names: Names, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> AsyncGenerator[tuple[TelegramMessenger, list[str]]]:
     """A messenger before a Telegram that refuses what it is told to in these words; and what was asked of it, in order.
 
     A method is "by name" where a picture came without its file.
@@ -115,12 +129,19 @@ async def refusing(words: Mapping[str, str], names: Names) -> AsyncGenerator[tup
         method = request.path.rpartition("/")[2]
         asked.append(f"{method} by name" if "Animation" in method and request.content_type.endswith("json") else method)
         if (said := words.get(asked[-1])) is not None:
-            status = 400 if said != "Bad Gateway" else 502
-            return web.json_response({"ok": False, "error_code": status, "description": said}, status=status)
+            return _refusal(said)
         chat = {"id": int(THERE.address), "type": "private"}
         return web.json_response({"ok": True, "result": {"message_id": 1, "date": 1, "chat": chat}})
 
     app = web.Application()
     app.router.add_post("/{any:.*}", serve)
     async with TestServer(app) as server, open_bot("1:x", api=str(server.make_url("")).rstrip("/")) as bot:
-        yield TelegramMessenger(bot, SAY, names), asked
+        messenger = TelegramMessenger(bot, SAY, names, pause=pause)
+        yield messenger, asked
+        await messenger.close()
+
+
+def _refusal(said: str) -> web.Response:
+    status = {"Bad Gateway": 502, "Too Many Requests": 429}.get(said, 400)
+    wait = {"parameters": {"retry_after": 7}} if status == 429 else {}
+    return web.json_response({"ok": False, "error_code": status, "description": said, **wait}, status=status)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import struct
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -11,15 +12,19 @@ import pytest
 
 from bots.discord_bot.enclosures import Enclosures
 from bots.discord_bot.render import draw
+from bots.discord_bot.sender import PATIENCE_S, DiscordMessenger
+from bots.discord_bot.uploads import Uploads
+from bots.sandbox.discord.server import LocalDiscord
 from bots.sandbox.discord.types import BYTES_PER_UPLOAD, Permission
 from bots.sandbox.screen import Message, Request
 from core.coach import Place, Reply
-from core.errors import OutcomeUnknown, TryLater
+from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.messages.action import Action
 from core.messages.attached import Image, Loop, Picture
 from core.messages.card import MAX_BUTTONS, MAX_ROWS, Audience, Button, Card, Paragraph
 from core.messages.texts import verbatim
 from core.ports import MessageRef
+from core.rules.ledger import SEND_TIMEOUT_S
 from tests.adapters.discord_stage import Stage, card, onstage, says
 
 GIF = b"GIF89a" + struct.pack("<HH", 320, 240)
@@ -104,6 +109,17 @@ async def test_whoever_wants_it_described_reads_the_words_as_well(stage: Stage) 
     assert texts == [f"verbatim\n\nWhat you see: {ALT}"]
 
 
+async def test_below_the_words_stands_what_is_said_of_the_picture(stage: Stage) -> None:
+    await stage.chat_with(pictured("Day 1", picture(caption=verbatim("It shows a bow."))))
+    assert (await stage.ana.sees("Day 1")).text == "Day 1\n\nIt shows a bow."
+
+
+async def test_whoever_wants_it_described_reads_no_caption_besides(stage: Stage) -> None:
+    view = draw(pictured("Day 1", picture(described=True, caption=verbatim("no"))).card, lambda said: said.id)
+    texts = [part["content"] for part in view.to_components()[0]["components"] if part["type"] == 10]
+    assert texts == ["verbatim\n\npicture-described"]
+
+
 async def test_the_next_step_with_the_same_picture_keeps_the_file(stage: Stage) -> None:
     await stage.chat_with(says("Day 1", "Begin"))
     await stage.ana.press("Begin")
@@ -178,8 +194,11 @@ async def test_a_second_message_has_a_picture_of_its_own(stage: Stage) -> None:
 async def test_a_picture_that_is_too_large_is_left_out(stage: Stage) -> None:
     images = Drawer()
     place = await stage.chat_with(says("Hello"))
-    shown = Picture(alt=verbatim(ALT), still=images.image("e6.png", bytes(BYTES_PER_UPLOAD + 1)))
-    seen = await what_arrives(stage, place, shown)
+    still = images.image("e6.png", bytes(BYTES_PER_UPLOAD + 1))
+    seen = await what_arrives(
+        stage, place, Picture(alt=verbatim(ALT), still=still, caption=verbatim("It shows a bow."))
+    )
+    assert "bow" not in seen.text
     assert (seen.pictures, [button.label for button in seen.buttons]) == ((), ["Done"])
     assert [(each.status, each.files) for each in stage.asked("POST", "/messages")[1:]] == [
         (413, ("e6.png",)),
@@ -202,22 +221,27 @@ async def test_a_picture_that_cannot_be_read_is_left_out(stage: Stage) -> None:
     assert (await what_arrives(stage, place, Picture(alt=verbatim(ALT), still=image))).pictures == ()
 
 
-async def test_what_may_pass_is_no_reason_to_leave_the_picture_out(stage: Stage) -> None:
+@pytest.mark.parametrize("befalls", [lambda server: server.falter(500), lambda server: server.hang(1)])
+async def test_words_do_not_wait_until_a_picture_gets_through(
+    stage: Stage, befalls: Callable[[LocalDiscord], None]
+) -> None:
     place = await stage.chat_with(says("Hello"))
-    stage.server.falter(500)
-    with pytest.raises(TryLater):
-        await stage.adapter.messenger.send(place, STEPS["press begin"].card, "en", "one")
-    assert len(stage.asked("POST", "/messages")) == 2
+    messenger = DiscordMessenger(stage.coach.say, patience_s=0.3)
+    messenger.use(stage.adapter._client)
+    befalls(stage.server)
+    await messenger.send(place, STEPS["press begin"].card, "en", "a-key")
+    assert (await stage.ana.sees("Step 1")).pictures == ()
+    tries = stage.asked("POST", "/messages")[1:]
+    assert [(each.status, each.files) for each in tries if each.status == 200] == [(200, ())]
+    assert {nonce_of(each) for each in tries} == {"a-key"}
 
 
-async def test_a_picture_sent_twice_with_one_key_arrives_once_and_whole(stage: Stage) -> None:
+async def test_where_the_answer_was_lost_the_message_arrives_once_and_whole(stage: Stage) -> None:
     place = await stage.chat_with(says("Day 1"))
-    messenger, shown = stage.adapter.messenger, STEPS["press begin"].card
     stage.server.lose_answers = 1
-    with pytest.raises(OutcomeUnknown):
-        await messenger.send(place, shown, "en", "a-key")
-    ref = await messenger.send(place, shown, "en", "a-key")
+    ref = await stage.adapter.messenger.send(place, STEPS["press begin"].card, "en", "a-key")
     assert [message.id for message in stage.ana.screen() if message.pictures] == [ref.id]
+    assert len(stage.ana.screen()) == 2
 
 
 async def test_what_discord_py_repeats_by_itself_holds_the_whole_file_and_the_same_nonce(stage: Stage) -> None:
@@ -257,6 +281,63 @@ async def test_the_largest_card_with_a_picture_is_within_what_discord_takes(stag
     assert draw(largest, lambda said: said.id).total_children_count == 1 + 2 + 1 + MAX_ROWS + MAX_BUTTONS
     await stage.chat_with(Reply(card=largest, language="en"))
     assert len((await stage.ana.sees("Words")).buttons) == MAX_BUTTONS
+
+
+# --- in a burst
+
+BOW = card("Bow", picture=picture())
+
+
+async def test_pictures_leave_a_few_at_a_time_and_words_do_not_wait_for_them() -> None:
+    begun: list[bool] = []
+    gate, uploads = asyncio.Event(), Uploads(at_once=2)
+
+    async def post(shown: Card, within_s: float) -> None:
+        begun.append(shown.picture is not None)
+        if shown.picture is not None:
+            await gate.wait()
+
+    burst = [asyncio.create_task(uploads.hurried(BOW, post, 0.06)) for _ in range(6)]
+    while len(begun) < 6:
+        await asyncio.sleep(0)
+    assert sorted(begun) == [False] * 4 + [True] * 2
+    gate.set()
+    await asyncio.gather(*burst, uploads.hurried(BOW, post, 0.06))
+    assert begun[6:] == [True]
+
+
+async def test_a_third_of_the_patience_is_left_to_the_words() -> None:
+    given: list[float] = []
+
+    async def post(shown: Card, within_s: float) -> None:
+        given.append(within_s)
+        if shown.picture is not None:
+            raise TryLater
+
+    await Uploads().hurried(BOW, post, 18)
+    assert given == [pytest.approx(12, abs=0.5), 6]
+    assert PATIENCE_S < SEND_TIMEOUT_S
+
+
+@pytest.mark.parametrize(
+    ("met", "told"),
+    [
+        ((TryLater(7),), TryLater),  # a wait that is asked for holds for the words as well
+        ((Undeliverable(Unreachable.BLOCKED),), Undeliverable),
+        ((OutcomeUnknown(), TryLater()), OutcomeUnknown),  # it may stand there since the first try
+        ((TryLater(), OutcomeUnknown()), OutcomeUnknown),
+        ((TryLater(), TryLater()), TryLater),
+    ],
+)
+async def test_what_became_of_both_tries_is_told(met: tuple[MessengerError, ...], told: type[Exception]) -> None:
+    ahead = list(met)
+
+    async def post(shown: Card, within_s: float) -> None:
+        raise ahead.pop(0)
+
+    with pytest.raises(told):
+        await Uploads().hurried(BOW, post, 18)
+    assert ahead == []
 
 
 # --- in memory

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 
+import pytest
+
 from bots.telegram_bot.lanes import MOST, Lanes, Work
 
 
@@ -77,3 +79,14 @@ async def test_draining_waits_for_what_is_under_way() -> None:
     assert not draining.done()
     worker.end("last")
     await draining
+
+
+async def test_what_takes_too_long_is_cancelled_when_the_lanes_are_drained(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bots.telegram_bot.lanes.DRAIN_S", 0.01)
+    lanes, worker = Lanes(MOST), Worker()
+    lanes.begin(worker.work("drawing"), lane=1)
+    lanes.begin(worker.work("behind it"), lane=1)
+    await lanes.drain()
+    await lanes.room()
+    assert worker.begun == ["drawing"]
+    assert not vars(lanes)["_under_way"]

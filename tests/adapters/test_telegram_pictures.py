@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -9,6 +10,7 @@ from datetime import timedelta
 from typing import cast
 
 import pytest
+from structlog.testing import capture_logs
 
 from bots.sandbox.screen import Kind
 from bots.sandbox.telegram.people import TelegramPerson
@@ -31,10 +33,13 @@ from tests.adapters.telegram_gallery import (
     opened,
     pictured,
     refusing,
+    until,
     uploads,
 )
 from tests.adapters.telegram_stage import ScriptedCoach, Stage, card, running, stage
 
+OLD = MessageRef(place=THERE, id="1")
+REPLACED = {"editMessageText": "Bad Request: there is no text in the message to edit"}
 PAGE = Document(name="limber-summary.pdf", content=b"%PDF-1.7 a page", description=verbatim("One page"))
 
 
@@ -141,6 +146,38 @@ class TestNoWordIsCutForAPicture:
         assert (seen.text, seen.pictures) == ("x" * 1010, ())
 
 
+class TestItsCaption:
+    """In one line, what the picture shows: the last words, as long as there is a picture."""
+
+    async def test_stands_last(self, scene: Stage, drawer: Drawer) -> None:
+        ada = await opened(scene)
+        await scene.messenger.send(direct(ada), pictured("Do it", drawer.picture(caption="<Bridge>")), "en", "key")
+        seen = await ada.sees("Do it")
+        assert (seen.text, len(seen.pictures)) == ("Do it\n\n<Bridge>", 1)
+
+    async def test_gives_way_to_a_description(self, drawer: Drawer) -> None:
+        both = pictured("Do it", drawer.picture(caption="Bridge", described=True))
+        html = draw(both, lambda text: SAY(text, "en"), "en").html
+        assert "What you see" in html
+        assert "Bridge" not in html
+
+    @pytest.mark.parametrize(
+        ("length", "caption", "shown"), [(1016, "\n\nBridge", True), (1017, "", True), (1025, "", False)]
+    )
+    def test_gives_way_to_the_words_and_then_the_picture_does(
+        self, drawer: Drawer, length: int, caption: str, shown: bool
+    ) -> None:
+        page = draw(pictured("x" * length, drawer.picture(caption="Bridge")), lambda text: SAY(text, "en"), "en")
+        assert (page.html, page.picture is not None) == ("x" * length + caption, shown)
+
+    async def test_goes_with_a_picture_that_is_refused(self, scene: Stage, drawer: Drawer) -> None:
+        ada = await opened(scene)
+        broken = drawer.picture(moves=False, caption="Bridge")
+        broken = replace(broken, still=drawer.image("torn.png", b"no picture"))
+        await scene.messenger.send(direct(ada), pictured("Do it", broken), "en", "key")
+        assert (await ada.sees("Do it")).text == "Do it"
+
+
 class TestAMessageIsEdited:
     async def test_from_words_to_a_picture_and_to_other_words_beside_it(self, scene: Stage, drawer: Drawer) -> None:
         ada = await opened(scene)
@@ -178,31 +215,75 @@ class TestAMessageIsEdited:
         ada = await opened(scene)
         ref = await scene.messenger.send(direct(ada), pictured("One", drawer.picture()), "en", "key")
         await scene.messenger.edit(ref, card("Two", "Done"), "en")
+        await scene.server.wait_for(lambda: len(heard(ada)) == 1)
         (left,) = heard(ada)
         assert (left.text, left.silent, left.edited) == ("Two", True, False)
         assert [each.path for each in scene.server.requests][-2:] == ["sendMessage", "deleteMessage"]
 
-    async def test_an_old_one_that_cannot_be_deleted_any_more_loses_its_buttons(
-        self, scene: Stage, drawer: Drawer
-    ) -> None:
+    async def test_by_a_silent_new_one_when_it_went_meanwhile(self, scene: Stage, drawer: Drawer) -> None:
+        ada = await opened(scene)
+        ref = await scene.messenger.send(direct(ada), pictured("One", drawer.picture(), "Next"), "en", "key")
+        for _ in range(2):  # the button is pressed twice
+            await scene.messenger.edit(ref, card("Two"), "en")
+            await scene.server.wait_for(lambda: "One" not in [each.text for each in heard(ada)])
+        assert [(each.text, each.silent) for each in heard(ada)] == [("Two", True), ("Two", True)]
+
+
+class TestAnOldPictureGoes:
+    async def test_without_its_buttons_where_it_can_only_lose_these(self, scene: Stage, drawer: Drawer) -> None:
         ada = await opened(scene)
         ref = await scene.messenger.send(direct(ada), pictured("One", drawer.picture(), "Done"), "en", "key")
         cast("SteppedClock", scene.server.platform.clock).advance(timedelta(hours=48))
         await scene.messenger.edit(ref, card("Two", "Next"), "en")
+        await scene.server.wait_for(lambda: not heard(ada)[0].buttons)
         assert [(each.text, [button.label for button in each.buttons]) for each in heard(ada)] == [
             ("One", []),
             ("Two", ["Next"]),
         ]
 
-    async def test_an_old_one_that_stays_brings_no_second_new_one(self, names: Names) -> None:
-        refused = {
-            "editMessageText": "Bad Request: there is no text in the message to edit",
-            "deleteMessage": "Bad Gateway",
-            "editMessageReplyMarkup": "Bad Gateway",
-        }
-        async with refusing(refused, names) as (messenger, asked):
-            await messenger.edit(MessageRef(place=THERE, id="1"), card("Two"), "en")
-        assert asked == ["editMessageText", "sendMessage", "deleteMessage", "editMessageReplyMarkup"]
+    @pytest.mark.parametrize(("said", "wait_s"), [("Too Many Requests", 7.0), ("Bad Gateway", 2.0)])
+    async def test_after_a_wait_that_nobody_else_shares(self, names: Names, said: str, wait_s: float) -> None:
+        refused = REPLACED | {"deleteMessage": said}
+        waited, over = list[float](), asyncio.Event()
+
+        async def pause(seconds: float) -> None:
+            waited.append(seconds)
+            await over.wait()
+
+        async with refusing(refused, names, pause) as (messenger, asked):
+            await messenger.edit(OLD, card("Two"), "en")
+            await until(lambda: bool(waited))
+            del refused["deleteMessage"]
+            over.set()
+            await until(lambda: len(asked) == 4)
+        assert asked == ["editMessageText", "sendMessage", "deleteMessage", "deleteMessage"]
+        assert waited == [wait_s]
+
+    async def test_or_stays_after_a_few_tries_and_brings_no_second_new_one(self, names: Names) -> None:
+        waited: list[float] = []
+
+        async def pause(seconds: float) -> None:
+            waited.append(seconds)
+
+        async with refusing(REPLACED | {"deleteMessage": "Bad Gateway"}, names, pause) as (messenger, asked):
+            with capture_logs() as logs:
+                await messenger.edit(OLD, card("Private"), "en")
+                await until(lambda: bool(logs))
+        assert (asked, waited) == (["editMessageText", "sendMessage", *["deleteMessage"] * 4], [2.0, 10.0, 60.0])
+        assert [each["event"] for each in logs] == ["a replaced message stays"]
+
+    async def test_or_stays_when_the_bot_ends(self, names: Names) -> None:
+        waiting = asyncio.Event()
+
+        async def pause(_: float) -> None:
+            waiting.set()
+            await asyncio.Event().wait()
+
+        async with refusing(REPLACED | {"deleteMessage": "Bad Gateway"}, names, pause) as (messenger, asked):
+            await messenger.edit(OLD, card("Two"), "en")
+            await waiting.wait()
+            await messenger.close()
+        assert asked == ["editMessageText", "sendMessage", "deleteMessage"]
 
 
 class TestAPress:

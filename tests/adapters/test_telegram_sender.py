@@ -59,7 +59,8 @@ async def test_an_edit_of_a_message_that_is_gone_sends_a_new_one() -> None:
     async with stage() as scene:
         ada = await opened(scene)
         await scene.messenger.edit(MessageRef(place=direct(ada), id="4040"), card("Anew"), "en")
-        assert not (await ada.sees("Anew")).edited
+        seen = await ada.sees("Anew")
+        assert (seen.edited, seen.silent) == (False, True)
 
 
 async def test_an_edit_of_a_picture_sends_a_new_message_instead() -> None:

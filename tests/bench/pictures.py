@@ -135,8 +135,8 @@ def _plot_bars(axes: Any, sketch: Bars) -> None:
 
 
 def _plot_curve(axes: Any, sketch: Curve) -> None:
-    days = [day for day, score in enumerate(sketch.scores) if score is not None]
-    axes.plot(days, [sketch.scores[day] for day in days], "o", label=sketch.daily)
+    days = [day for day, mean in enumerate(sketch.weeks) if mean is not None]
+    axes.plot(days, [sketch.weeks[day] for day in days], "o", label=sketch.week)
     axes.plot([float("nan") if each is None else each for each in sketch.means], label=sketch.mean)
     for level in (sketch.start, sketch.matters):
         if level is not None:

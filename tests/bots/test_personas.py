@@ -12,13 +12,14 @@ from bots.personas import DONE, MUCH, PARTLY, PERSONAS, REST, SKIPPED, Persona, 
 from bots.playground import Playground, playground
 from bots.sandbox.screen import Message, Person, Refused
 from core.clock import SteppedClock
+from tests.room import content
 
 MORNING = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
 
 
 @pytest.fixture
 async def ground() -> AsyncIterator[Playground]:
-    async with playground(SteppedClock(MORNING)) as ground:
+    async with playground(SteppedClock(MORNING), content=content()) as ground:
         yield ground
 
 

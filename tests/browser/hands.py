@@ -123,8 +123,8 @@ async def play_month(page: Page, persona: str) -> None:
     async with sheet(page, "30 days", "Play 30 days") as month:
         await month.get_by_role("radio", name=re.compile(f"^{persona}")).check()
         await month.get_by_role("button", name="Play").click()
-    await expect(page.get_by_role("button", name=re.compile("^Stop"))).to_be_hidden(timeout=30_000)
-    await expect(page.get_by_role("button", name="+1 day")).to_be_enabled(timeout=30_000)
+    await expect(page.get_by_role("button", name=re.compile("^Stop"))).to_be_hidden(timeout=90_000)
+    await expect(page.get_by_role("button", name="+1 day")).to_be_enabled(timeout=90_000)
 
 
 async def expect_no_barrier(page: Page) -> None:

@@ -62,6 +62,7 @@ async def test_nothing_stands_in_anybodys_way(open_page: OpenPage, dark: bool, n
             await picture(page, "sandbox-requests")
 
 
+@pytest.mark.timeout(180)  # a month on a busy machine
 async def test_on_a_narrow_screen_one_app_is_shown_and_nothing_is_cut(open_page: OpenPage):
     async with open_page(width=NARROW, height=740) as page:
         tabs = page.get_by_role("group", name="App")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.conftest import OpenPage
@@ -39,6 +40,7 @@ async def test_a_newcomer_sets_up_both_apps_and_looks_after_two_days(open_page: 
             await newest(page, skin, "2 days looked after")
 
 
+@pytest.mark.timeout(180)  # a month on a busy machine
 async def test_a_steady_month_ends_in_a_long_streak_on_both_apps(open_page: OpenPage):
     async with open_page() as page:
         await let_ana_be_set_up(page, "Discord", "Telegram")
@@ -64,6 +66,7 @@ async def test_a_month_shows_how_far_it_is_and_can_be_stopped(open_page: OpenPag
         assert page.url.endswith("?seed=rain")
 
 
+@pytest.mark.timeout(180)  # a month on a busy machine
 async def test_an_app_without_ana_stays_as_it_is_while_a_month_is_played(open_page: OpenPage):
     async with open_page() as page:
         await let_ana_be_set_up(page, "Telegram")
@@ -86,6 +89,7 @@ async def test_who_has_stopped_can_be_set_up_again(open_page: OpenPage):
         await expect(set_up).to_be_hidden()
 
 
+@pytest.mark.timeout(180)  # a month on a busy machine
 async def test_a_month_without_anybody_says_so(open_page: OpenPage):
     async with open_page() as page:
         await play_month(page, "steady")

@@ -133,23 +133,6 @@ async def test_the_theme_and_the_still_images_are_kept(open_page: OpenPage):
             await page.reload()
 
 
-DRAWN = """async (url) => {
-    const { picture } = await import("/static/words.js");
-    const drawn = picture({ url, alt: "A bridge" });
-    return [drawn.tagName, drawn.getAttribute("alt") ?? drawn.getAttribute("aria-label"), drawn.autoplay ?? null];
-}"""
-
-
-async def test_moving_pictures_stand_still_when_asked(open_page: OpenPage):
-    async with open_page() as page:
-        assert await page.evaluate(DRAWN, "/static/limber.svg?a.gif") == ["CANVAS", "A bridge", None]
-        assert await page.evaluate(DRAWN, "/static/limber.svg?a.png") == ["IMG", "A bridge", None]
-        assert await page.evaluate(DRAWN, "/static/limber.svg?a.mp4") == ["VIDEO", "A bridge", False]
-        async with sheet(page, "Settings", "Settings") as settings:
-            await settings.get_by_label("Still images").uncheck()
-        assert await page.evaluate(DRAWN, "/static/limber.svg?a.gif") == ["IMG", "A bridge", None]
-
-
 async def test_both_apps_report_the_language_that_is_chosen(open_page: OpenPage, ground: Playground):
     async with open_page() as page:
         async with sheet(page, "Settings", "Settings") as settings:

@@ -234,8 +234,13 @@ def test_a_new_step_needs_nothing_but_its_words(pack: Path) -> None:
     assert load(pack).catalog.routine("wrists").exercise("w1").words.steps == ("w1-step-1", "w1-step-2", "w1-step-3")
 
 
-@pytest.mark.parametrize("name", [ROUTINE, W1, W2, WORDS, GERMAN, MANIFEST])
-@pytest.mark.parametrize("value", ["", "= 7", '= "x"', "= []", "= {}", "= true", '= [{ id = "w1.x" }]', "= -1"])
+WRONG = ("", "= 7", '= "x"', "= []", "= {}", "= true", '= [{ id = "w1.x" }]', "= -1")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [(MANIFEST, ""), *((name, value) for name in (ROUTINE, W1, W2, WORDS, GERMAN) for value in WRONG)],
+)
 def test_no_wrong_line_ever_breaks_the_check_itself(pack: Path, name: str, value: str) -> None:
     lines = (pack / name).read_text("utf-8").splitlines()
     for number, line in enumerate(lines):

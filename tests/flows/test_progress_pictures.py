@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from datetime import timedelta
@@ -23,6 +24,7 @@ from core.pictures.curve import Curve
 from core.pictures.studio import Sketch, Studio
 from core.rules.days import LocalDay
 from core.rules.marks import Mark, marks
+from core.rules.people import Rhythm
 from core.rules.streak import streak
 from tests.room import Room, Someone, content, say
 from tests.rules.test_marks import STATUS
@@ -166,21 +168,83 @@ async def test_the_curve_shows_the_start_and_the_change_that_matters_by_the_rule
     (sketch,) = album.sketches
     assert isinstance(sketch, Curve)
     assert (sketch.start and sketch.start.at, sketch.matters and sketch.matters.at) == (6.0, 4.2)
-    assert sketch.scores[-1] == 3
-    assert sketch.means[-1] == 3.0
     assert None in sketch.means  # the days without numbers
+
+
+async def test_the_curve_shows_the_averages_that_the_words_say_and_no_number_by_itself(
+    here: Room, album: Album
+) -> None:
+    ana = await seasoned(here)
+    words = await ana.press_wire("1:progress.soreness::")
+    (sketch,) = album.sketches
+    assert isinstance(sketch, Curve)
+    said = re.findall(r"^([\d.]+), from \d numbers$|^Fewer than three numbers", words, flags=re.MULTILINE)
+    dots = [sketch.weeks[day] for day in range(len(sketch.weeks) - 1, -1, -7)]
+    assert said == ["" if each is None else f"{each:.1f}" for each in dots]
+    assert len(said) == 8
+    assert [each for each in sketch.weeks if each is not None] == [each for each in reversed(dots) if each is not None]
+
+
+async def test_where_it_began_is_told_once_the_first_days_are_over(here: Room, album: Album) -> None:
+    ana = await here.started()
+    await ana.prefer(soreness=True)
+    await lived(ana, "DDDDDDDD", (6, 6, 6, 6, 6, 5, 5, 5))
+    here.clock.move_to(here.clock.now() + 6 * DAY)
+    assert "at the start" not in await ana.press_wire("1:progress.soreness::")
+    here.clock.move_to(here.clock.now() + DAY)
+    assert "Your average was 5.7 at the start. At 4.0 or lower" in await ana.press_wire("1:progress.soreness::")
+    within, over = album.sketches
+    assert isinstance(within, Curve)
+    assert isinstance(over, Curve)
+    assert (within.start, within.matters) == (None, None)
+    assert over.start is not None
+
+
+async def test_no_limit_is_said_where_so_high_a_mean_is_advised_on_all_the_same(here: Room, album: Album) -> None:
+    ana = await here.started()
+    await ana.prefer(soreness=True)
+    await lived(ana, "DDDDDDDD", (9,) * 8)
+    here.clock.move_to(here.clock.now() + 7 * DAY)
+    assert "matters" not in await ana.press_wire("1:progress.soreness::")
+    (sketch,) = album.sketches
+    assert isinstance(sketch, Curve)
+    assert sketch.start is not None
+    assert sketch.matters is None
+
+
+async def test_a_curve_of_soreness_is_kept_nowhere_and_a_calendar_for_a_while(here: Room, album: Album) -> None:
+    ana = await seasoned(here)
+    await ana.press_wire("1:progress.soreness::")
+    assert not here.coach._studio._kept
+    await ana.press_wire("1:progress.calendar::")
+    assert len(here.coach._studio._kept) == 1
+
+
+@pytest.mark.parametrize("rhythm", [Rhythm.WEEKLY, Rhythm.THRICE])
+async def test_days_without_a_session_are_counted_for_whoever_means_to_do_one_daily(
+    here: Room, album: Album, rhythm: Rhythm
+) -> None:
+    ana = await here.started()
+    await lived(ana, "DSSSSSSDSSSSSSDSSSSSS")
+    here.clock.move_to(here.clock.now() + 20 * DAY)
+    assert "No session\n" in await ana.press_wire("1:progress.calendar::")
+    await ana.prefer(rhythm=rhythm)
+    words = await ana.press_wire("1:progress.calendar::")
+    assert ana.card.picture is not None
+    assert "No session" not in words + say(ana.card.picture.alt)
+    assert "Buffer day\n" in words
 
 
 async def test_a_start_of_zero_has_no_change_that_could_matter(here: Room, album: Album) -> None:
     ana = await here.started()
     await ana.prefer(soreness=True)
     await lived(ana, "DDD", (0, 0, 0))
-    here.clock.move_to(here.clock.now() + 2 * DAY)
+    here.clock.move_to(here.clock.now() + 7 * DAY)
     assert "matters" not in await ana.press_wire("1:progress.soreness::")
     (sketch,) = album.sketches
     assert isinstance(sketch, Curve)
     assert sketch.matters is None
-    assert sketch.scores[:4] == (0, 0, 0, None)
+    assert sketch.means[:4] == (None, None, 0, 0)
 
 
 async def test_without_the_consent_no_curve_is_drawn(here: Room, album: Album) -> None:

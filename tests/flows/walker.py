@@ -194,7 +194,8 @@ class Walker:
         life.silent = False
         life.lost &= not place.private
         locked = self.laws.lock(life)
-        reply = await act
+        if (reply := await act) is not None:
+            reply = await reply.finished()
         account = self.books.account(who)
         life.person = None if account is None else account["person"]
         self._became(life, was)

@@ -130,9 +130,9 @@ def bars(*weeks: Bar) -> Bars:
     return Bars(heading=HEADING, weeks=weeks, counted="counted", left_out="left out")
 
 
-def curve(*scores: int | None, means: tuple[float | None, ...] = (), **levels: Level) -> Curve:
-    means = means or (None,) * len(scores)
-    return Curve(heading=HEADING, scores=scores, means=means, daily="number", mean="mean", **levels)
+def curve(*weeks: float | None, means: tuple[float | None, ...] = (), **levels: Level) -> Curve:
+    means = means or (None,) * len(weeks)
+    return Curve(heading=HEADING, weeks=weeks, means=means, week="week", mean="mean", **levels)
 
 
 @pytest.mark.parametrize(

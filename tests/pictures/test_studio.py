@@ -188,6 +188,23 @@ async def test_whoever_stands_in_line_too_long_hears_so() -> None:
             await studio.draw(Note(title="one"))
 
 
+async def test_what_is_not_to_be_kept_is_drawn_anew() -> None:
+    studio = Studio(Scripted([b"first", b"second"]))
+    assert await studio.draw(Note(title="health"), keep=False) == b"first"
+    assert not studio._kept
+    assert await studio.draw(Note(title="health"), keep=False) == b"second"
+
+
+async def test_a_drawing_that_nobody_waits_for_any_more_holds_up_nobody() -> None:
+    studio = Studio(Scripted([None, b"made"]))
+    first = asyncio.create_task(studio.draw(Note(title="one")))
+    while studio._executor is None:
+        await asyncio.sleep(0)
+    first.cancel()
+    assert await studio.draw(Note(title="two")) == b"made"
+    assert first.cancelled()
+
+
 async def test_only_the_latest_pictures_are_kept() -> None:
     script = Scripted([b"%d" % number for number in range(40)])
     studio = Studio(script)

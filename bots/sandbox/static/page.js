@@ -4,6 +4,7 @@ import { showTime } from "/static/clock.js";
 import { showDiscord } from "/static/discord.js";
 import { showRequests } from "/static/drawer.js";
 import { showFaults } from "/static/faults.js";
+import { whileTimePasses } from "/static/pictures.js";
 import { showSettings } from "/static/settings.js";
 import { showTelegram } from "/static/telegram.js";
 import { listen, setUp } from "/static/wire.js";
@@ -13,6 +14,7 @@ const tabs = [...document.querySelectorAll(".tabs button")];
 
 listen((state) => {
   showTime(state);
+  whileTimePasses(state.busy);
   showFaults(state.faults);
   showSettings(state);
   showRequests(state.requests);

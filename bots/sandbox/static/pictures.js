@@ -9,6 +9,23 @@ const sight = new IntersectionObserver((changes) => {
   for (const { target, isIntersecting } of changes) target.dispatchEvent(new Event(isIntersecting ? "seen" : "unseen"));
 });
 
+// While time passes a message is replaced as soon as it is there: its picture is fetched once time stands still.
+let passing = false;
+const waiting = new Set();
+
+export function whileTimePasses(on) {
+  passing = on;
+  if (on) return;
+  for (const fetch of waiting) fetch();
+  waiting.clear();
+}
+
+function whenSeen(frame, fetch) {
+  frame.addEventListener("seen", () => { if (passing) waiting.add(fetch); else fetch(); });
+  frame.addEventListener("unseen", () => waiting.delete(fetch));
+  sight.observe(frame);
+}
+
 // The frame has the picture's size from the beginning, so that nothing jumps when the picture comes in.
 export function picture(shown) {
   const frame = make("figure", { class: "picture" });
@@ -36,12 +53,11 @@ function film(frame, shown) {
     else video.pause();
   };
   frame.append(video, motion(moves, (on) => { moves = on; move(); }));
-  frame.addEventListener("seen", () => {
+  frame.addEventListener("unseen", () => video.pause());
+  whenSeen(frame, () => {
     if (!video.src) video.src = shown.url;
     move();
   });
-  frame.addEventListener("unseen", () => video.pause());
-  sight.observe(frame);
 }
 
 // A GIF that is paused shows its first frame.
@@ -58,8 +74,7 @@ function loop(frame, shown) {
   });
   move(!isStill());
   frame.append(moving, first, motion(!isStill(), move));
-  frame.addEventListener("seen", () => { if (!moving.src) moving.src = shown.url; });
-  sight.observe(frame);
+  whenSeen(frame, () => { if (!moving.src) moving.src = shown.url; });
 }
 
 // The button that pauses and plays; `move` is told which.

@@ -123,6 +123,10 @@ flare-breathe = two minutes of slow breathing, lying as you like
 daily-follow-up = Some days ago I asked you to have something looked at. If that has not happened yet, please see a doctor or physiotherapist.
 why-button = Why?
 
+## When to stop at once, in a step of an exercise that was turned on
+
+session-stop-e2 = Stop at once if you feel a pulse, sick or dizzy, sharp pain, or pain in the belly or groin. Stop at burning, tingling or numbness in the thigh too. Then press “This hurts”.
+
 ## The exercises in words
 
 exercise-form = { $name } ({ $form })
