@@ -31,7 +31,8 @@ HOST = "127.0.0.1"
 PERSON = "Ana"
 
 _BODY_BYTES = 64 * 1024
-_BREATH_S = 0.04  # between two looks at the platforms: a played month changes them a thousand times
+_BREATH_S = 0.04  # between two looks at the platforms
+_PASSING_S = 0.25  # the same while time passes: a played month changes them a thousand times
 
 
 class PortTaken(Exception):
@@ -159,7 +160,7 @@ class Page:
             await self._stirred.wait()
             self._stirred.clear()
             self._publish()
-            await asyncio.sleep(_BREATH_S)
+            await asyncio.sleep(_PASSING_S if self._player.busy else _BREATH_S)
 
     async def _close(self, _app: web.Application) -> None:
         self._closing = True

@@ -65,7 +65,7 @@ def unit(a: Vec) -> Vec:
 def reject(a: Vec, axis: Vec) -> Vec:
     """The part of `a` that is square to the unit vector `axis`, with length 1; any such part, when `a` has none."""
     rest = along(a, axis, -dot(a, axis))
-    if length(rest) <= _PARALLEL * length(a):
+    if length(rest) <= max(_PARALLEL * length(a), _TINY):
         rest = cross(axis, (0.0, 0.0, 1.0) if abs(axis[2]) < 0.9 else (1.0, 0.0, 0.0))
     return unit(rest)
 

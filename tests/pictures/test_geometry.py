@@ -162,3 +162,8 @@ def test_an_arm_that_leans_on_the_other_arm_comes_after_it() -> None:
     leaning = ArmTarget(wrist=AtJoint(joint="elbow_r"), elbow_to=Fixed(at=(0, 0, -1)), hand=Hand())
     body = solve("upright", posed(arms={"l": leaning, "r": HANGING}))
     assert distance(body.joints["wrist_l"], body.joints["elbow_r"]) == pytest.approx(body.misses["arm_l"], abs=1e-9)
+
+
+def test_a_pole_of_next_to_no_length_bends_the_joint_somehow() -> None:
+    reach = two_bone((0, 0, 0), (0, 1, 0), 0.5, 0.6, (0, 0, 1.6e-161))
+    assert distance((0, 0, 0), reach.middle) == pytest.approx(0.5)

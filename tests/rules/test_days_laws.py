@@ -80,14 +80,14 @@ def test_across_the_date_line_every_day_but_the_one_left_out_is_due_once(minute:
 
 
 @given(moments(), st.integers(0, 1439) | st.sampled_from(AWKWARD_MINUTES))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 def test_the_next_due_is_the_first_of_all_days(moment: tuple[str, Instant], minute: int) -> None:
     zone, after = moment
     assert next_due(after, zone, minute) == named_one_by_one(after, zone, minute)
 
 
 @given(moments())
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 def test_days_share_out_all_time(moment: tuple[str, Instant]) -> None:
     zone, at = moment
     day = local_day(at, zone)
@@ -95,7 +95,7 @@ def test_days_share_out_all_time(moment: tuple[str, Instant]) -> None:
 
 
 @given(moments(), st.integers(0, 1439) | st.sampled_from(AWKWARD_MINUTES))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=120)
 def test_no_earlier_moment_shows_a_due_time_or_a_later_one(moment: tuple[str, Instant], minute: int) -> None:
     zone, at = moment
     day, due = next_due(at, zone, minute)
