@@ -5,7 +5,8 @@ import sys
 
 from hypothesis import settings
 
-settings.register_profile("limber", deadline=None)
+# Each run tries others. A longer hunt: LIMBER_EXAMPLES=1000 pytest tests/rules
+settings.register_profile("limber", deadline=None, max_examples=int(os.environ.get("LIMBER_EXAMPLES", "60")))
 settings.load_profile("limber")
 
 os.environ["NO_COLOR"] = "1"
