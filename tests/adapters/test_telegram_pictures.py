@@ -44,16 +44,6 @@ PAGE = Document(name="limber-summary.pdf", content=b"%PDF-1.7 a page", descripti
 
 
 @pytest.fixture
-def drawer() -> Drawer:
-    return Drawer()
-
-
-@pytest.fixture
-def names() -> Names:
-    return Names()
-
-
-@pytest.fixture
 async def scene(names: Names) -> AsyncIterator[Stage]:
     async with gallery(names) as scene:
         yield scene

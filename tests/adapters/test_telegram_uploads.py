@@ -42,16 +42,6 @@ def photo(name: str) -> Message:
 
 
 @pytest.fixture
-def drawer() -> Drawer:
-    return Drawer()
-
-
-@pytest.fixture
-def names() -> Names:
-    return Names()
-
-
-@pytest.fixture
 async def scene(names: Names) -> AsyncIterator[Stage]:
     async with gallery(names) as scene:
         yield scene
