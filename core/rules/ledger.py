@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
+from core.rules.community import CommunityId
 from core.rules.days import LocalDay
 from core.rules.people import PersonId, Place
 
 LATEST = timedelta(hours=3)  # how late a daily message may still arrive (delivery.md §2)
 LATEST_NOTICE = timedelta(days=3)  # a safety follow-up is better late than never
+LATEST_RESULT = timedelta(days=2)  # so are the card of a challenge and its result
 LEASE = timedelta(minutes=2)  # for rows that wait for their turn to leave
 SENDING_LEASE = timedelta(seconds=30)  # for rows on their way: short, so that a crash is mended inside a resend window
 SEND_TIMEOUT_S = 20.0  # shorter than the lease, so that no row is taken from a worker that still sends it
@@ -25,6 +28,19 @@ class Kind(StrEnum):
     SECOND = "second"  # the second nudge a person asked for
     SNOOZE = "snooze"
     NOTICE = "notice"  # the one follow-up under a lock (coaching.md §2.3); the name must not tell
+    LINKED = "linked"  # another account of the person was connected, or let go
+    SHOWN = "shown"  # a code for connecting was shown by somebody who says that it was not meant for them
+    BUDDY = "buddy"  # somebody agreed to be the person's buddy, or is none any more
+    NUDGE = "nudge"  # a buddy's kind word, at most one a day
+
+
+class PostKind(StrEnum):
+    """What a post to a community is; unique on (community, kind, subject, local day)."""
+
+    DAILY = "daily"  # the stretch of the day, and a line about each challenge
+    STANDING = "standing"  # the card of a challenge, edited in place; its subject is the challenge
+    FINAL = "final"  # how a challenge ended; its subject is the challenge
+    GREETING = "greeting"  # to those who joined; its subject is the minute since 1970 in which it is owed
 
 
 class DeliveryState(StrEnum):
@@ -74,8 +90,20 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
-    """One message owed to a person.
+class PostPlan:
+    """A post about to be owed to a community. `subject` tells several of a kind apart; 0 where there is but one."""
+
+    community: CommunityId
+    place: Place
+    kind: PostKind
+    local_day: LocalDay
+    due_at: datetime
+    subject: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """One message owed, to whomever.
 
     `due_at` is when it was promised, `ready_at` when it may be tried (again), `tried_at` when the first request left
     of which nobody knows what became of it, None before. `attempt` counts the tries that failed without a wait named
@@ -84,9 +112,7 @@ class Delivery:
     """
 
     id: int
-    person: PersonId
     place: Place
-    kind: Kind
     local_day: LocalDay
     due_at: datetime
     ready_at: datetime
@@ -99,6 +125,23 @@ class Delivery:
     def key(self) -> str:
         """The idempotency key that survives a retry; at most 25 ASCII characters (Discord's nonce)."""
         return f"limber-{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery(LedgerRow):
+    """A message owed to a person."""
+
+    person: PersonId
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post(LedgerRow):
+    """A message owed to a community."""
+
+    community: CommunityId
+    kind: PostKind
+    subject: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,25 +163,33 @@ class Settlement:
     unsure: bool = False
 
 
+_LATEST: Mapping[Kind | PostKind, timedelta] = {
+    Kind.NOTICE: LATEST_NOTICE,
+    Kind.LINKED: LATEST_NOTICE,
+    Kind.SHOWN: LATEST_NOTICE,
+    PostKind.STANDING: LATEST_RESULT,
+    PostKind.FINAL: LATEST_RESULT,
+}
+
 NEVER_KNOWN = Settlement(state=DeliveryState.UNKNOWN, outcome=Outcome.NO_ANSWER, excuses=True, unsure=True)
 
 
-def too_late_to_repeat(delivery: Delivery, now: datetime, resend_window_s: float) -> bool:
+def too_late_to_repeat(delivery: LedgerRow, now: datetime, resend_window_s: float) -> bool:
     """Whether an earlier request may have arrived, and so long ago that the same key would arrive twice."""
     return delivery.tried_at is not None and now - delivery.tried_at >= timedelta(seconds=resend_window_s)
 
 
-def too_late(delivery: Delivery, now: datetime) -> bool:
+def too_late(delivery: LedgerRow, now: datetime) -> bool:
     """Whether the message may no longer be sent: so long after it was promised."""
     return now - delivery.due_at > _latest(delivery)
 
 
-def _latest(delivery: Delivery) -> timedelta:
-    return LATEST_NOTICE if delivery.kind is Kind.NOTICE else LATEST
+def _latest(delivery: LedgerRow) -> timedelta:
+    return _LATEST.get(delivery.kind, LATEST) if isinstance(delivery, Delivery | Post) else LATEST
 
 
 def after_error(
-    delivery: Delivery, error: MessengerError, *, now: datetime, jitter: float, resend_window_s: float
+    delivery: LedgerRow, error: MessengerError, *, now: datetime, jitter: float, resend_window_s: float
 ) -> Settlement:
     """What follows when a messenger did not take the message.
 
@@ -163,7 +214,7 @@ def after_error(
             return _again(delivery, now + _backoff(delivery, jitter), attempt=delivery.attempt + 1)
 
 
-def after_silence(delivery: Delivery, *, now: datetime, jitter: float, resend_window_s: float) -> Settlement:
+def after_silence(delivery: LedgerRow, *, now: datetime, jitter: float, resend_window_s: float) -> Settlement:
     """What follows when a request left and nobody knows what became of it: no answer came, or its worker died."""
     again_at = now + _backoff(delivery, jitter)
     if again_at - (delivery.tried_at or now) < timedelta(seconds=resend_window_s):
@@ -171,17 +222,17 @@ def after_silence(delivery: Delivery, *, now: datetime, jitter: float, resend_wi
     return replace(NEVER_KNOWN, attempt=delivery.attempt)
 
 
-def postponed(delivery: Delivery, ready_at: datetime) -> Settlement:
+def postponed(delivery: LedgerRow, ready_at: datetime) -> Settlement:
     """What follows when the platform wants no message before `ready_at`; that is no failed attempt."""
     return _again(delivery, ready_at, attempt=delivery.attempt)
 
 
-def _backoff(delivery: Delivery, jitter: float) -> timedelta:
+def _backoff(delivery: LedgerRow, jitter: float) -> timedelta:
     longest_s = BACKOFF_S[min(delivery.attempt, len(BACKOFF_S) - 1)]
     return timedelta(seconds=longest_s * (1 + jitter) / 2)
 
 
-def _again(delivery: Delivery, ready_at: datetime, *, attempt: int) -> Settlement:
+def _again(delivery: LedgerRow, ready_at: datetime, *, attempt: int) -> Settlement:
     if ready_at - delivery.due_at > _latest(delivery):
         return _gave_up(attempt)
     return Settlement(state=DeliveryState.PLANNED, ready_at=ready_at, attempt=attempt)

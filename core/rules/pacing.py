@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from core.errors import InvalidValue
 from core.rules import days
 from core.rules.days import LocalDay
-from core.rules.people import Enrollment, PersonId, Rhythm, State
+from core.rules.people import Enrollment, Rhythm, State
 
 SPREAD_S = 60  # everybody wants 19:00; inside the chosen minute nobody notices
 _SHUFFLE = 2_654_435_761  # Knuth's multiplicative hash: neighbours get far-apart seconds
@@ -20,9 +20,9 @@ _WEEK = 7
 _SESSION_DAYS = (1, 3, 5)  # of a week of the enrollment, where three sessions a week are done
 
 
-def spread(person: PersonId) -> timedelta:
-    """The person's own stable offset inside the chosen minute: 0 to 59 s."""
-    return timedelta(seconds=(person * _SHUFFLE % 2**32) * SPREAD_S >> 32)
+def spread(number: int) -> timedelta:
+    """The stable offset of the person or community with this number inside the chosen minute: 0 to 59 s."""
+    return timedelta(seconds=(number * _SHUFFLE % 2**32) * SPREAD_S >> 32)
 
 
 def next_due(enrollment: Enrollment, after: datetime) -> tuple[LocalDay, datetime]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -13,6 +14,7 @@ from core.rules.days import LocalDay, valid_zone
 PersonId = NewType("PersonId", int)
 
 MINUTES_A_DAY = 24 * 60
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,8 @@ class Preferences:
 
     `length` is the session's length in minutes, one of LENGTHS, None until asked. `soreness` is the person's answer to
     whether the soreness question may be asked and its scores kept, None until asked; `country` None until chosen.
-    `dark_pictures` is about those of a person's progress; an exercise is drawn on a light ground for everybody.
+    `dark_pictures` is about those of a person's progress; an exercise is drawn on a light ground for everybody. `app`
+    is the platform to which messages go, None for that of the account used last.
     """
 
     length: int | None = None
@@ -80,6 +83,7 @@ class Preferences:
     descriptions: bool = False
     dark_pictures: bool = False
     country: Country | None = None
+    app: str | None = None
 
     def __post_init__(self) -> None:
         if self.length is not None and self.length not in LENGTHS:
@@ -132,9 +136,28 @@ class Enrollment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """How one account of a person is reached: its direct place, if one is known, and why it cannot be written to."""
+    """How one account of a person is reached: its direct place, if one is known, and why it cannot be written to.
+
+    `used_at` is when the person came back to it from another account of theirs; None where there never was one.
+    """
 
     account: Account
     person: PersonId
     place: Place | None = None
     unreachable: Unreachable | None = None
+    used_at: datetime | None = None
+
+    @property
+    def open_place(self) -> Place | None:
+        """The direct place, as long as it can be written to."""
+        return self.place if self.unreachable is None else None
+
+    @property
+    def met(self) -> bool:
+        """Whether the person was met here in private, and has neither blocked us nor gone since."""
+        return self.place is not None and self.unreachable not in (Unreachable.BLOCKED, Unreachable.GONE)
+
+
+def by_use(contacts: Iterable[Contact]) -> Sequence[Contact]:
+    """Accounts of a person, the one used last first; those they never came back to stay in their order."""
+    return sorted(contacts, key=lambda each: each.used_at or _NEVER, reverse=True)

@@ -53,6 +53,7 @@ class Word(StrEnum):
 
 
 ENDINGS = (Word.CLINICIAN, Word.MISTAKE, Word.ASSESSED)
+_LASTING = (Word.HURT, Word.ASSESSED)  # what these block was no mistake
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +130,26 @@ def safety(log: Sequence[Line]) -> Safety:
     return total.safety
 
 
+def said_anew(log: Sequence[Line], day: LocalDay, now: datetime) -> tuple[Line, ...]:
+    """What the log adds up to as lines for another log of the same person, on whose `day` they are noted `now`.
+
+    They end nothing that holds there, so that there is only ever more caution. A stop keeps the instant at which it was
+    said, and with it its follow-up.
+    """
+    held = safety(log)
+    lasting = {each for line in log if line.word in _LASTING for each in line.blocked & held.off}
+    tier = Tier.ADAPT if held.reminder_due is None else Tier.SOON
+    kept_off = held.off - held.liftable
+    limits = Line(day=day, at=now, tier=tier, blocked=held.liftable, kept_off=kept_off, eased=held.eased)
+    hurt = Line(day=day, at=now, tier=Tier.ADAPT, word=Word.HURT, blocked=frozenset(lasting))
+    stops = tuple(Line(day=day, at=each.at, tier=each.tier) for each in held.locks)
+    return (
+        *((limits,) if held.off or held.eased or tier is Tier.SOON else ()),
+        *((hurt,) if lasting else ()),
+        *stops,
+    )
+
+
 @dataclass(slots=True)
 class _Sum:
     """The lines so far. What the lists blocked can be taken back; what hurt, or was assessed, is `lasting`.
@@ -178,7 +199,7 @@ class _Sum:
                 self.allowed |= dict.fromkeys(back, line.day)
             case Word.RETRACTED:
                 self.listed, self.kept_off, self.eased = set[str](), set[str](), set[str]()
-            case Word.HURT | Word.ASSESSED:
+            case _ if line.word in _LASTING:
                 self.lasting |= line.blocked
             case _:
                 self.listed |= line.blocked

@@ -33,6 +33,8 @@ _FIRST_MILESTONES = (3, 7, 14, 21, 28, 42, 66, 100)  # rule 6; then every 50
 
 CHECKINS = frozenset({Status.DONE, Status.PARTLY, Status.REST, Status.SKIPPED})
 """What a person can say of a day."""
+LOOKED_AFTER = CHECKINS - {Status.SKIPPED}
+"""What counts, and is one thing to others."""
 
 
 class ReasonKind(StrEnum):
