@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from core.messages.card import Card
-from core.rules.people import Place
+from core.rules.community import Community
+from core.rules.people import Account, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +20,13 @@ class MessageRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How fast a platform takes messages: `rate_per_s` for a bot token, one per `place_interval_s` to one place."""
+    """How fast a platform takes messages: `rate_per_s` for a bot token, one per `place_interval_s` to one direct chat,
+    one per `group_interval_s` to one shared place.
+    """
 
     rate_per_s: float
     place_interval_s: float = 0.0
+    group_interval_s: float = 0.0
 
 
 class Messenger(Protocol):
@@ -47,8 +51,25 @@ class Messenger(Protocol):
         """Send a new message. `key` is the idempotency key, at most 25 characters."""
         ...
 
-    async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
-        """Make the message at `ref` read `card`. A message that already reads so is no error."""
+    async def edit(self, ref: MessageRef, card: Card, language: str) -> MessageRef:
+        """Make the message at `ref` read `card`; returns where it stands now: a new message, where the old one could
+        not be edited any more. A message that already reads so is no error.
+        """
+        ...
+
+    async def pin(self, ref: MessageRef) -> None:
+        """Pin a message in its place, without a sound."""
+        ...
+
+    async def name(self, account: Account) -> str | None:
+        """What the platform calls the account now, None when it does not say."""
+        ...
+
+    async def award(self, community: Community, account: Account, days: int | None) -> None:
+        """Show a member's milestone of so many days there, in place of an earlier one; None shows none any more.
+
+        Nothing, on a platform without anything to show it by.
+        """
         ...
 
 

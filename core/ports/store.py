@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Protocol
 
 from core.errors import Unreachable
+from core.ports.together import Together
 from core.rules.care import Entry
 from core.rules.days import LocalDay
 from core.rules.halt import Wrong
-from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
+from core.rules.ledger import Delivery, DeliveryState, Kind, LedgerRow, Outcome, Plan, Post, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place
 from core.rules.profile import Profile
 from core.rules.screening import Line
@@ -39,7 +40,7 @@ class Owed:
     outcome: Outcome | None = None
 
 
-class Transaction(Protocol):
+class Transaction(Together, Protocol):
     """One unit of work: everything in it is kept, or nothing. Instants are UTC. Writes follow at once."""
 
     # --- people
@@ -220,19 +221,21 @@ class Transaction(Protocol):
 
     async def claim(
         self, worker: str, *, platform: str, now: datetime, lease_until: datetime, limit: int
-    ) -> Sequence[Delivery]:
+    ) -> Sequence[Delivery | Post]:
         """Take rows of a platform that are ready: planned, or `claimed` under a lease that ran out; earliest first."""
         ...
 
-    async def orphans(self, worker: str, *, now: datetime, lease_until: datetime, limit: int) -> Sequence[Delivery]:
+    async def orphans(
+        self, worker: str, *, now: datetime, lease_until: datetime, limit: int
+    ) -> Sequence[Delivery | Post]:
         """Take rows in `sending` whose lease ran out: their worker died, or was cut off, in the middle of sending."""
         ...
 
-    async def sending(self, delivery: Delivery, worker: str, *, now: datetime, lease_until: datetime) -> bool:
+    async def sending(self, delivery: LedgerRow, worker: str, *, now: datetime, lease_until: datetime) -> bool:
         """Mark a claimed row just before its request leaves; False when another holds it by now."""
         ...
 
-    async def settle(self, delivery: Delivery, settlement: Settlement) -> bool:
+    async def settle(self, delivery: LedgerRow, settlement: Settlement) -> bool:
         """Record how a row left a worker's hands, and give up its lease.
 
         False, and nothing is written, when another holds it by now or has settled it; only `sent` always counts, for

@@ -10,7 +10,19 @@ from sqlalchemy import Row
 
 from core.errors import Unreachable
 from core.ports import Due, Owed
-from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
+from core.rules.community import CommunityId
+from core.rules.ledger import (
+    Delivery,
+    DeliveryState,
+    Kind,
+    LedgerRow,
+    Outcome,
+    Plan,
+    Post,
+    PostKind,
+    PostPlan,
+    Settlement,
+)
 from core.rules.people import Account, Contact, Country, Enrollment, PersonId, Place, Preferences, Rhythm, State
 
 AnyRow = Row[*tuple[Any, ...]]
@@ -27,8 +39,9 @@ def contact_from(row: AnyRow) -> Contact:
     return Contact(
         account=Account(platform=row.platform, id=row.account_id),
         person=PersonId(row.person),
-        place=_direct_place(row),
+        place=direct_place(row),
         unreachable=None if row.unreachable is None else Unreachable(row.unreachable),
+        used_at=row.used_at,
     )
 
 
@@ -80,19 +93,28 @@ def enrollment_from(row: AnyRow) -> Enrollment:
             descriptions=row.descriptions,
             dark_pictures=row.dark_pictures,
             country=None if row.country is None else Country(row.country),
+            app=row.app,
         ),
     )
 
 
 def due_from(row: AnyRow) -> Due:
     """The enrollment in `row` with the direct place beside it."""
-    return Due(enrollment=enrollment_from(row), place=_direct_place(row))
+    return Due(enrollment=enrollment_from(row), place=direct_place(row))
 
 
 def plan_values(plan: Plan) -> Values:
     """The whole new row of a planned message."""
+    return {"person": plan.person, "outcome": plan.outcome and plan.outcome.value, **_owed_values(plan, plan.outcome)}
+
+
+def post_values(plan: PostPlan) -> Values:
+    """The whole new row of a planned post."""
+    return {"community": plan.community, "subject": plan.subject, **_owed_values(plan)}
+
+
+def _owed_values(plan: Plan | PostPlan, outcome: Outcome | None = None) -> Values:
     return {
-        "person": plan.person,
         "platform": plan.place.platform,
         "address": plan.place.address,
         "private": plan.place.private,
@@ -100,28 +122,27 @@ def plan_values(plan: Plan) -> Values:
         "local_day": plan.local_day,
         "due_at": plan.due_at,
         "ready_at": plan.due_at,
-        "state": (DeliveryState.SUPERSEDED if plan.outcome else DeliveryState.PLANNED).value,
+        "state": (DeliveryState.SUPERSEDED if outcome else DeliveryState.PLANNED).value,
         "attempt": 0,
         "claim": 0,
-        "outcome": plan.outcome and plan.outcome.value,
     }
 
 
-def delivery_from(row: AnyRow) -> Delivery:
-    """The delivery that `row` holds."""
-    return Delivery(
-        id=row.id,
-        person=PersonId(row.person),
-        place=Place(platform=row.platform, address=row.address, private=row.private),
-        kind=Kind(row.kind),
-        local_day=row.local_day,
-        due_at=row.due_at,
-        ready_at=row.ready_at,
-        state=DeliveryState(row.state),
-        attempt=row.attempt,
-        tried_at=row.tried_at,
-        claim=row.claim,
-    )
+def owed_row_from(row: AnyRow) -> Delivery | Post:
+    """What is owed by the ledger's `row`: to a person, or to a community."""
+    held = {name: getattr(row, name) for name in _HELD}
+    held |= {"place": sent_place(row), "state": DeliveryState(row.state)}
+    if row.community is None:
+        return Delivery(person=PersonId(row.person), kind=Kind(row.kind), **held)
+    return Post(community=CommunityId(row.community), kind=PostKind(row.kind), subject=row.subject, **held)
+
+
+_HELD = ("id", "local_day", "due_at", "ready_at", "attempt", "tried_at", "claim")
+
+
+def sent_place(row: AnyRow) -> Place:
+    """Where the message in the ledger's `row` goes, or went."""
+    return Place(platform=row.platform, address=row.address, private=row.private)
 
 
 def owed_from(row: AnyRow) -> Owed:
@@ -135,7 +156,7 @@ def owed_from(row: AnyRow) -> Owed:
     )
 
 
-def settlement_values(delivery: Delivery, settlement: Settlement) -> Values:
+def settlement_values(delivery: LedgerRow, settlement: Settlement) -> Values:
     """What a settlement changes, and in which row."""
     return {
         "of_delivery": delivery.id,
@@ -150,5 +171,6 @@ def settlement_values(delivery: Delivery, settlement: Settlement) -> Values:
     }
 
 
-def _direct_place(row: AnyRow) -> Place | None:
+def direct_place(row: AnyRow) -> Place | None:
+    """Where the account in `row` can be written to, None while no place is known."""
     return None if row.address is None else Place(platform=row.platform, address=row.address, private=True)

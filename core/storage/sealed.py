@@ -2,12 +2,16 @@
 
 A sealed value is one version byte, a nonce of 12 bytes, and AES-256-GCM's ciphertext with its tag. The place where the
 value stands is bound in as associated data, so a value copied to another row does not open there.
+
+A fingerprint tells whether two values are the same and nothing else. It is an HMAC with a key of its own, made of that
+key: without the key nobody finds the value by trying all that are possible.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import hmac
 import os
 import stat
 from pathlib import Path
@@ -29,6 +33,7 @@ class Cipher:
         if len(key) != KEY_BYTES:
             raise ConfigurationFault(f"the data key has {len(key)} bytes, not {KEY_BYTES}")
         self._aead = AESGCM(key)
+        self._fingerprint_key = hmac.digest(key, b"fingerprint", "sha256")
 
     def seal(self, value: bytes, context: str) -> bytes:
         """`value`, readable only with the key and only in `context`, the name of the place where it is stored."""
@@ -44,6 +49,10 @@ class Cipher:
             return self._aead.decrypt(nonce, ciphertext, version + context.encode())
         except (InvalidTag, ValueError) as error:
             raise SealError(f"{context} does not open with this key: it is another key's, damaged or moved") from error
+
+    def fingerprint(self, value: str, context: str) -> bytes:
+        """32 bytes that are always the same for `value` in `context`, and others for anything else."""
+        return hmac.digest(self._fingerprint_key, f"{context}\0{value}".encode(), "sha256")
 
 
 def key_from_text(text: str) -> bytes:

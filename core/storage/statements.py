@@ -2,6 +2,8 @@
 
 `insert` is PostgreSQL's because SQLite reads its ON CONFLICT alike. FOR UPDATE SKIP LOCKED, which keeps the workers of
 a PostgreSQL store out of each other's way, is left out on SQLite, where one writer holds the whole file.
+
+Those about people in company stand in `statements_communities`, `statements_challenges` and `statements_linking`.
 """
 
 from __future__ import annotations
@@ -47,6 +49,7 @@ from core.storage.tables import (
     safety_line,
     session,
 )
+from core.storage.tables_together import challenge, community, is_closing, is_expected, revision
 
 _NOW = bindparam("now", type_=UtcInstant)
 _LEASE = bindparam("lease", type_=UtcInstant)
@@ -54,10 +57,10 @@ _LIMIT = bindparam("limit", type_=Integer)
 
 # --- people
 
-_this_account = and_(account.c.platform == bindparam("of_platform"), account.c.account_id == bindparam("of_account"))
+this_account = and_(account.c.platform == bindparam("of_platform"), account.c.account_id == bindparam("of_account"))
 _this_place = and_(account.c.platform == bindparam("of_platform"), account.c.address == bindparam("of_address"))
 
-CONTACT = select(account).where(_this_account)
+CONTACT = select(account).where(this_account)
 NEW_PERSON = insert(person).returning(person.c.id)
 NEW_ACCOUNT = (
     insert(account)
@@ -72,7 +75,7 @@ SAVE_ENROLLMENT = (
     .where(enrollment.c.person == bindparam("of_person"))
     .values({column.name: bindparam(column.name) for column in enrollment.c if not column.primary_key})
 )
-REACHED = update(account).where(_this_account).values(address=bindparam("address"), unreachable=None)
+REACHED = update(account).where(this_account).values(address=bindparam("address"), unreachable=None)
 LOST = update(account).where(_this_place).values(unreachable=bindparam("unreachable")).returning(account.c.person)
 
 DROP_PLANNED = (
@@ -182,16 +185,24 @@ FORGET_SESSIONS = delete(session).where(_their_sessions)
 
 # --- the ledger
 
-_first_reachable = (
-    select(func.min(account.c.id))
-    .where(account.c.person == enrollment.c.person, account.c.address.is_not(None), account.c.unreachable.is_(None))
-    .correlate(enrollment)
-    .scalar_subquery()
-)
+
+def best_reachable(of_person: ColumnElement[int], app: ColumnElement[str | None]) -> ColumnElement[int]:
+    """The account that the person is written to: that on the chosen platform, else the one used last."""
+    usable = (
+        select(account.c.id)
+        .where(account.c.person == of_person, account.c.address.is_not(None), account.c.unreachable.is_(None))
+        .order_by(account.c.used_at.desc().nulls_last(), account.c.id)
+        .limit(1)
+        .correlate_except(account)
+    )
+    return func.coalesce(usable.where(account.c.platform == app).scalar_subquery(), usable.scalar_subquery())
+
+
 _linked = account.alias("linked")
+_best = best_reachable(enrollment.c.person, enrollment.c.app)
 DUE = (
     select(enrollment, _linked.c.platform, _linked.c.address)
-    .select_from(enrollment.outerjoin(_linked, _linked.c.id == _first_reachable))
+    .select_from(enrollment.outerjoin(_linked, _linked.c.id == _best))
     .where(is_owed, enrollment.c.next_due_at <= _NOW)
     .order_by(enrollment.c.next_due_at)
     .limit(_LIMIT)
@@ -224,6 +235,9 @@ OWE_NEXT = (
 _on_these_platforms = delivery.c.platform.in_(bindparam("platforms", expanding=True))
 _instants = union_all(
     select(func.min(enrollment.c.next_due_at).label("at")).where(is_owed),
+    select(func.min(community.c.next_due_at)).where(is_expected),
+    select(func.min(challenge.c.closes_at)).where(is_closing),
+    select(func.min(revision.c.due_at)),
     select(func.min(delivery.c.ready_at)).where(is_open, is_planned, _on_these_platforms),
     select(func.min(delivery.c.lease_until)).where(is_leased, is_claimed, _on_these_platforms),
     select(func.min(delivery.c.lease_until)).where(is_leased, is_sending),

@@ -1,4 +1,7 @@
-"""What is kept, table by table, in the words of the glossary. `migrations/` builds the same tables step by step."""
+"""What is kept, table by table, in the words of the glossary. `migrations/` builds the same tables step by step.
+
+What is kept of people in company stands in `tables_together`.
+"""
 
 from __future__ import annotations
 
@@ -46,10 +49,10 @@ class UtcInstant(TypeDecorator[datetime]):
 
 
 # SQLite counts rows only in a column whose type is spelled INTEGER.
-_ID = BigInteger().with_variant(Integer(), "sqlite")
+ID = BigInteger().with_variant(Integer(), "sqlite")
 
 
-def _of_person(*, nullable: bool = False, primary_key: bool = False) -> Column[int]:
+def of_person(*, nullable: bool = False, primary_key: bool = False) -> Column[int]:
     """What belongs to a person goes with the person."""
     owner = ForeignKey("person.id", ondelete="CASCADE")
     return Column("person", BigInteger, owner, nullable=nullable, primary_key=primary_key, autoincrement=False)
@@ -67,7 +70,7 @@ metadata = MetaData(
 person = Table(
     "person",
     metadata,
-    Column("id", _ID, primary_key=True),
+    Column("id", ID, primary_key=True),
     Column("created_at", UtcInstant, nullable=False),
     sqlite_autoincrement=True,  # the number of a deleted person is never given away again
 )
@@ -75,12 +78,13 @@ person = Table(
 account = Table(
     "account",
     metadata,
-    Column("id", _ID, primary_key=True),  # in the order in which accounts were linked
+    Column("id", ID, primary_key=True),  # in the order in which accounts were linked
     Column("platform", Text, nullable=False),
     Column("account_id", Text, nullable=False),
-    _of_person(),
+    of_person(),
     Column("address", Text),  # of its direct place
     Column("unreachable", Text),
+    Column("used_at", UtcInstant),  # when the person last used it
     UniqueConstraint("platform", "account_id"),
     Index("ix_account_person", "person"),
     Index("ix_account_place", "platform", "address"),
@@ -89,7 +93,7 @@ account = Table(
 enrollment = Table(
     "enrollment",
     metadata,
-    _of_person(primary_key=True),
+    of_person(primary_key=True),
     Column("routine", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("state", Text, nullable=False),
@@ -109,12 +113,13 @@ enrollment = Table(
     Column("country", Text),
     Column("extra_day", Date),
     Column("dark_pictures", Boolean, nullable=False, server_default=false()),
+    Column("app", Text),
 )
 
 pause = Table(
     "pause",
     metadata,
-    _of_person(primary_key=True),
+    of_person(primary_key=True),
     Column("first_day", Date, primary_key=True),
     Column("last_day", Date, nullable=False),
     sqlite_with_rowid=False,
@@ -123,7 +128,7 @@ pause = Table(
 check_in = Table(
     "check_in",
     metadata,
-    _of_person(primary_key=True),
+    of_person(primary_key=True),
     Column("local_day", Date, primary_key=True),
     Column("status", Text),  # null while only the soreness of the day is known
     Column("recorded_at", UtcInstant),  # when the last word on the status was said
@@ -135,7 +140,7 @@ check_in = Table(
 excused_day = Table(
     "excused_day",
     metadata,
-    _of_person(primary_key=True),
+    of_person(primary_key=True),
     Column("local_day", Date, primary_key=True),
     Column("outcome", Text, nullable=False),
     sqlite_with_rowid=False,
@@ -146,14 +151,14 @@ excused_day = Table(
 profile = Table(
     "profile",
     metadata,
-    _of_person(primary_key=True),
+    of_person(primary_key=True),
     Column("sealed", LargeBinary, nullable=False),
 )
 
 safety_line = Table(
     "safety_line",
     metadata,
-    _of_person(primary_key=True),
+    of_person(primary_key=True),
     Column("number", Integer, primary_key=True),  # of the person's lines, from 1, in the order of noting
     Column("sealed", LargeBinary, nullable=False),
 )
@@ -161,7 +166,7 @@ safety_line = Table(
 care_entry = Table(
     "care_entry",
     metadata,
-    _of_person(primary_key=True),
+    of_person(primary_key=True),
     Column("number", Integer, primary_key=True),  # of the person's lines, from 1, in the order of noting
     Column("sealed", LargeBinary, nullable=False),
 )
@@ -169,7 +174,7 @@ care_entry = Table(
 session = Table(
     "session",
     metadata,
-    _of_person(primary_key=True),
+    of_person(primary_key=True),
     Column("local_day", Date, primary_key=True),
     Column("sealed", LargeBinary, nullable=False),
 )
@@ -177,9 +182,9 @@ session = Table(
 delivery = Table(
     "delivery",
     metadata,
-    Column("id", _ID, primary_key=True),
-    _of_person(nullable=True),
-    Column("community", BigInteger),
+    Column("id", ID, primary_key=True),
+    of_person(nullable=True),
+    Column("community", BigInteger),  # older than the table of communities: SQLite adds no foreign key to a column
     Column("platform", Text),
     Column("address", Text),
     Column("private", Boolean),
@@ -195,6 +200,7 @@ delivery = Table(
     Column("worker", Text),
     Column("platform_ref", Text),
     Column("outcome", Text),
+    Column("subject", Integer, nullable=False, server_default="0"),  # tells several of a kind and day apart
     UniqueConstraint("person", "kind", "local_day"),
     CheckConstraint("(person IS NULL) <> (community IS NULL)", name="one_owner"),
     CheckConstraint("address IS NOT NULL OR state = 'superseded'", name="place_unless_superseded"),
@@ -231,9 +237,10 @@ Index("ix_enrollment_owed", enrollment.c.next_due_at, sqlite_where=is_owed, post
 Index("ix_delivery_open", delivery.c.ready_at, sqlite_where=is_open, postgresql_where=is_open)
 Index("ix_delivery_leased", delivery.c.lease_until, sqlite_where=is_leased, postgresql_where=is_leased)
 Index(
-    "uq_delivery_community_kind_local_day",
+    "uq_delivery_community_kind_subject_local_day",
     delivery.c.community,
     delivery.c.kind,
+    delivery.c.subject,
     delivery.c.local_day,
     unique=True,
     sqlite_where=is_of_community,

@@ -10,27 +10,30 @@ from core.errors import InvalidValue, Unreachable
 from core.ports import Due, Owed
 from core.rules.days import LocalDay
 from core.rules.halt import Wrong
-from core.rules.ledger import Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
+from core.rules.ledger import Delivery, DeliveryState, Kind, LedgerRow, Outcome, Plan, Post, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place, State
 from core.rules.soreness import WORST
 from core.rules.streak import Status
 from core.storage import statements as sql
+from core.storage.challenges import Challenges
 from core.storage.coaching import Coaching
+from core.storage.linking import Linking
+from core.storage.posts import Posts
 from core.storage.rows import (
     Values,
     contact_from,
-    delivery_from,
     due_from,
     enrollment_from,
     enrollment_values,
     of_account,
     owed_from,
+    owed_row_from,
     plan_values,
     settlement_values,
 )
 
 
-class SqlTransaction(Coaching):
+class SqlTransaction(Coaching, Linking, Posts, Challenges):
     """One unit of work on one connection; holds what `core.ports.Transaction` promises."""
 
     # --- people
@@ -78,6 +81,7 @@ class SqlTransaction(Coaching):
 
     async def forget(self, person: PersonId) -> int:
         days = len(await self.check_ins(person))
+        await self._forget_traces(person)
         await self._run(sql.DELETE_PERSON, {"of_person": person})
         return days
 
@@ -177,20 +181,22 @@ class SqlTransaction(Coaching):
 
     async def claim(
         self, worker: str, *, platform: str, now: datetime, lease_until: datetime, limit: int
-    ) -> Sequence[Delivery]:
+    ) -> Sequence[Delivery | Post]:
         values: Values = {"worker": worker, "of_platform": platform, "now": now, "lease": lease_until, "limit": limit}
-        claimed = [delivery_from(row) for row in await self._rows(sql.CLAIM, values)]
-        return sorted(claimed, key=lambda delivery: delivery.ready_at)
+        claimed = [owed_row_from(row) for row in await self._rows(sql.CLAIM, values)]
+        return sorted(claimed, key=lambda row: row.ready_at)
 
-    async def orphans(self, worker: str, *, now: datetime, lease_until: datetime, limit: int) -> Sequence[Delivery]:
+    async def orphans(
+        self, worker: str, *, now: datetime, lease_until: datetime, limit: int
+    ) -> Sequence[Delivery | Post]:
         values: Values = {"worker": worker, "now": now, "lease": lease_until, "limit": limit}
-        return [delivery_from(row) for row in await self._rows(sql.ORPHANS, values)]
+        return [owed_row_from(row) for row in await self._rows(sql.ORPHANS, values)]
 
-    async def sending(self, delivery: Delivery, worker: str, *, now: datetime, lease_until: datetime) -> bool:
+    async def sending(self, delivery: LedgerRow, worker: str, *, now: datetime, lease_until: datetime) -> bool:
         row: Values = {"of_delivery": delivery.id, "of_claim": delivery.claim, "of_worker": worker}
         return await self._count(sql.SENDING, {**row, "now": now, "lease": lease_until}) == 1
 
-    async def settle(self, delivery: Delivery, settlement: Settlement) -> bool:
+    async def settle(self, delivery: LedgerRow, settlement: Settlement) -> bool:
         statement = sql.SETTLE_SENT if settlement.state is DeliveryState.SENT else sql.SETTLE
         return await self._count(statement, settlement_values(delivery, settlement)) == 1
 
