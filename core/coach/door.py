@@ -1,9 +1,9 @@
-"""The one door for adapters and workers: what a person does comes in, a reply goes out; so does the passing of time."""
+"""Coach: what people do, and what time brings."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Collection, Mapping
+from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -11,24 +11,27 @@ from functools import partial
 from weakref import WeakValueDictionary
 
 from core.clock import Clock
+from core.coach.communities import Communities
 from core.content import Content
-from core.delivery.dispatcher import Dispatcher, Route, lose
-from core.delivery.limits import Pacer
+from core.delivery.dispatcher import Dispatcher, lose
+from core.delivery.editor import Editor
+from core.delivery.limits import Pacer, Route
+from core.delivery.names import called
 from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
 from core.errors import Unreachable, UnreadableAction
-from core.flows import answers, daily, direct, lock, onboarding_cards, questions, suggestions
+from core.flows import answers, community, daily, direct, lock, posts, questions, shared, suggestions
 from core.flows.turn import After, Turn
 from core.flows.words import WORDS, Suggestion, Word
 from core.messages.action import Action, decode
-from core.messages.card import Card, Form, Reply
+from core.messages.card import Form, Reply
+from core.messages.names import accounts_in, named
 from core.messages.texts import Text
 from core.pictures.studio import Studio
 from core.ports import Due, Messenger, Store, Transaction
+from core.rules.community import Here
 from core.rules.people import Account, Contact, Enrollment, Place
 from core.rules.screening import safety
-
-__all__ = ["Account", "Coach", "Place", "Reply", "Suggestion", "Word"]
 
 
 class Coach:
@@ -50,9 +53,11 @@ class Coach:
         self._heart = Heart(store, worker)
         self._stirred = asyncio.Event()
         self._quiet = asyncio.Event()
-        self._dispatcher = Dispatcher(
-            store, clock, self._routes, partial(daily.compose, content), worker=worker, on_landed=self._stirred.set
-        )
+        compose = partial(daily.compose, content), partial(posts.compose, content, studio)
+        self._dispatcher = Dispatcher(store, clock, self._routes, *compose, worker=worker, on_landed=self._stirred.set)
+        revised = partial(posts.revised, content)
+        self._editor = Editor(store, clock, self._routes, revised, on_landed=self._stirred.set)
+        self.communities = Communities(store, clock, content, self._stirred.set)
 
     words: tuple[Word, ...] = WORDS  # to register, or show in menus
 
@@ -79,13 +84,19 @@ class Coach:
     def form(self, wire: str) -> Form | None:
         """The form that a button with this wire opens; None for every other button."""
         try:
-            return answers.FORMS.get(decode(wire).name)
+            action = decode(wire)
         except UnreadableAction:
             return None
+        form = answers.FORMS.get(action.name)
+        return None if form is None else replace(form, action=action)  # with what the button is about
 
-    def welcome(self) -> Card:
-        """The public card with the Start button, for a community that the bot just came to."""
-        return onboarding_cards.invitation_card()
+    def for_admins(self, said: str) -> bool:
+        """Whether a wire, or a typed word, is only for those who run the community: they are to be found out first."""
+        return shared.for_admins(said)
+
+    def answers_here(self, said: str) -> bool:
+        """Whether a word that was typed for all to see is answered there, and not only in the direct chat."""
+        return shared.answers_here(said)
 
     def suggest(self, word: str, typed: str, *, locale: str | None = None) -> tuple[Suggestion, ...]:
         """What may be typed after a word, beginning with what stands there; at most 25, without a look at the database.
@@ -108,30 +119,44 @@ class Coach:
         *,
         fields: Mapping[str, str] | None = None,
         locale: str | None = None,
+        here: Here | None = None,
     ) -> Reply:
-        """Do what a button means. A wire that is damaged, or from an older version, is answered with today.
+        """Do what a button means; `here` is the community in whose place it was pressed.
 
+        A wire that is damaged, or from an older version, is answered with today.
         What takes long is left to `Reply.finished`, and is not done any more once the person does something else.
         """
         try:
             action = decode(wire)
         except UnreadableAction:
             action = Action(name="today")
-        async with self._turn(account, place, locale) as turn:
+        async with self._turn(account, place, locale, here) as turn:
             self._overtake(account)
+            if shared.is_anothers(turn, action):
+                return self._answer(turn, shared.anothers(turn))
             await questions.taken(turn)
             turn.fields = fields or {}
             return self._answer(turn, await answers.pressed(turn, action))
 
-    async def command(self, account: Account, place: Place, text: str, *, locale: str | None = None) -> Reply:
+    async def command(
+        self, account: Account, place: Place, text: str, *, locale: str | None = None, here: Here | None = None
+    ) -> Reply:
         """Do what was typed: a word, with or without a slash; an answer that is waited for; else help.
 
         What takes long is left to `Reply.finished`, as with `press`.
         """
-        async with self._turn(account, place, locale) as turn:
+        async with self._turn(account, place, locale, here) as turn:
             self._overtake(account)
             reply = await answers.typed(turn, text.strip(), await questions.taken(turn))
             return self._answer(turn, replace(reply, replaces=False))
+
+    async def replied(
+        self, account: Account, place: Place, text: str, *, here: Here, locale: str | None = None
+    ) -> Reply | None:
+        """What was typed below a message of ours, for all to see; None where no answer of theirs is waited for."""
+        async with self._turn(account, place, locale, here) as turn:
+            reply = await community.answered(turn, text.strip(), answers.HANDLERS)
+            return None if reply is None else self._answer(turn, replace(reply, replaces=False))
 
     async def reached(self, account: Account, place: Place) -> None:
         """A direct message arrived there, or the person opened the chat again: what is owed can be sent."""
@@ -170,9 +195,10 @@ class Coach:
         now = self._clock.now()
         await self._heart.tick(now)
         await self._planner.tick(now)
-        if await self._dispatcher.tick(now):
+        if await self._dispatcher.tick(now) + await self._editor.tick(now):
             return now
-        return min(await self._next_due_at(self._dispatcher.open_platforms) or now + BEAT, now + BEAT)
+        due_at = await self._next_due_at(self._dispatcher.open_platforms) or now + BEAT
+        return min(max(due_at, self._editor.free_at(now)), now + BEAT)
 
     async def next_due_at(self) -> datetime | None:
         """The earliest instant at which something is owed, or may be tried again on a platform we serve."""
@@ -184,7 +210,7 @@ class Coach:
 
     async def rest(self, until: datetime) -> None:
         """Return at `until`, or as soon as something was planned anew or has left."""
-        if self._dispatcher.idle and until > self._clock.now() and not self._stirred.is_set():
+        if self._dispatcher.idle and self._editor.idle and until > self._clock.now() and not self._stirred.is_set():
             self._quiet.set()
         sleep = asyncio.ensure_future(self._clock.sleep_until(until))
         stir = asyncio.ensure_future(self._stirred.wait())
@@ -203,9 +229,12 @@ class Coach:
     async def drain(self) -> None:
         """Return when nothing is on its way any more."""
         await self._dispatcher.drain()
+        await self._editor.drain()
 
     @asynccontextmanager
-    async def _turn(self, account: Account, place: Place, locale: str | None) -> AsyncGenerator[Turn]:
+    async def _turn(
+        self, account: Account, place: Place, locale: str | None, here: Here | None = None
+    ) -> AsyncGenerator[Turn]:
         """One transaction of one account; the presses of an account are handled in the order they came."""
         async with self._queue(account), self._store.transaction() as tx:
             contact = await tx.contact(account)
@@ -219,8 +248,12 @@ class Coach:
                 now=self._clock.now(),
                 language=self._content.texts.spoken(locale or "", chosen=enrollment.language if enrollment else ""),
                 contact=contact,
+                others=await _others(tx, contact) if contact else (),
                 enrollment=enrollment,
+                here=here,
             )
+            if here is not None:
+                turn.community = await community.met(turn, here)
             if enrollment is not None:
                 turn.safety = safety(await tx.safety_log(enrollment.person))
             before = turn.direct_place
@@ -229,6 +262,8 @@ class Coach:
                 await lock.reached(turn)
             yield turn
             await turn.look_ahead()
+        for each in turn.withdrawn:
+            self._editor.withdraw(each)
         self._stirred.set()
 
     def _overtake(self, account: Account) -> None:
@@ -238,17 +273,25 @@ class Coach:
 
     def _answer(self, turn: Turn, reply: Reply) -> Reply:
         """The answer, with what is left to do once the turn is over; the next turn overtakes that."""
-        if turn.after is None:
+        if turn.after is None and not _speaks_of(reply):
             return direct.noticed(reply, turn)
         overtaken = self._unfinished[turn.account] = asyncio.Event()
-        return replace(reply, rest=partial(_finished, turn, reply, turn.after, overtaken))
+        after = partial(self._named, turn.after)
+        return replace(reply, rest=partial(_finished, turn, reply, after, overtaken))
+
+    async def _named(self, after: After | None, reply: Reply) -> Reply:
+        """The finished answer, with the names that the platforms tell now."""
+        reply = reply if after is None else await after(reply)
+        names = await called(self._routes, _speaks_of(reply))
+        direct_card = None if reply.direct is None else named(reply.direct, names)
+        return replace(reply, card=named(reply.card, names), direct=direct_card)
 
     async def _caught_up(self, tx: Transaction, contact: Contact) -> Enrollment | None:
         """What the person follows, with everything planned that was owed before they acted."""
         enrollment, now = await tx.enrollment(contact.person), self._clock.now()
         if enrollment is None or enrollment.next_due_at is None or enrollment.next_due_at > now:
             return enrollment
-        place = contact.place if contact.unreachable is None else None
+        place = await tx.place_of(contact.person, enrollment.preferences.app)
         await self._planner.catch_up(tx, Due(enrollment=enrollment, place=place), now)
         return await tx.enrollment(contact.person)
 
@@ -264,6 +307,16 @@ class Coach:
             queue, waiting = self._queues.pop(account)
             if waiting > 1:
                 self._queues[account] = (queue, waiting - 1)
+
+
+def _speaks_of(reply: Reply) -> frozenset[Account]:
+    direct_card = reply.direct
+    return accounts_in(reply.card).union(() if direct_card is None else accounts_in(direct_card))
+
+
+async def _others(tx: Transaction, contact: Contact) -> Sequence[Contact]:
+    """The person's accounts besides this one."""
+    return [each for each in await tx.accounts(contact.person) if each.account != contact.account]
 
 
 async def _finished(turn: Turn, reply: Reply, after: After, overtaken: asyncio.Event) -> Reply | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.clock import Clock
-from core.ports import Limits
+from core.ports import Limits, Messenger
 from core.rules.people import Place
 
 RESERVE = 0.2  # the share of a token's rate that broadcasts leave for answers
@@ -22,7 +23,8 @@ class Pacer:
         self._clock = clock
         self._slot = timedelta(seconds=1 / (limits.rate_per_s * (1 - RESERVE)))
         self._answer_slot = timedelta(seconds=1 / limits.rate_per_s)
-        self._place_interval = timedelta(seconds=limits.place_interval_s)
+        self._direct_interval = timedelta(seconds=limits.place_interval_s)
+        self._group_interval = timedelta(seconds=limits.group_interval_s)
         self._free_at = self._held_until = clock.now()
         self._place_free_at: dict[Place, datetime] = {}
         self._refusals: deque[datetime] = deque()
@@ -62,9 +64,18 @@ class Pacer:
         return self._held_until if self._held_until > self._clock.now() else None
 
     def _note(self, place: Place, at: datetime) -> None:
-        if not self._place_interval:
+        interval = self._direct_interval if place.private else self._group_interval
+        if not interval:
             return
         if len(self._place_free_at) >= _REMEMBERED_PLACES:
             now = self._clock.now()
             self._place_free_at = {kept: free for kept, free in self._place_free_at.items() if free > now}
-        self._place_free_at[place] = at + self._place_interval
+        self._place_free_at[place] = at + interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """A messenger and the pace at which it may send."""
+
+    messenger: Messenger
+    pacer: Pacer

@@ -1,4 +1,7 @@
-"""Due enrollments become deliveries; their next due instant moves on, in one transaction a batch (delivery.md §2)."""
+"""Due enrollments become deliveries; their next due instant moves on, in one transaction a batch (delivery.md §2).
+
+Communities and challenges, of which there are far fewer, are planned beside them.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from datetime import datetime
 import structlog
 
 from core.delivery.outages import why_late
+from core.delivery.posts_planner import plan_posts
 from core.errors import InvalidValue
 from core.ports import Due, Store, Transaction
 from core.rules.days import LocalDay
@@ -34,15 +38,16 @@ class Planner:
         self._batch = batch
 
     async def tick(self, now: datetime) -> int:
-        """Plan everything due at `now`; returns how many enrollments were due."""
+        """Plan everything due at `now`; returns how many enrollments and communities were due."""
         planned = 0
         while True:
             async with self._store.transaction() as tx:
                 dues = await tx.due(now, self._batch)
                 if dues:
                     await self._plan(tx, dues, now)
-            planned += len(dues)
-            if len(dues) < self._batch:
+                posts = await plan_posts(tx, now, self._batch)
+            planned += len(dues) + posts
+            if max(len(dues), posts) < self._batch:
                 return planned
 
     async def catch_up(self, tx: Transaction, due: Due, now: datetime) -> None:

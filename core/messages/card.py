@@ -28,6 +28,7 @@ MAX_LABEL = 38  # Discord's design guide for a button without an icon
 MAX_FORM_TITLE = 45
 MAX_FORM_LABEL = 45
 MAX_FORM_HINT = 100
+MAX_NOTICE = 200  # Telegram's answerCallbackQuery
 MAX_CAPTION = 1024  # all that is said beside a document: Telegram's caption
 MOST = 10  # of the soreness scale (coaching.md §1.1)
 
@@ -209,12 +210,17 @@ class Reply:
     `replaces`: the pressed message becomes `card`; otherwise `card` is a new message where the person acted.
     `direct` is besides sent to the person's direct chat, within this very interaction. `rest` does what takes long and
     is left to do before the answer is shown.
+
+    In a shared place a `notice` of at most MAX_NOTICE characters says all there is, where a platform can show one to
+    the person who acted and no whole card. `link` is what leads them from there to the same in the direct chat.
     """
 
     card: Card
     language: str
     replaces: bool = True
     direct: Card | None = None
+    notice: Text | None = None
+    link: str = ""
     rest: Callable[[], Awaitable[Reply | None]] | None = field(default=None, repr=False, compare=False)
 
     async def finished(self) -> Reply | None:
@@ -224,11 +230,16 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """A message that leaves by itself. After the `last` one nothing is sent until the person is heard of again."""
+    """A message that leaves by itself. After the `last` one nothing is sent until the person is heard of again.
+
+    `finish` does what takes long before it leaves, such as a drawing. `pinned`: it is to stay in sight.
+    """
 
     card: Card
     language: str
     last: bool = False
+    finish: Callable[[Card], Awaitable[Card]] | None = field(default=None, repr=False, compare=False)
+    pinned: bool = False
 
 
 def measure(card: Card, say: Callable[[Text], str]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from fluent.runtime.types import FluentDecimal, FluentType
 
 from core.errors import InvalidValue
 from core.messages.proofreading import Book, Misprint, proofread
+from core.rules.people import Account
 
 REFERENCE = "en"  # the language every text exists in
 VERBATIM = "verbatim"  # the built-in text that is its value `text` alone
@@ -35,7 +36,7 @@ _FOLDED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _FSI, _PDI = "\u2068", "\u2069"
 
-Value: TypeAlias = "str | int | Fraction | Decimal | date | time | Text | tuple[Text, ...]"
+Value: TypeAlias = "str | int | Fraction | Decimal | date | time | Text | tuple[Text, ...] | Account"
 _Shown: TypeAlias = "str | int | Decimal | FluentType"
 
 
@@ -44,7 +45,8 @@ class Text:
     """Something to be said: the id of a text and the values it speaks of.
 
     A Fraction is shown with exactly one decimal, a Decimal with the up to three it has. A datetime carries its zone
-    and is shown there. A tuple of texts is said as a list ("a, b and c"). Raises InvalidValue on a malformed id, a
+    and is shown there. A tuple of texts is said as a list ("a, b and c"). An Account is replaced by its name before the
+    text is said (core.messages.names). Raises InvalidValue on a malformed id, a
     value of another kind, a datetime without a zone, or a str longer than MAX_TYPED.
     """
 
@@ -177,6 +179,8 @@ class _Voice:
                 return FluentDecimal(exact, minimumFractionDigits=1, maximumFractionDigits=1)
             case date() | time():
                 return _Moment(value)
+            case Account():
+                raise InvalidValue("an account has no name here: it is replaced by one before the text is said")
             case _:
                 return value
 
@@ -234,7 +238,8 @@ def _territory_of(code: str, language: str) -> str | None:
 
 
 def _check(where: str, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, str | int | Fraction | Decimal | date | time | Text | tuple):
+    kinds = str | int | Fraction | Decimal | date | time | Text | tuple | Account
+    if isinstance(value, bool) or not isinstance(value, kinds):
         raise InvalidValue(f"{where}: cannot say a {type(value).__name__}")
     if isinstance(value, datetime) and value.tzinfo is None:
         raise InvalidValue(f"{where}: an instant needs its zone")

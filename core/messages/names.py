@@ -1,0 +1,50 @@
+"""Names of people on cards: an account stands in a text until the card leaves, for names are never kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
+
+from core.messages.card import Card
+from core.messages.texts import Text, text
+from core.rules.people import Account
+
+_T = TypeVar("_T")
+
+
+def accounts_in(card: Card) -> frozenset[Account]:
+    """Every account that a text of the card speaks of."""
+    return frozenset(_accounts(card))
+
+
+def named(card: Card, names: Mapping[Account, str | None]) -> Card:
+    """The card with each account called by its name; one without is "somebody"."""
+    return _named(card, names) if accounts_in(card) else card
+
+
+def _accounts(part: object) -> Iterator[Account]:
+    if isinstance(part, Account):
+        yield part
+    elif isinstance(part, Text):
+        for value in part.values.values():
+            yield from _accounts(value)
+    elif isinstance(part, tuple):
+        for each in cast("tuple[object, ...]", part):
+            yield from _accounts(each)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _accounts(getattr(part, field.name))
+
+
+def _named(part: _T, names: Mapping[Account, str | None]) -> _T:
+    made: Any = part
+    if isinstance(part, Account):
+        made = names.get(part) or text("somebody")
+    elif isinstance(part, Text):
+        made = Text(id=part.id, values={key: _named(value, names) for key, value in part.values.items()})
+    elif isinstance(part, tuple):
+        made = tuple(_named(each, names) for each in cast("tuple[Any, ...]", part))
+    elif is_dataclass(part) and not isinstance(part, type) and any(_accounts(part)):
+        made = replace(part, **{each.name: _named(getattr(part, each.name), names) for each in fields(part)})
+    return cast("_T", made)
