@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from core.flows import checkin_cards as cards
-from core.flows import daily_recovery, soreness, stretches, today
+from core.flows import company, daily_recovery, sharing, soreness, stretches, today
 from core.flows.daylog import day_log, streak_of
 from core.flows.today import Day
 from core.flows.turn import Handler, Turn
@@ -15,7 +15,6 @@ from core.flows.words import PUNCTUATION
 from core.messages.action import Action
 from core.messages.card import Card, Reply
 from core.messages.texts import Text
-from core.rules.agenda import Topic
 from core.rules.care import Mode
 from core.rules.days import LocalDay, closes_at
 from core.rules.people import Enrollment
@@ -34,6 +33,7 @@ async def check_in(turn: Turn, action: Action) -> Reply:
     if not is_open(turn, enrollment, day):
         return turn.reply(await _closed_card(turn, enrollment, day))
     await turn.tx.check_in(enrollment.person, day, status, now=turn.now)
+    await company.changed(turn.tx, enrollment.person, turn.now)
     seen = await today.look(turn.tx, turn.routine, enrollment, day, now=turn.now)
     return turn.reply(await _noted_card(turn, await _keep_session(turn, seen, status), status, asks_felt=True))
 
@@ -119,13 +119,9 @@ async def _noted_card(turn: Turn, seen: Day, status: Status, *, asks_felt: bool)
     before = streak_of({each: seen.log[each] for each in seen.log if each != day}, enrollment, here)
     if seen.streak.resting_run // CARING_AFTER_RESTS > before.resting_run // CARING_AFTER_RESTS:
         return cards.caring_card(day, seen.streak)
-    return cards.noted_card(day, status, before, seen.streak, question, milestones=_praises(seen))
-
-
-def _praises(seen: Day) -> bool:
-    """Whether a milestone may be named: not on a sore day, nor before a review or beside advice (§4.3, rule 6)."""
-    due = seen.standing.agenda.topics
-    return not (seen.flare or seen.review_waits or daily_recovery.advised_lately(seen) or Topic.FINDING in due)
+    shares = () if question.asks else await sharing.offers(turn, seen)
+    milestones = daily_recovery.may_praise(seen)
+    return cards.noted_card(day, status, before, seen.streak, question, shares, milestones=milestones)
 
 
 def _waits_for_felt(seen: Day) -> bool:

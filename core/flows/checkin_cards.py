@@ -17,15 +17,22 @@ from core.rules.streak import CHECKINS, Status, Streak, milestone
 
 
 def noted_card(
-    day: LocalDay, status: Status, before: Streak, after: Streak, question: Question, *, milestones: bool
+    day: LocalDay,
+    status: Status,
+    before: Streak,
+    after: Streak,
+    question: Question,
+    shares: tuple[tuple[Button, ...], ...] = (),
+    *,
+    milestones: bool,
 ) -> Card:
-    """What was noted and where the streak stands; below it, the next question.
+    """What was noted and where the streak stands; below it, the next question, or the rows that share the day.
 
     `before` is the streak without this check-in. On a day that hurts more than usual there are no `milestones`
     (coaching.md §4.3, rule 6).
     """
     news = (Paragraph(text=each) for each in _news(status, before, after, milestones=milestones))
-    return _with(question, day, status, (_noted(status), *news))
+    return _with(question, day, status, (_noted(status), *news), shares)
 
 
 def felt_question(day: LocalDay) -> Question:
@@ -79,12 +86,18 @@ def _news(status: Status, before: Streak, after: Streak, *, milestones: bool) ->
     yield today.streak_line(after)
 
 
-def _with(question: Question, day: LocalDay, status: Status, blocks: tuple[Block, ...]) -> Card:
+def _with(
+    question: Question,
+    day: LocalDay,
+    status: Status,
+    blocks: tuple[Block, ...],
+    shares: tuple[tuple[Button, ...], ...] = (),
+) -> Card:
     return Card(
         title=_title(day, status),
         blocks=(*blocks, *question.blocks),
         scale=question.scale,
-        rows=(*question.rows, *footer(day)),
+        rows=(*question.rows, *shares, *footer(day)),
         health=question.score is not None or bool(question.rows),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.content import Content
-from core.flows import daily_recovery, goals_cards, lock, modes, pictures, snooze, stretches, today
+from core.flows import daily_recovery, goals_cards, lock, modes, pictures, snooze, stretches, today, told
 from core.flows.buttons import PROGRESS, WRONG, add
 from core.flows.daily_cards import FEWER, News, farewell_card, fewer_card, news_blocks, still_here_card, summary_blocks
 from core.flows.day import Day, look
@@ -35,6 +35,8 @@ async def compose(content: Content, tx: Transaction, delivery: Delivery, now: da
     enrollment = await tx.enrollment(delivery.person)
     if enrollment is not None and delivery.kind is Kind.NOTICE:
         return await lock.follow_up(tx, enrollment, delivery)
+    if enrollment is not None and delivery.kind in told.KINDS:
+        return await told.compose(content, tx, enrollment, delivery, now)
     if enrollment is None or enrollment.state is not State.ACTIVE:
         return Outcome.NOT_ACTIVE
     routine = content.catalog.routine(enrollment.routine)

@@ -63,10 +63,11 @@ def farewell(day: Day) -> tuple[bool, Entry | None]:
     return advised, _advised(day.day, Advice.SIGNPOST, about=None if review is None else review.day)
 
 
-def advised_lately(day: Day) -> bool:
-    """Whether a professional was advised today or yesterday: no day for a milestone (coaching.md §4.3, rule 6)."""
-    latest = day.standing.care.latest_advice
-    return latest is not None and (day.day - latest.day).days <= 1
+def may_praise(day: Day) -> bool:
+    """Whether a milestone may be named: not on a sore day, nor before a review or beside advice (§4.3, rule 6)."""
+    stands = day.standing
+    due = day.review_waits or Topic.FINDING in stands.agenda.topics
+    return not (day.flare or due or stands.advised_lately(day.day))
 
 
 def spoke_on(day: Day, earlier: LocalDay) -> bool:

@@ -12,7 +12,7 @@ from core.flows.needs import needs_of
 from core.flows.recovery import Standing, standing
 from core.ports import Transaction
 from core.rules.builder import build, gentle
-from core.rules.care import Event, Mode
+from core.rules.care import Mode
 from core.rules.days import LocalDay, local_day
 from core.rules.forms import allowed_forms
 from core.rules.halt import halts
@@ -85,11 +85,7 @@ class Day:
     @property
     def review_waits(self) -> bool:
         """Whether questions of a review can be answered and were not."""
-        review, care = self.standing.agenda.review, self.standing.care
-        if review is None:
-            return False
-        asked = (Event.RECALL, Event.CHANGE) if self.enrollment.preferences.soreness else (Event.CHANGE,)
-        return review.day not in care.screened or not all(care.is_answered(review.day, each) for each in asked)
+        return self.standing.review_waits(recalls=bool(self.enrollment.preferences.soreness))
 
     def plan(self, minutes: int | None = None) -> Plan:
         """The exercises of the day, as long as the person chose or `minutes`; none of ours where they are withheld."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.flows import today
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import MAX_BUTTONS, MAX_ROWS, Button, Card, Paragraph, Quote, Reply, Steps
+from core.messages.card import MAX_BUTTONS, MAX_ROWS, Audience, Button, Card, Paragraph, Quote, Reply, Steps
 from core.messages.texts import text
 from core.rules.people import Enrollment
 
@@ -24,11 +24,10 @@ async def again(turn: Turn, following: Enrollment, action: Action) -> Reply:
 
 
 def closed_card() -> Card:
-    """Where direct messages are allowed, and another try."""
+    """Where direct messages are allowed, and another try; or another app, where they arrive (platforms.md §1.7)."""
     steps = Steps(items=(text("direct-step-1"), text("direct-step-2")))
-    return Card(
-        title=text("direct-closed-title"), blocks=(Paragraph(text=text("direct-closed")), steps), rows=((AGAIN,),)
-    )
+    blocks = (Paragraph(text=text("direct-closed")), steps, Paragraph(text=text("direct-other")))
+    return Card(title=text("direct-closed-title"), blocks=blocks, rows=((AGAIN,),))
 
 
 def noticed(reply: Reply, turn: Turn) -> Reply:
@@ -37,7 +36,7 @@ def noticed(reply: Reply, turn: Turn) -> Reply:
     Another try is offered below, where the card has room for it. What is urgent stands alone.
     """
     made = reply.card
-    known = turn.place.private or turn.reachable or turn.following is None
+    known = turn.place.private or turn.reachable or turn.following is None or made.audience is Audience.PUBLIC
     if known or made.urgent or reply.direct is not None:  # a try is on its way already
         return reply
     notice = Quote(text=text("direct-notice"))

@@ -20,7 +20,11 @@ from core.rules.redflags import Found
 from core.rules.screening import FOLLOW_UP, Lock, Tier, Word, safety
 
 # What still answers under a lock: safety itself, and what a person decides about their own data and messages.
-_OPEN = ("lock", "wrong", "notes", "screen", "privacy", "stop", "settings", "zone", "start.young", "start.later")
+# Running a community is not about the person, who may be its only admin.
+_OPEN = (
+    *("lock", "wrong", "notes", "screen", "privacy", "stop", "settings", "zone", "start.young", "start.later"),
+    *("unlink", "link.notme", "challenge.leave", "buddy.end", "share.undo", "roles.hide", "coach"),
+)
 _CLOSED = ("wrong.rest", "wrong.today", "wrong.mistake")  # of these, what belongs to a day with exercises
 _ENDS = {Word.CLINICIAN, Word.ASSESSED}  # after which a screen counts as answered
 _SCREENS = {Tier.EMERGENCY: Step.EMERGENCY, Tier.URGENT: Step.URGENT}

@@ -20,12 +20,11 @@ from core.rules.pacing import day_number, is_summary_day
 from core.rules.people import Enrollment, Rhythm
 from core.rules.plan import TINY_MINUTES
 from core.rules.soreness import SEVERE
-from core.rules.streak import Status, milestone
+from core.rules.streak import LOOKED_AFTER, milestone
 
 _DAY_AFTER = 2  # of a month: a day later than its offers come
 MONTH = 28  # days after which those who looked after four in five of them are offered fewer messages (rule 7)
 _LATE = timedelta(minutes=15)  # from then on the message says that it is late and arrives without a sound
-_LOOKED_AFTER = (Status.DONE, Status.PARTLY, Status.REST)
 _DAY = timedelta(days=1)
 
 
@@ -90,7 +89,7 @@ class Moment:
         put_off = number % MONTH == _DAY_AFTER and daily_recovery.spoke_on(day, self.yesterday)
         if number % MONTH != 1 and not put_off:
             return False
-        counted = sum(day.log.get(day.day - back * _DAY) in _LOOKED_AFTER for back in range(1, MONTH + 1))
+        counted = sum(day.log.get(day.day - back * _DAY) in LOOKED_AFTER for back in range(1, MONTH + 1))
         return counted * 5 >= MONTH * 4
 
     @property
@@ -120,10 +119,10 @@ async def news(tx: Transaction, moment: Moment) -> News:
 async def _milestone(tx: Transaction, moment: Moment) -> int | None:
     """What yesterday's check-in reached; not after much soreness, nor beside advice (coaching.md §4.3, rule 6)."""
     day = moment.day
-    looked_after = [each for each, status in day.log.items() if status in _LOOKED_AFTER]
+    looked_after = [each for each, status in day.log.items() if status in LOOKED_AFTER]
     before = sum(each < moment.yesterday for each in looked_after)
     reached = milestone(before, before + (moment.yesterday in looked_after))
-    if reached is None or day.flare or daily_recovery.advised_lately(day):
+    if reached is None or day.flare or day.standing.advised_lately(day.day):
         return None
     scores = [day.standing.history.scores.get(each, 0) for each in (moment.yesterday, day.day)]
     _, was_sore = await needs_of(tx, day.routine, day.enrollment, moment.yesterday, day.log, day.standing)

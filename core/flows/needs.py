@@ -27,10 +27,7 @@ async def needs_of(
     log: Mapping[LocalDay, Status],
     recovery: Standing,
 ) -> tuple[Needs, bool]:
-    """Everything the plan of `day` depends on, and whether the soreness of the day asks for a gentle one.
-
-    Soreness is compared with where the present cycle began.
-    """
+    """Everything the plan of `day` depends on, and whether the soreness of the day asks for a gentle one."""
     person, history = enrollment.person, recovery.history
     held = safety(await tx.safety_log(person))
     sessions = await tx.sessions(person, since=day - timedelta(days=REACH_DAYS))
@@ -44,7 +41,6 @@ async def needs_of(
         resting=resting_days(history.scores, history.first_day, history.intake, history.base),
         anew=begins_anew(routine, held, recovery),
     )
-    found = fired(history.scores, day, first_day=history.first_day, intake=history.intake, base=history.base)
     needs = Needs(
         profile=recovery.profile,
         safety=held,
@@ -52,7 +48,14 @@ async def needs_of(
         day=day,
         minutes=enrollment.preferences.length or USUAL_LENGTH,
     )
-    return needs, any(each in found for each in _GENTLE)
+    return needs, is_sore(recovery, day)
+
+
+def is_sore(recovery: Standing, day: LocalDay) -> bool:
+    """Whether the soreness of `day` asks for a gentle plan; it is compared with where the present cycle began."""
+    began = recovery.history
+    found = fired(began.scores, day, first_day=began.first_day, intake=began.intake, base=began.base)
+    return any(each in found for each in _GENTLE)
 
 
 def begins_anew(routine: Routine, held: Safety, recovery: Standing) -> Collection[tuple[str, LocalDay]]:

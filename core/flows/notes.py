@@ -15,7 +15,7 @@ from core.flows.lock import country_of
 from core.flows.lock_cards import crisis_words
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action, decode
-from core.messages.card import MAX_BUTTONS, MAX_ROWS, Block, Button, Card, Emphasis, Paragraph, Quote, Reply
+from core.messages.card import MAX_BUTTONS, MAX_ROWS, Audience, Block, Button, Card, Emphasis, Paragraph, Quote, Reply
 from core.messages.texts import Text, text
 from core.rules.phrases import Hit, Speaks, scan
 from core.rules.phrases_table import Family
@@ -127,11 +127,15 @@ def _carried(action: Action) -> Action | None:
 
 
 def _checking(turn: Turn, reply: Reply) -> Reply:
-    """The reply with the quiet line and the button in reach; the line alone where the card has no room for both.
+    """The reply with the quiet line and the button in reach; the line alone where the card has no room for both, or is
+    for everybody to see.
 
     The line is on top, but beneath what an urgent card says to do.
     """
     made = reply.card
+    alone = Card(title=text("notes-soft-title"), blocks=(_SOFT,), rows=((WRONG,), (wrong.on(turn),)), health=True)
+    if made.audience is Audience.PUBLIC:
+        return turn.reply(alone)
     if WRONG.action in {each.action for each in made.buttons}:
         rows = made.rows
     elif _has_room(made):
@@ -139,7 +143,6 @@ def _checking(turn: Turn, reply: Reply) -> Reply:
     elif made.urgent:
         return reply
     else:
-        alone = Card(title=text("notes-soft-title"), blocks=(_SOFT,), rows=((WRONG,), (wrong.on(turn),)), health=True)
         return turn.reply(alone)
     blocks = (*made.blocks, _SOFT) if made.urgent else (_SOFT, *made.blocks)
     return replace(reply, card=replace(made, blocks=blocks, rows=rows, health=True))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import quote, unquote
 
-from core.flows import consent, pause, profile, questions, schedule, screen, steps, stop, today
+from core.flows import challenges, consent, linking, pause, profile, questions, schedule, screen, steps, stop, today
 from core.flows import onboarding_cards as cards
 from core.flows.question_cards import city_form, time_form, zone_card
 from core.flows.turn import ROUTINE, Handler, Turn
@@ -23,12 +23,17 @@ from core.rules.people import LENGTHS, MINUTES_A_DAY, Enrollment, State
 
 _BACK = Action(name="start")
 _INVITED = "hello"  # what the link from a group into the private chat carries
+_CODE = "l_"  # and before a code, one from another app
 
 
 async def word(turn: Turn, action: Action) -> Reply:
     """Start as a typed word; a city may follow, and is taken where the city is asked next."""
     typed = turn.fields.get("text", "")
     turn.fields = {}
+    if (joining := challenges.joining(typed)) is not None:
+        return await challenges.join(turn, joining)
+    if typed.startswith(_CODE):
+        return await linking.redeem(turn, typed.removeprefix(_CODE))
     if typed in ("", _INVITED) or turn.following is not None:
         return await start(turn, action)
     if turn.enrollment is None:

@@ -32,11 +32,12 @@ def welcome_card(*, reviewed: bool, typed: str = "") -> Card:
     return Card(title=text("start-welcome-title"), blocks=tuple(blocks), rows=((agree,), (young, LATER)))
 
 
-def invitation_card() -> Card:
-    """The public card with the Start button."""
+def invitation_card(*, new: bool = False) -> Card:
+    """The public card with the Start button; with a line for admins in a community that is `new` and not set up."""
+    admins = (Quote(text=text("invitation-admins")),) if new else ()
     return Card(
         title=text("invitation-title"),
-        blocks=(Paragraph(text=text("invitation-what")),),
+        blocks=(Paragraph(text=text("invitation-what")), *admins),
         rows=((_begin("start-button"),),),
     )
 

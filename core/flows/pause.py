@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from core.flows import questions, schedule, today
+from core.flows import company, questions, schedule, today
 from core.flows.buttons import TODAY, back_to
 from core.flows.daylog import paused_until
 from core.flows.turn import Handler, Turn
@@ -70,6 +70,7 @@ async def end(turn: Turn, following: Enrollment, action: Action) -> Reply:
     comes = due_at(day, following.clock_zone, following.minute or 0) > turn.now
     first = day if comes or await turn.tx.is_owed(person, Kind.DAY, day) else day + _DAY
     following = await turn.save(await ended(turn, following, first))
+    await company.changed(turn.tx, person, turn.now)
     news = await schedule.next_message(turn, following)
     words = Paragraph(text=text("pause-ended"))
     return turn.reply(Card(title=text("pause-ended-title"), blocks=(words, *news), rows=((TODAY,),)))
@@ -94,6 +95,7 @@ async def _pause(turn: Turn, following: Enrollment, days: int) -> Reply:
     await turn.tx.resume(following.person, first)
     await turn.tx.pause(following.person, first, last)
     following = await turn.save(replace(following, paused_until=last))
+    await company.changed(turn.tx, following.person, turn.now)
     return await _paused(turn, following, last)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.flows import company
 from core.flows.buttons import back_to
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
@@ -9,7 +10,7 @@ from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, 
 from core.messages.texts import Text, text
 
 _SURE = "sure"
-_KEPT = ("account", "settings", "person", "days", "health", "care", "stops", "messages")
+_KEPT = ("account", "settings", "person", "days", "health", "care", "stops", "together", "messages")
 
 
 async def show(turn: Turn, action: Action) -> Reply:
@@ -32,6 +33,8 @@ async def delete(turn: Turn, action: Action) -> Reply:
         return await show(turn, action)
     if action.value != _SURE:
         return turn.reply(_sure_card())
+    await company.changed(turn.tx, turn.enrollment.person, turn.now)
+    turn.withdrawn = await company.shown_roles(turn.tx, turn.enrollment.person)
     days = await turn.tx.forget(turn.enrollment.person)
     turn.contact = turn.enrollment = None
     return turn.reply(Card(title=text("privacy-gone-title"), blocks=(Paragraph(text=text("privacy-gone", days=days)),)))

@@ -34,6 +34,19 @@ class Standing:
     history: History
     agenda: Agenda
 
+    def advised_lately(self, day: LocalDay) -> bool:
+        """Whether a professional was advised this day or the one before: none for a milestone (§4.3, rule 6)."""
+        latest = self.care.latest_advice
+        return latest is not None and (day - latest.day).days <= 1
+
+    def review_waits(self, *, recalls: bool) -> bool:
+        """Whether questions of a review can be answered and were not; `recalls`: one of them is about soreness."""
+        care, review = self.care, self.agenda.review
+        if review is None:
+            return False
+        asked = (Event.RECALL, Event.CHANGE) if recalls else (Event.CHANGE,)
+        return review.day not in care.screened or not all(care.is_answered(review.day, each) for each in asked)
+
 
 async def standing(tx: Transaction, enrollment: Enrollment, day: LocalDay, log: Mapping[LocalDay, Status]) -> Standing:
     """How it stands on `day`, by the merged day log. Scores count only while the person lets them be kept."""

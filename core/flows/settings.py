@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.flows import consent, lock, profile, profile_cards, questions, settings_when, today
+from core.flows import consent, linking, lock, profile, profile_cards, questions, settings_when, today
 from core.flows import settings_cards as cards
 from core.flows import settings_facts as facts
 from core.flows.question_cards import city_form, time_form
@@ -33,6 +33,8 @@ async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     if name not in cards.NAMES:
         name, typed = _named(turn, typed)
         typed = "" if name == "soreness" else typed  # what is kept, and by whom, is read before a yes counts
+    if name == cards.APP and not turn.others:
+        return await linking.show(turn, action)
     if name in cards.PERSONAL:
         return await _personal(turn, name, typed)
     if name:
@@ -92,6 +94,16 @@ async def country(turn: Turn, following: Enrollment, action: Action) -> Reply:
     return await facts.prefer(turn, following, text("settings-saved-country"), country=chosen)
 
 
+@today.while_following
+async def app(turn: Turn, following: Enrollment, action: Action) -> Reply:
+    """Where messages go that come by themselves: to one app, or to the one used last."""
+    known = [platform for platform, _ in facts.apps(turn)]
+    if not turn.others or action.value not in (cards.LAST, *known):
+        return await show(turn, Action(name="settings", value=cards.APP))
+    chosen = None if action.value == cards.LAST else action.value
+    return await facts.prefer(turn, following, text("settings-saved-app", app=facts.app_of(turn, chosen)), app=chosen)
+
+
 async def _open(turn: Turn, following: Enrollment, name: str, typed: str) -> Reply:
     """The card of a setting, or what the typed text means on it: a button's label or value, a time, a city."""
     if not typed:
@@ -136,5 +148,6 @@ HANDLERS: dict[str, Handler] = {
     "settings.pictures": pictures,
     "settings.soreness": soreness,
     "settings.country": country,
+    "settings.app": app,
 }
 FORMS = {form.action.name: form for form in (city_form("settings"), time_form("settings"))}

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.flows.buttons import back_to
 from core.flows.daylog import paused_until
+from core.flows.linking_cards import CONNECT, UNLINK
 from core.flows.question_cards import clock_of, time_at
 from core.flows.soreness_cards import consent
 from core.messages.action import Action
@@ -19,8 +20,10 @@ from core.rules.people import USUAL_LENGTH, Country, Enrollment, Rhythm
 
 PERSONAL = ("profile", "sites", "activities", "equipment", "health")
 _CHOICES = ("time", "city", "length", "reminders", "language", "pictures", "soreness", "country")
-NAMES = (*_CHOICES, *PERSONAL)  # what can be typed after the word
+APP = "app"  # asked of those alone who use more than one
+NAMES = (*_CHOICES, APP, *PERSONAL)  # what can be typed after the word
 SURE = "sure"
+LAST = "last"
 ALL = Action(name="settings")
 _OF_MODE = {  # the way on from days without exercises of ours
     Mode.THEIRS: Action(name="programme"),
@@ -35,9 +38,19 @@ def label(name: str) -> Text:
 
 
 def facts_card(
-    following: Enrollment, city: str, now: datetime, *, today: LocalDay, mode: Mode, news: Sequence[Block] = ()
+    following: Enrollment,
+    city: str,
+    now: datetime,
+    *,
+    today: LocalDay,
+    mode: Mode,
+    app: Text | None,
+    news: Sequence[Block] = (),
 ) -> Card:
-    """Everything that is set, what has just changed, and the way to change each."""
+    """Everything that is set, what has just changed, and the way to change each.
+
+    `app` is where messages go, for those who use more than one.
+    """
     facts = [
         (label("time"), text("start-time-choice", time=time_at(following.minute or 0))),
         (label("city"), text("settings-city-clock", city=city, clock=clock_of(now, following.clock_zone))),
@@ -52,9 +65,13 @@ def facts_card(
     over = () if mode is Mode.OURS else ((Button(label=label(mode.value), action=_OF_MODE[mode]),),)
     if over:
         facts.append((label("exercises"), text(f"settings-exercises-{mode.value}")))
+    apps = CONNECT
+    if app is not None:
+        facts.append((label(APP), app))
+        apps = Button(label=label(APP), action=Action(name="settings", value=APP))
     blocks = (*news, Facts(items=tuple(facts)), Paragraph(text=text("settings-change")))
     pairs = zip(buttons[::2], buttons[1::2], strict=True)
-    rows = ((person, seen), *over, *pairs)
+    rows = ((person, seen), *over, *pairs, (apps,))
     return Card(title=text("settings-title"), blocks=blocks, rows=rows, health=bool(over))
 
 
@@ -119,6 +136,13 @@ def country_card() -> Card:
     buttons.append(_button("settings-country-clear", "country", "none"))
     rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
     return _card("country", [Paragraph(text=text("settings-country-ask"))], rows)
+
+
+def app_card(apps: Sequence[tuple[str, Text]]) -> Card:
+    """Where messages go, of the apps that are connected, and the way to let one go."""
+    last = _button("settings-app-last", "app", LAST)
+    each = [Button(label=name, action=Action(name="settings.app", value=platform)) for platform, name in apps]
+    return _card(APP, [Paragraph(text=text("settings-app-ask"))], [(last,), tuple(each), (UNLINK,)])
 
 
 def own_name(language: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from core.flows import programme, questions, schedule, today
+from core.flows import linking_cards, programme, questions, schedule, today
 from core.flows import settings_cards as cards
 from core.flows.buttons import back_to
 from core.flows.question_cards import city_card, length_card, time_card
@@ -38,6 +39,8 @@ def setting_card(turn: Turn, following: Enrollment, name: str, *, missed: str | 
             return cards.pictures_card(following)
         case "soreness":
             return cards.soreness_card(following, day)
+        case cards.APP:
+            return cards.app_card(apps(turn))
         case _:
             return cards.country_card()
 
@@ -75,4 +78,16 @@ async def card(turn: Turn, following: Enrollment, *news: Block) -> Card:
     """Everything that is set, below what has just changed."""
     city, here = turn.city(following.clock_zone).name, turn.today(following)
     mode = await programme.mode_of(turn.tx, following, here)
-    return cards.facts_card(following, city, turn.now, today=here, mode=mode, news=news)
+    app = app_of(turn, following.preferences.app) if turn.others else None
+    return cards.facts_card(following, city, turn.now, today=here, mode=mode, app=app, news=news)
+
+
+def apps(turn: Turn) -> Sequence[tuple[str, Text]]:
+    """The platforms of the person's accounts, this one first, and what each is called."""
+    accounts = (turn.account, *(each.account for each in turn.others))
+    return [(each.platform, linking_cards.app(turn.content, each.platform)) for each in accounts]
+
+
+def app_of(turn: Turn, platform: str | None) -> Text:
+    """Where messages go, as it is said."""
+    return text("settings-app-last") if platform is None else linking_cards.app(turn.content, platform)

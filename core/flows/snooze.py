@@ -17,6 +17,7 @@ from core.rules.people import Enrollment
 
 HOURS = (1, 3)
 _TOMORROW = "tomorrow"
+_TODAYS = (Kind.DAY, Kind.SECOND, Kind.SNOOZE, Kind.NUDGE)  # what a day off is off; the rest is about other things
 _TYPED = ("later", "snooze", "not now", "remind me later")
 
 
@@ -66,7 +67,7 @@ async def _until_tomorrow(turn: Turn, following: Enrollment, day: LocalDay) -> R
                 for kind in (Kind.DAY, Kind.SECOND)
             ]
         )
-    for kind in Kind:
+    for kind in _TODAYS:
         await turn.tx.call_off(following.person, kind, day)
     words = Paragraph(text=text("snooze-tomorrow-noted"))
     return turn.reply(Card(title=text("snooze-noted-title"), blocks=(words,), rows=((TODAY,),)))

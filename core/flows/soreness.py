@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from core.flows import early, review_cards, today, wrong
+from core.flows import early, review_cards, sharing, today, wrong
 from core.flows import soreness_cards as cards
 from core.flows.day import Day
 from core.flows.soreness_cards import Question
@@ -142,11 +142,13 @@ def change_buttons(turn: Turn, enrollment: Enrollment, day: LocalDay) -> tuple[B
 
 
 async def _with_review(turn: Turn, card: Card) -> Card:
-    """The card with the way to a review that waits above its rows."""
+    """The card with the way to a review that waits above its rows, or else the rows that share today."""
     if turn.following is None:
         return card
-    on = _review(await today.seen(turn, turn.following))
-    return replace(card, blocks=(*card.blocks, *on.blocks), rows=(*on.rows, *card.rows))
+    seen = await today.seen(turn, turn.following)
+    on = _review(seen)
+    rows = on.rows or await sharing.offers(turn, seen)
+    return replace(card, blocks=(*card.blocks, *on.blocks), rows=(*rows, *card.rows))
 
 
 async def _score(turn: Turn, enrollment: Enrollment, day: LocalDay) -> int | None:

@@ -28,6 +28,11 @@ class Question:
         """Whether the number calls for advice, and for silence about everything else."""
         return self.score is not None and self.score >= SEVERE
 
+    @property
+    def asks(self) -> bool:
+        """Whether anything waits for an answer."""
+        return self.scale is not None or bool(self.rows)
+
 
 def noted(score: int) -> Question:
     """The number of the day stands."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from core.flows import onboarding_cards, today
+from core.flows import company, onboarding_cards, today
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Reply
@@ -29,12 +29,15 @@ async def stop(turn: Turn, action: Action) -> Reply:
         day = turn.today(turn.following)
         await turn.tx.pause(turn.following.person, day, day + NEUTRAL_DAYS * _DAY)
     await turn.save(replace(turn.enrollment, state=State.STOPPED))
+    await company.changed(turn.tx, turn.enrollment.person, turn.now)
     return turn.reply(today.away_card(turn))
 
 
 async def forget(turn: Turn) -> None:
     """Remove what is kept about the person, if anything is."""
     if turn.enrollment is not None:
+        await company.changed(turn.tx, turn.enrollment.person, turn.now)
+        turn.withdrawn = await company.shown_roles(turn.tx, turn.enrollment.person)
         await turn.tx.forget(turn.enrollment.person)
         turn.contact = turn.enrollment = None
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 
 from core.content import Content
-from core.flows import learn, pause, settings_cards, why_cards
+from core.flows import coach_cards, learn, pause, settings_cards, why_cards
 from core.flows.question_cards import clock_of
 from core.flows.words import Suggestion
 from core.messages.texts import Text, text
@@ -26,6 +26,8 @@ def suggest(word: str, typed: str, content: Content, language: str, now: datetim
             offered = _called(typed, {each: text(f"why-{each}") for each in why_cards.ABOUT}, content, language)
         case "settings":
             offered = _settings(typed, content, language, now)
+        case "coach":
+            offered = _set_up(typed, content, language, now)
         case "pause":
             offered = _pauses(typed, content, language)
         case _:
@@ -61,6 +63,14 @@ def _settings(typed: str, content: Content, language: str, now: datetime) -> Ite
     """The settings by what they are called; after "city" the cities themselves."""
     names = {each: settings_cards.label(each) for each in settings_cards.NAMES}
     yield from _called(typed, names, content, language)
+    first, _, rest = typed.partition(" ")
+    if first == "city" and rest.strip():
+        yield from _cities(rest, content, language, now, prefix="city ")
+
+
+def _set_up(typed: str, content: Content, language: str, now: datetime) -> Iterator[Suggestion]:
+    """What an admin may set; after "city" the cities themselves."""
+    yield from _called(typed, coach_cards.TYPED, content, language)
     first, _, rest = typed.partition(" ")
     if first == "city" and rest.strip():
         yield from _cities(rest, content, language, now, prefix="city ")

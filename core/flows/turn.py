@@ -8,16 +8,18 @@ from datetime import datetime
 from typing import Any
 
 from core.content import Content
-from core.errors import InvalidValue, Unreachable
+from core.errors import InvalidValue
 from core.flows import recovery
 from core.messages.action import Action
 from core.messages.card import Audience, Card, Reply
 from core.messages.cities import City
+from core.messages.texts import Text
 from core.pictures.studio import Studio
-from core.ports import Transaction
+from core.ports import Award, Transaction
+from core.rules.community import Community, Here
 from core.rules.days import LocalDay, local_day
 from core.rules.pacing import scheduled
-from core.rules.people import Account, Contact, Enrollment, Place, Rhythm, State
+from core.rules.people import Account, Contact, Enrollment, Place, Rhythm, State, by_use
 from core.rules.routine import Routine
 from core.rules.screening import Line, Safety, safety
 
@@ -31,8 +33,11 @@ class Turn:
     """Who acts where and when, and the open transaction. `fields` holds what was typed into a form.
 
     `contact` and `enrollment` are None for a stranger, and kept up to date by `reach` and `save`; `safety` is what the
-    safety log adds up to, kept up to date by `note`. `after` finishes the answer once the transaction is over: what
-    takes long, and needs nothing of it any more, such as a drawing of the `studio`. The next turn cuts it short.
+    safety log adds up to, kept up to date by `note`. `others` are the person's accounts besides
+    this one. `after` finishes the answer once the transaction is over: what takes long, and needs nothing of it any
+    more, such as a drawing of the `studio`. The next turn cuts it short.
+    `withdrawn` are the milestones that somebody who is forgotten in this turn showed in communities.
+    `here` is the shared place they act in, with the `community` it belongs to; None in a direct chat.
     """
 
     tx: Transaction
@@ -43,10 +48,14 @@ class Turn:
     now: datetime
     language: str
     contact: Contact | None = None
+    others: Sequence[Contact] = ()
     enrollment: Enrollment | None = None
     safety: Safety = field(default_factory=Safety)
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
     after: After | None = None
+    here: Here | None = None
+    community: Community | None = None
+    withdrawn: tuple[Award, ...] = ()
 
     @property
     def following(self) -> Enrollment | None:
@@ -61,8 +70,18 @@ class Turn:
 
     @property
     def direct_place(self) -> Place | None:
-        """Where the person can be written to; None while that is not known, or closed."""
-        return self.contact.place if self.contact is not None and self.contact.unreachable is None else None
+        """Where the person is written to: in the app they chose, else in this one, else in the one used last.
+
+        None while no place of theirs is known, or each is closed.
+        """
+        places = [place for each in self._contacts if (place := each.open_place) is not None]
+        chosen = self.enrollment.preferences.app if self.enrollment is not None else None
+        return next((each for each in places if each.platform == chosen), places[0] if places else None)
+
+    @property
+    def _contacts(self) -> Sequence[Contact]:
+        """Every account of the person, this one first, then those used last."""
+        return [*((self.contact,) if self.contact is not None else ()), *by_use(self.others)]
 
     @property
     def reachable(self) -> bool:
@@ -91,20 +110,20 @@ class Turn:
 
         Where direct messages are closed the planner goes on, and excuses the days that nothing can reach them on.
         """
-        met = self.contact is not None and self.contact.place is not None
-        gone = self.contact is not None and self.contact.unreachable in (Unreachable.BLOCKED, Unreachable.GONE)
-        planned = scheduled(enrollment, self.now) if met and not gone else replace(enrollment, next_due_at=None)
+        met = any(each.met for each in self._contacts)
+        planned = scheduled(enrollment, self.now) if met else replace(enrollment, next_due_at=None)
         await self.tx.save_enrollment(planned)
         self.enrollment = planned
         return planned
 
     async def reach(self) -> None:
-        """Note that this account's direct place works, and that the person was heard of; owe messages again if that
-        had stopped.
+        """Note that this account is used and its direct place works, and that the person was heard of; owe messages
+        again if that had stopped.
         """
-        if self.contact is not None and self.place.private and self.direct_place != self.place:
+        if self.contact is not None and self.place.private and self.contact.open_place != self.place:
             await self.tx.reached(self.account, self.place)
             self.contact = replace(self.contact, place=self.place, unreachable=None)
+        await self._use()
         if (following := self.following) is None:
             return
         today = self.today(following)
@@ -114,6 +133,14 @@ class Turn:
         following = replace(following, language=self.language)  # its region may be new
         if following != self.following or following.next_due_at is None:
             await self.save(following)
+
+    async def _use(self) -> None:
+        """Note the account as the one used last, where another one was: most people have but one."""
+        if self.contact is None or not self.others:
+            return
+        if self.contact.used_at is None or by_use([*self.others, self.contact])[0] is not self.contact:
+            await self.tx.used(self.account, self.now)
+            self.contact = replace(self.contact, used_at=self.now)
 
     async def look_ahead(self) -> None:
         """Where messages are few: know what comes besides, as it stands now, and leave out the days between."""
@@ -133,10 +160,18 @@ class Turn:
         self.safety = safety(await self.tx.safety_log(self.enrollment.person))
         return noted
 
-    def reply(self, card: Card, *, direct: Card | None = None) -> Reply:
+    def reply(self, card: Card, *, direct: Card | None = None, notice: Text | None = None, link: str = "") -> Reply:
         """An answer in the person's language; in a shared place only the person who acted sees it."""
         audience = Audience.PRIVATE if self.place.private else Audience.PRESSER
-        return Reply(card=replace(card, audience=audience), language=self.language, direct=direct)
+        card = replace(card, audience=audience)
+        return Reply(card=card, language=self.language, direct=direct, notice=notice, link=link)
+
+    def open_reply(self, card: Card) -> Reply:
+        """An answer about the community, in its language: before all, where the platform can show nobody's alone."""
+        if self.here is None or self.here.hidden:
+            return self.reply(card)
+        language = self.community.language if self.community is not None else self.language
+        return Reply(card=replace(card, audience=Audience.PUBLIC), language=language)
 
 
 Handler = Callable[[Turn, Action], Awaitable[Reply]]

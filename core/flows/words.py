@@ -22,12 +22,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word people type, and what it does. `action` is the name of the action it stands for."""
+    """A word people type, and what it does. `action` is the name of the action it stands for.
+
+    `admin`: it is for those who run a community, and stands in no help for everybody.
+    """
 
     name: str
     description: Text
     action: str
     option: Option | None = None
+    admin: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +43,17 @@ class Suggestion:
 
 
 PUNCTUATION = ".,!?…"
-_OPTIONS = {"start": "city", "learn": "topic", "why": "what", "settings": "setting", "pause": "days"}
+_OPTIONS = {
+    "start": "city",
+    "learn": "topic",
+    "why": "what",
+    "settings": "setting",
+    "pause": "days",
+    "link": "code",
+    "coach": "setting",
+}
 _ACTIONS = {"symptoms": "wrong"}
+_ADMINS = ("coach",)
 _LEAVING = ("unsubscribe",)  # whatever somebody calls it, stopping is as easy as starting (coaching.md §5.2)
 _POLITE = "please"
 _HURTS = ("wrong", "something feels wrong", "something is wrong", "it hurts", "that hurts", "this hurts", "ouch")
@@ -53,10 +66,11 @@ def _word(name: str) -> Word:
         description=Text(id=f"word-{name}"),
         action=_ACTIONS.get(name, name),
         option=Option(name=option, description=Text(id=f"word-{name}-{option}")) if option else None,
+        admin=name in _ADMINS,
     )
 
 
-_NAMES = "start today progress learn why settings pause symptoms report privacy stop help"
+_NAMES = "start today progress learn why settings pause challenge link unlink symptoms report privacy stop help coach"
 WORDS = tuple(map(_word, _NAMES.split()))
 
 
@@ -91,7 +105,7 @@ async def show(turn: Turn, action: Action) -> Reply:
 
 def card(turn: Turn, *, understood: bool) -> Card:
     """Help, with a kind first line when something was not understood."""
-    words = Facts(items=tuple((verbatim(f"/{word.name}"), word.description) for word in WORDS))
+    words = Facts(items=tuple((verbatim(f"/{word.name}"), word.description) for word in WORDS if not word.admin))
     first = ("today-button", "today") if turn.following else ("start-button", "start")
     ways = (Button(label=Text(id=first[0]), action=Action(name=first[1])),)
     intro: tuple[Block, ...] = (Paragraph(text=text("help-intro")),)

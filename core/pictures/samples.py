@@ -89,21 +89,16 @@ def curve(theme: ThemeName) -> Curve:
 
 
 def challenge(theme: ThemeName) -> Challenge:
-    """Two teams of a shared challenge, 19 of 28 days in."""
-    chance = Random(7)
-    shares = [tuple(chance.uniform(low, low + 0.3) for _ in range(19)) for low in (0.45, 0.35)]
+    """Two teams of a challenge that is over."""
     return Challenge(
-        heading=Heading(title="Spring challenge", about="Share of people who took part", theme=theme),
-        left="day 19 of 28",
-        together="Together",
-        count="412 / 600",
-        reached=412 / 600,
-        days=28,
+        heading=Heading(title="Spring challenge", about="The share of days looked after", theme=theme),
+        left="28 days",
+        together="All together",
+        count="57.4%",
+        reached=0.574,
         teams=(
-            Team(
-                name="Desk Stretchers", mark="DS", people=12, shares=shares[0], total="60 %", note="your team", own=True
-            ),
-            Team(name="Hip Happens", mark="HH", people=7, shares=shares[1], total="50 %"),
+            Team(name="Desk Stretchers", mark="DS", share=0.621, total="62.1%", note="your team", own=True),
+            Team(name="Hip Happens", mark="HH", share=0.493, total="49.3%"),
         ),
         foot="Rest days count, and size does not matter",
     )

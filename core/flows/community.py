@@ -1,0 +1,218 @@
+"""The life of a community: the bot comes and goes, people act in it and leave it, a group gets another id."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import wraps
+
+from core.errors import UnreadableAction
+from core.flows import coach_cards, notes, own_words
+from core.flows.onboarding_cards import invitation_card
+from core.flows.turn import Handler, Turn
+from core.messages.action import Action, decode
+from core.messages.card import Audience, Card, Reply
+from core.ports import Revision, Stale, Transaction
+from core.rules.challenge import Challenge, Stage
+from core.rules.community import LONGEST_NAME, Community, CommunityId, Gesture, Here, Right
+from core.rules.days import OPEN_DAYS, local_day
+from core.rules.ledger import PostKind, PostPlan
+from core.rules.people import Account
+from core.rules.posts import EDIT_EVERY, scheduled
+
+AdminsHandler = Callable[[Turn, Here, Community, Action], Awaitable[Reply]]
+
+POSTING = frozenset({Right.SEE, Right.WRITE})  # without which nothing can be posted
+_TICK = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """Somebody who has just joined. `language` is spoken in a community that is not known yet."""
+
+    here: Here
+    account: Account
+    language: str
+
+
+# --- what platforms tell
+
+
+async def came(tx: Transaction, here: Here, language: str, now: datetime) -> Reply:
+    """The bot was added: what I am, before all. Where it was set up before, everything is as it was."""
+    community = await save(tx, replace(await known(tx, here, language), here=True), now)
+    card = invitation_card(new=True) if community.place is None else coach_cards.back_card()
+    return Reply(card=replace(card, audience=Audience.PUBLIC), language=community.language, replaces=False)
+
+
+async def went(tx: Transaction, platform: str, chat: str) -> None:
+    """The bot was removed: all that was chosen is kept, and who waited to be greeted is not."""
+    community = await tx.community_of(platform, chat)
+    if community is not None and community.here:
+        await tx.save_community(replace(community, here=False, asking=None, next_due_at=None))
+        await tx.forget_arrivals(community.id)
+
+
+async def remaining(tx: Transaction, platform: str, chats: Collection[str], now: datetime) -> None:
+    """The bot is in these communities and no others of the platform."""
+    for community in await tx.communities_on(platform):
+        if community.here and community.chat not in chats:
+            await went(tx, platform, community.chat)
+        elif not community.here and community.chat in chats:
+            await save(tx, replace(community, here=True), now)
+
+
+async def moved(tx: Transaction, platform: str, before: str, after: str, now: datetime) -> None:
+    """A community has another id. What was sent under the old one cannot be edited: standing cards are posted anew."""
+    if not await tx.move_community(platform, before, after):
+        return
+    community = await tx.community_of(platform, after)
+    for challenge in await tx.challenges(community.id) if community is not None else ():
+        if community is not None and challenge.stage is Stage.OPEN:
+            await _stand_anew(tx, community, challenge, now)
+
+
+async def left(tx: Transaction, platform: str, chat: str, account: Account, now: datetime) -> None:
+    """Somebody left: nothing of theirs is kept here, and the cards on which it showed are drawn again."""
+    community = await tx.community_of(platform, chat)
+    if community is None:
+        return
+    await tx.unarrived(community.id, account)
+    today = local_day(now, community.clock_zone)
+    for day in (today - timedelta(days=back) for back in range(OPEN_DAYS)):
+        if any([await tx.take_back(community.id, day, gesture, account) for gesture in Gesture]):
+            await _revise(tx, community.id, Stale.DAILY, day.toordinal(), now)
+    contact = await tx.contact(account)
+    for number in await tx.leave_community(community.id, contact.person) if contact is not None else ():
+        if (challenge := await tx.challenge(number)) is not None:
+            await restand(tx, challenge, now)
+
+
+# --- what people do there
+
+
+async def met(turn: Turn, here: Here) -> Community:
+    """The community somebody acts in, by its present name. Whoever follows a routine is a member from then on."""
+    community = await known(turn.tx, here, turn.language)
+    if turn.following is not None:
+        person = turn.following.person
+        if all(each.community != community.id for each in await turn.tx.memberships(person)):
+            await turn.tx.join_community(community.id, person)
+    return community
+
+
+def managing(handler: AdminsHandler) -> Handler:
+    """The handler, for those who run the community at this very moment; a kind word to everybody else.
+
+    It is answered in the language of whoever reads it: everybody, where the platform can show nobody's alone.
+    """
+
+    @wraps(handler)
+    async def guarded(turn: Turn, action: Action) -> Reply:
+        here, community = turn.here, turn.community
+        if here is None or community is None:
+            return turn.reply(coach_cards.where_card())
+        if not here.admin:
+            return turn.reply(coach_cards.others_card(), notice=coach_cards.OTHERS)
+        if not community.here and not here.lacks & POSTING:  # it was away, and nobody told that it is back
+            community = await keep(turn, replace(community, here=True))
+        if not here.hidden:
+            turn.language = community.language
+        return await handler(turn, here, community, action)
+
+    return guarded
+
+
+async def ask(turn: Turn, card: Card, action: Action | None) -> Reply:
+    """Show the card to those who may see it; an answer below it goes to the handler of `action` as the field "text".
+
+    Where the presser alone is shown a card, they are given a form. With None nothing is waited for any more.
+    """
+    here, community = turn.here, turn.community
+    wire = action.wire if action is not None and here is not None and not here.hidden else None
+    if community is not None and community.asking != wire:
+        turn.community = replace(community, asking=wire)
+        await turn.tx.save_community(turn.community)
+    return turn.open_reply(card)
+
+
+async def answered(turn: Turn, typed: str, handlers: Mapping[str, Handler]) -> Reply | None:
+    """The reply to what an admin typed below a question of ours; None where none waits for them."""
+    here, community = turn.here, turn.community
+    if here is None or not here.admin or community is None or community.asking is None or not typed:
+        return None
+    turn.community = replace(community, asking=None)
+    await turn.tx.save_community(turn.community)
+    try:
+        asked = decode(community.asking)
+    except UnreadableAction:  # of another version
+        return None
+    if (handler := handlers.get(asked.name)) is None:
+        return None
+    turn.fields = {"text": typed}
+    return await notes.heard(turn, typed, asked, lambda: handler(turn, asked))
+
+
+async def keep(turn: Turn, community: Community) -> Community:
+    """Keep what an admin chose."""
+    turn.community = await save(turn.tx, community, turn.now)
+    return turn.community
+
+
+# --- what is kept
+
+
+async def known(tx: Transaction, here: Here, language: str) -> Community:
+    """The community by its present name; founded where there was none."""
+    name = " ".join(own_words.lines(here.name))[:LONGEST_NAME].rstrip()
+    community = await tx.community_of(here.platform, here.chat)
+    if community is None:
+        return await tx.found(here.platform, here.chat, name=name, language=language)
+    if name and name != community.name:
+        community = replace(community, name=name)
+        await tx.save_community(community)
+    return community
+
+
+async def save(tx: Transaction, community: Community, now: datetime) -> Community:
+    """Keep the community with its next post scheduled: on a day that has had none, and never past one that is due."""
+    busy = any(challenge.stage is Stage.OPEN for challenge in await tx.challenges(community.id))
+    after = now if community.next_due_at is None else min(now, community.next_due_at - _TICK)
+    planned = scheduled(community, after, busy=busy)
+    last = await tx.last_post_at(community.id, PostKind.DAILY)
+    zone = community.clock_zone
+    while last is not None and planned.next_due_at is not None and _same_day(last, planned.next_due_at, zone):
+        planned = scheduled(community, planned.next_due_at, busy=busy)
+    await tx.save_community(planned)
+    return planned
+
+
+async def restand(tx: Transaction, challenge: Challenge, now: datetime) -> None:
+    """Have the standing card of a challenge brought up to date, wherever it stands."""
+    for community in challenge.communities:
+        await _revise(tx, community, Stale.STANDING, challenge.id, now)
+
+
+async def _revise(tx: Transaction, community: CommunityId, stale: Stale, subject: int, now: datetime) -> None:
+    await tx.revise(Revision(community=community, stale=stale, subject=subject, due_at=now + EDIT_EVERY))
+
+
+async def _stand_anew(tx: Transaction, community: Community, challenge: Challenge, now: datetime) -> None:
+    before = await tx.posted(community.id, PostKind.STANDING, challenge.id)
+    if before is None or community.place is None:
+        return
+    await tx.stands(community.id, before, None)
+    plan = PostPlan(
+        community=community.id,
+        place=community.place,
+        kind=PostKind.STANDING,
+        local_day=local_day(now, community.clock_zone),
+        due_at=now,
+        subject=challenge.id,
+    )
+    await tx.post_again(plan)
+
+
+def _same_day(one: datetime, other: datetime, zone: str) -> bool:
+    return local_day(one, zone) == local_day(other, zone)

@@ -1,0 +1,38 @@
+"""What others see of a person follows their days: cards and roles are brought up to date once those change."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from core.ports import Award, Revision, Stale, Transaction
+from core.rules.community import CommunityId
+from core.rules.people import PersonId
+from core.rules.posts import EDIT_EVERY
+
+
+async def changed(tx: Transaction, person: PersonId, now: datetime) -> None:
+    """The person's days changed, or they came, rest or leave: whatever shows it is stale, in a minute and once.
+
+    What is revised says nothing of what changed; most people are in no community, and then nothing is written.
+    """
+    memberships = await tx.memberships(person)
+    if not memberships:
+        return
+    stale: set[tuple[CommunityId, Stale, int]] = {
+        (each.community, Stale.ROLE, person) for each in memberships if each.shows_role
+    }
+    for challenge, _ in await tx.challenges_of(person):
+        stale |= {(community, Stale.STANDING, challenge.id) for community in challenge.communities}
+    for community, what, subject in sorted(stale):
+        await tx.revise(Revision(community=community, stale=what, subject=subject, due_at=now + EDIT_EVERY))
+
+
+async def shown_roles(tx: Transaction, person: PersonId) -> tuple[Award, ...]:
+    """What takes back every milestone that the person shows as a role, while it is still known who they are."""
+    shown = [each.community for each in await tx.memberships(person) if each.shows_role]
+    found = [(await tx.community(each), await tx.member_account(each, person)) for each in shown]
+    return tuple(
+        Award(community=community, account=account, days=None)
+        for community, account in found
+        if community is not None and account is not None
+    )

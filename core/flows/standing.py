@@ -1,0 +1,36 @@
+"""How a challenge stands, read from what is kept; nothing of it is kept itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from core.flows.daylog import paused_until
+from core.ports import Transaction
+from core.rules.challenge import Challenge, Contest, Entrant
+from core.rules.days import local_day
+from core.rules.people import PersonId, State
+from core.rules.screening import safety
+from core.rules.standing import Standing, standing
+
+
+async def standing_of(tx: Transaction, challenge: Challenge, now: datetime) -> Standing:
+    """How the challenge stands at `now`, as everybody may see it."""
+    entrants = await tx.entrants(challenge.id)
+    counted = await tx.counted_days(challenge.id, challenge.first_day, challenge.last_day)
+    hidden = await _hidden(tx, entrants, now) if challenge.contest is Contest.BOARD else frozenset[PersonId]()
+    return standing(challenge, entrants, counted, now=now, hidden=hidden)
+
+
+async def _hidden(tx: Transaction, entrants: Sequence[Entrant], now: datetime) -> frozenset[PersonId]:
+    """Who is not on a board for now: whoever has paused, or stopped, and whoever a lock holds."""
+    return frozenset([each.person for each in entrants if each.alias is not None and await _rests(tx, each, now)])
+
+
+async def _rests(tx: Transaction, entrant: Entrant, now: datetime) -> bool:
+    enrollment = await tx.enrollment(entrant.person)
+    if enrollment is None or enrollment.state is not State.ACTIVE:
+        return True
+    if paused_until(enrollment, local_day(now, entrant.zone)) is not None:
+        return True
+    return safety(await tx.safety_log(entrant.person)).lock is not None
