@@ -1,6 +1,6 @@
-"""Who answers as Ana while the sandbox plays thirty days, and who presses through Start for her.
+"""Who answers as Ana while the sandbox plays thirty days, who presses through Start for her, and what neighbours do.
 
-Everything goes through the buttons on her screen. What a persona answers on a day depends on the seed, the persona
+Everything goes through the buttons on their screens. What a persona answers on a day depends on the seed, the persona
 and the date alone, so a month can be played again.
 """
 
@@ -23,6 +23,8 @@ DONE, PARTLY, REST, SKIPPED = "Done", "Partly", "Rest", "Skipped"
 EASY, SOME, MUCH = "0 to 3", "4 or 5", "Above 5"
 BEFORE, LITTLE, CLEARLY = "As before, or better", "A little more", "Clearly more"
 CITY = "Berlin"
+
+DID, JOIN = "I did it", "Join"  # what everybody may press in a community
 
 ANSWERED_S = 5.0  # real seconds; nobody answers while the platform is down
 
@@ -105,13 +107,18 @@ PERSONAS: Final[Mapping[str, Persona]] = {
 
 
 class Understudy:
-    """Acts for a simulated person (`page_play.Actor`)."""
+    """Acts for simulated people (`page_state.Actor`), and knows what they pressed in their communities."""
 
     personas: Mapping[str, str] = {name: persona.about for name, persona in PERSONAS.items()}
 
+    def __init__(self) -> None:
+        self._pressed: set[tuple[str, str | None, str]] = set()  # person, chat and message
+
     def is_set_up(self, person: Person, *, chat: str | None) -> bool:
-        """Whether the newest message that tells, in `chat` or the direct one, says that the bot coaches this person."""
-        messages = {int(message.id): message for each in (chat, None) for message in person.screen(each)}
+        """Whether the newest message to this person that tells, in `chat` or the direct one, says that the bot coaches
+        them; what others see too tells nothing."""
+        seen = [*person.screen(), *(message for message in person.screen(chat) if chat and message.only_me)]
+        messages = {int(message.id): message for message in seen}
         told = (_follows(messages[number]) for number in sorted(messages, reverse=True) if not messages[number].mine)
         return next((follows for follows in told if follows is not None), False)
 
@@ -130,6 +137,19 @@ class Understudy:
                     await person.press(label, message=asked)
                     await _news(person, None, asked)
 
+    async def take_part(self, person: Person, *, chat: str) -> None:
+        """Press Join on each card that has not been joined yet, and "I did it" under the newest post."""
+        posts = [message for message in person.screen(chat) if DID in _labels(message)]
+        asked = [(each, message) for each in (chat, None) for message in person.screen(each) if _joins(message)]
+        for where, message in [*asked, *((chat, post) for post in posts[-1:])]:
+            key = (person.id, where, message.id)
+            if key in self._pressed:
+                continue
+            self._pressed.add(key)
+            label = random.Random(f"{person.name} {message.id}").choice(_joins(message) or [DID])
+            with suppress(Refused):  # the bot was removed, or its message
+                await person.press(label, message=message, chat=where)
+
     async def set_up(self, person: Person, *, chat: str | None) -> None:
         """Open the bot, say /start in `chat`, and press through Start. Raises Refused when the bot says nothing."""
         before = _newest(person, chat)
@@ -145,6 +165,11 @@ class Understudy:
 
 def _labels(message: Message | None) -> frozenset[str]:
     return frozenset(button.label for button in message.buttons) if message else frozenset()
+
+
+def _joins(message: Message) -> list[str]:
+    """The buttons that lead into a challenge: one, or one for each team."""
+    return sorted(label for label in _labels(message) if label.partition(" ")[0] == JOIN)
 
 
 def _follows(message: Message) -> bool | None:

@@ -78,6 +78,7 @@ def settings_for(discord: LocalDiscord, telegram: LocalTelegram, data_dir: Path)
         discord_token=SecretStr(discord.token),
         discord_api_url=discord.api_url,
         discord_gateway_url=discord.gateway_url,
+        discord_members=True,
         telegram_token=SecretStr(telegram.token),
         telegram_api_url=telegram.api_url,
         data_dir=data_dir,

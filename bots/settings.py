@@ -24,6 +24,8 @@ class Settings(BaseSettings):
     """Everything an operator can set. Either platform may be absent; secrets are never shown.
 
     The addresses are for a self-hosted Bot API server or an HTTP proxy; leave them out to talk to the platforms.
+    With `discord_members` newcomers are greeted, and whoever leaves a server is forgotten there at once: for it the
+    server members intent must be switched on in the Developer Portal.
     With `telegram_webhook_url` Telegram calls us there instead of being polled; we listen on `telegram_webhook_port`.
     """
 
@@ -39,6 +41,7 @@ class Settings(BaseSettings):
     discord_token: SecretStr | None = None
     discord_api_url: str | None = None
     discord_gateway_url: str | None = None
+    discord_members: bool = False
     telegram_token: SecretStr | None = None
     telegram_api_url: str | None = None
     telegram_webhook_url: str | None = None

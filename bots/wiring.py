@@ -7,6 +7,7 @@ import secrets
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -95,6 +96,7 @@ def _discord(settings: Settings, token: SecretStr, coach: Coach, store: SqliteSt
         api_url=settings.discord_api_url,
         gateway_url=settings.discord_gateway_url,
         proxy=environment_proxy(settings.discord_api_url or DISCORD),
+        members=settings.discord_members,
     )
     coach.serve(adapter.messenger)
     return Service(name="discord", run=adapter.run, ready=lambda: adapter.ready)
@@ -111,7 +113,8 @@ async def _telegram(
     memory = _Memory(store, "telegram")
     api = settings.telegram_api_url or API
     bot = await stack.enter_async_context(open_bot(token.get_secret_value(), api=api, proxy=environment_proxy(api)))
-    messenger = TelegramMessenger(bot, coach.say, StoredMediaRefs(store, "telegram"))
+    moved = partial(coach.communities.moved, "telegram")
+    messenger = TelegramMessenger(bot, coach.say, StoredMediaRefs(store, "telegram"), moved=moved)
     stack.push_async_callback(messenger.close)
     commands = Commands(
         bot,

@@ -13,7 +13,7 @@ from discord import ui
 from bots.discord_bot.enclosures import NotTaken, standing
 from bots.discord_bot.render import Say, draw, draw_form
 from bots.discord_bot.sender import PLATFORM, DiscordMessenger, translated
-from core.coach import Account, Coach, Place
+from core.coach import Account, Coach, Here, Place
 from core.errors import MessengerError, Undeliverable
 from core.messages.card import Card, Form
 
@@ -21,12 +21,13 @@ ACKNOWLEDGE_S = 3.0  # for the first answer to an interaction; Discord takes non
 
 
 class Answer(Protocol):
-    """Who acted where, and the way back to them. `id` is Discord's id of what they did."""
+    """Who acted where, and the way back to them. `id` is Discord's id of what they did, `here` the server if any."""
 
     id: int
     account: Account
     place: Place
     locale: str | None
+    here: Here | None
 
     async def acknowledge(self) -> None:
         """Show that the act was noticed, before any work. Never raises for a reason of Discord's."""
@@ -55,6 +56,7 @@ class TypedAnswer:
         self.account = Account(platform=PLATFORM, id=str(message.author.id))
         self.place = Place(platform=PLATFORM, address=str(message.channel.id), private=True)
         self.locale: str | None = None  # a message does not tell it
+        self.here: Here | None = None
         self._coach = coach
         self._messenger = messenger
         self._count = 0
@@ -79,8 +81,11 @@ class InteractionAnswer:
     answer to the interaction, it goes to their direct chat.
     """
 
-    def __init__(self, interaction: discord.Interaction, coach: Coach, messenger: DiscordMessenger) -> None:
+    def __init__(
+        self, interaction: discord.Interaction, coach: Coach, messenger: DiscordMessenger, here: Here | None
+    ) -> None:
         self.id = interaction.id
+        self.here = here
         self.account = Account(platform=PLATFORM, id=str(interaction.user.id))
         private = interaction.guild_id is None
         self.place = Place(platform=PLATFORM, address=str(interaction.channel_id), private=private)

@@ -56,7 +56,8 @@ class DiscordAdapter:
 
     `api_url` ("http://127.0.0.1:1/api/v10") and `gateway_url` ("ws://127.0.0.1:1") stand in for Discord's own; they
     hold for the whole process, because discord.py keeps both on classes. `opening_s` pass between two new direct
-    chats. `recall` and `remember` keep one short text between starts: what commands Discord was last told.
+    chats. `recall` and `remember` keep one short text between starts: what commands Discord was last told. `members`
+    asks Discord to say who joins and leaves; that intent must be switched on for the application, too.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class DiscordAdapter:
         gateway_url: str | None = None,
         proxy: str | None = None,
         opening_s: float = OPENING_S,
+        members: bool = False,
     ) -> None:
         if api_url is not None:
             Route.BASE = api_url
@@ -77,6 +79,7 @@ class DiscordAdapter:
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
         self._token = token
         self._proxy = proxy
+        self._members = members
         self._coach = coach
         self._recall = recall
         self._remember = remember
@@ -98,7 +101,8 @@ class DiscordAdapter:
         """
         self._closing = False
         hold = partial(self._coach.held, PLATFORM)
-        self._client = client = _Client(Handlers(self._coach, self.messenger), tracing(hold), self._proxy)
+        handlers = Handlers(self._coach, self.messenger, told_of_members=self._members)
+        self._client = client = _Client(handlers, tracing(hold), self._proxy, members=self._members)
         try:
             async with client:
                 try:
@@ -136,12 +140,12 @@ class DiscordAdapter:
 
 
 class _Client(discord.Client):
-    """discord.py's client as cheap as it gets, handing on the three kinds of events that Limber listens to."""
+    """discord.py's client as cheap as it gets, handing on the few kinds of events that Limber listens to."""
 
-    def __init__(self, handlers: Handlers, hooks: aiohttp.TraceConfig, proxy: str | None) -> None:
+    def __init__(self, handlers: Handlers, hooks: aiohttp.TraceConfig, proxy: str | None, *, members: bool) -> None:
         super().__init__(
             proxy=proxy,
-            intents=discord.Intents(guilds=True, dm_messages=True),
+            intents=discord.Intents(guilds=True, dm_messages=True, members=members),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -184,6 +188,23 @@ class _Client(discord.Client):
         """A server's data came: after an outage, or at the start; then discord.py lets a new server pass for an old."""
         if guild.id not in self._known:
             await self.on_guild_join(guild)
+
+    async def on_ready(self) -> None:
+        """Every server is known: those that are missing were left while nobody listened."""
+        await self._handle(self._limber.remaining([guild.id for guild in self.guilds]))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """The bot was removed from a server."""
+        self._known.discard(guild.id)
+        await self._handle(self._limber.went(guild))
+
+    async def on_member_join(self, member: discord.Member) -> None:
+        """Somebody joined a server."""
+        await self._handle(self._limber.arrived(member))
+
+    async def on_raw_member_remove(self, left: discord.RawMemberRemoveEvent) -> None:
+        """Somebody left a server, or was removed; members are not cached, so only the raw event comes."""
+        await self._handle(self._limber.left(left))
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """A bug in a handler: discord.py would log the whole trace with its texts."""

@@ -28,6 +28,7 @@ _CHAT_INPUT = 1
 _STRING = 3
 _GUILD_INSTALL = 0
 _IN_GUILD, _IN_BOT_DM = 0, 1
+_MANAGE_GUILD = discord.Permissions(manage_guild=True).value
 _MOST_CHOICES = 25
 _LONGEST_CHOICE = 100  # characters, of its label and of its value
 
@@ -65,7 +66,10 @@ async def sync(client: discord.Client, coach: Coach, recall: Recall, remember: R
 
 
 def payload(coach: Coach) -> list[dict[str, Any]]:
-    """The commands as Discord's reference calls for them: usable in servers and in the direct chat with the bot."""
+    """The commands as Discord's reference calls for them: usable in servers and in the direct chat with the bot.
+
+    Those for admins are usable in servers alone.
+    """
     return [
         {
             "type": _CHAT_INPUT,
@@ -83,7 +87,9 @@ def payload(coach: Coach) -> list[dict[str, Any]]:
                 if option is not None
             ],
             "integration_types": [_GUILD_INSTALL],
-            "contexts": [_IN_GUILD, _IN_BOT_DM],
+            "contexts": [_IN_GUILD] if word.admin else [_IN_GUILD, _IN_BOT_DM],
+            # Who sees it; servers may show it to others, so whoever uses it is looked at again.
+            "default_member_permissions": _MANAGE_GUILD if word.admin else None,
         }
         for word in coach.words
     ]

@@ -15,8 +15,9 @@ from discord import app_commands
 from bots.discord_bot import commands
 from bots.discord_bot.answers import ACKNOWLEDGE_S, Answer, InteractionAnswer, TypedAnswer, post
 from bots.discord_bot.commands import Given
+from bots.discord_bot.guilds import account_of, arrival_of, greeting_place, here_of
 from bots.discord_bot.sender import PLATFORM, DiscordMessenger, translated
-from core.coach import Account, Coach, Place, Reply
+from core.coach import Account, Coach, Reply
 from core.errors import MessengerError, Undeliverable, Unreachable
 from core.messages.card import Card, Paragraph
 from core.messages.texts import Text
@@ -30,14 +31,16 @@ _TYPED = (discord.MessageType.default, discord.MessageType.reply)  # others are 
 class Handlers:
     """One method for each kind of event. None raises: what goes wrong is logged, and the person is told so."""
 
-    def __init__(self, coach: Coach, messenger: DiscordMessenger) -> None:
+    def __init__(self, coach: Coach, messenger: DiscordMessenger, *, told_of_members: bool = False) -> None:
         self._coach = coach
         self._messenger = messenger
+        self._told_of_members = told_of_members
         self._lanes = WeakValueDictionary[Account, asyncio.Lock]()  # each is forgotten once nobody stands in it
 
     async def interaction(self, interaction: discord.Interaction) -> None:
         """A press, a submitted form, a slash command, or one that is being typed."""
-        answer = InteractionAnswer(interaction, self._coach, self._messenger)
+        here = here_of(interaction, told_of_members=self._told_of_members)
+        answer = InteractionAnswer(interaction, self._coach, self._messenger, here)
         match interaction.type:
             case discord.InteractionType.component:
                 await self._pressed(answer, interaction.custom_id or "")
@@ -60,16 +63,40 @@ class Handlers:
         await self._serve(answer, lambda: self._command(answer, message.content))
 
     async def joined(self, guild: discord.Guild) -> None:
-        """The bot was added to a server: say so once, where the server shows its own notices, if it may."""
-        channel = guild.system_channel
-        if channel is None:
-            return
-        place = Place(platform=PLATFORM, address=str(channel.id), private=False)
-        language = self._coach.language(str(guild.preferred_locale))
+        """The bot was added to a server: say so once, if it may anywhere."""
+        await self._heed("joined", self._join(guild))
+
+    async def went(self, guild: discord.Guild) -> None:
+        """The bot was removed from a server."""
+        await self._heed("went", self._coach.communities.went(PLATFORM, str(guild.id)))
+
+    async def remaining(self, guilds: Sequence[int]) -> None:
+        """The bot is in these servers and in no others."""
+        await self._heed("remaining", self._coach.communities.remaining(PLATFORM, [str(each) for each in guilds]))
+
+    async def arrived(self, member: discord.Member) -> None:
+        """Somebody joined a server; bots are not greeted."""
+        if not member.bot:
+            here, locale = arrival_of(member.guild), str(member.guild.preferred_locale)
+            await self._heed("arrived", self._coach.communities.arrived(here, account_of(member), locale=locale))
+
+    async def left(self, event: discord.RawMemberRemoveEvent) -> None:
+        """Somebody left a server, or was removed from it."""
+        left = self._coach.communities.left(PLATFORM, str(event.guild_id), account_of(event.user))
+        await self._heed("left", left)
+
+    async def _join(self, guild: discord.Guild) -> None:
+        reply = await self._coach.communities.came(arrival_of(guild), locale=str(guild.preferred_locale))
+        place = greeting_place(guild)
+        if place is not None:
+            key = f"g{guild.id}"
+            await post(self._coach, self._messenger, place, reply.card, reply.language, key)
+
+    async def _heed(self, kind: str, work: Awaitable[None]) -> None:
         try:
-            await post(self._coach, self._messenger, place, self._coach.welcome(), language, f"g{guild.id}")
-        except Exception as error:
-            log.warning("not_welcomed", platform=PLATFORM, error=type(error).__name__)
+            await work
+        except Exception as error:  # nobody waits for an answer
+            log.warning("not_heeded", platform=PLATFORM, kind=kind, error=type(error).__name__)
 
     async def _suggest(self, interaction: discord.Interaction) -> None:
         """Offer what may stand in the option; nothing when that fails, for a person who types sees no apology."""
@@ -96,10 +123,12 @@ class Handlers:
             log.warning("form_not_opened", platform=PLATFORM, error=type(error).__name__)
 
     async def _press(self, answer: Answer, wire: str, fields: Mapping[str, str]) -> Reply:
-        return await self._coach.press(answer.account, answer.place, wire, fields=fields, locale=answer.locale)
+        return await self._coach.press(
+            answer.account, answer.place, wire, fields=fields, locale=answer.locale, here=answer.here
+        )
 
     async def _command(self, answer: Answer, text: str) -> Reply:
-        return await self._coach.command(answer.account, answer.place, text, locale=answer.locale)
+        return await self._coach.command(answer.account, answer.place, text, locale=answer.locale, here=answer.here)
 
     async def _serve(self, answer: Answer, work: Callable[[], Awaitable[Reply]]) -> None:
         """Acknowledge, work, show: the outermost handler of everything a person does."""

@@ -10,8 +10,8 @@ tries, and must tell the other workers of a 429 at once; its requests are theref
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -21,10 +21,11 @@ import discord
 import structlog
 from discord import ui
 
-from bots.discord_bot.enclosures import Enclosures, NotTaken
-from bots.discord_bot.render import Say
+from bots.discord_bot.enclosures import Enclosures, NotTaken, standing
+from bots.discord_bot.render import Say, draw
+from bots.discord_bot.roles import Roles
 from bots.discord_bot.uploads import Uploads
-from core.coach import Account, Place
+from core.coach import Account, Community, Place
 from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.messages.card import Card
 from core.messages.texts import Text
@@ -148,6 +149,7 @@ class DiscordMessenger:
         self._client: discord.Client | None = None
         self.enclosures = Enclosures()
         self._uploads = Uploads()
+        self._roles = Roles(say)
 
     @property
     def platform(self) -> str:
@@ -183,15 +185,37 @@ class DiscordMessenger:
         message = await sent
         return MessageRef(place=place, id=str(message.id))
 
-    async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
-        """Make the message at `ref` read `card`; a document or picture that stood there goes."""
+    async def edit(self, ref: MessageRef, card: Card, language: str) -> MessageRef:
+        """Make the message at `ref` read `card`; a document or another picture that stood there goes."""
+        message = await self._fetched(ref) if card.picture is not None else None
+        if (kept := standing(card, message)) is not None:
+            with suppress(NotTaken):  # then it is uploaded
+                await self._rewrite(ref, draw(card, self._spoken(language)), [kept])
+                return ref
 
         async def carry(view: ui.LayoutView, files: list[discord.File]) -> None:
-            async with self._request(once=True, within_s=self._patience_s) as client:
-                channel = client.get_partial_messageable(int(ref.place.address))
-                await channel.get_partial_message(int(ref.id)).edit(view=view, attachments=files)
+            await self._rewrite(ref, view, files)
 
         await self.enclosures.bring(card, self._spoken(language), carry)
+        return ref
+
+    async def pin(self, ref: MessageRef) -> None:
+        """Pin the message in its channel; Discord says so there."""
+        async with self._request(once=True, within_s=self._patience_s) as client:
+            await client.get_partial_messageable(int(ref.place.address)).get_partial_message(int(ref.id)).pin()
+
+    async def name(self, account: Account) -> str | None:
+        """The name that the person shows everywhere on Discord; None where they are gone."""
+        try:
+            async with self._request(once=False, within_s=self._patience_s) as client:
+                return (await client.fetch_user(int(account.id))).display_name
+        except Undeliverable:
+            return None
+
+    async def award(self, community: Community, account: Account, days: int | None) -> None:
+        """Let the member show the role of so many days."""
+        async with self._request(once=False, within_s=ANSWER_S) as client:
+            await self._roles.show(client, community, account, days)
 
     async def open(self, account: Account) -> Place:
         """The direct chat with this account. Succeeds even where nothing can be sent to it. Raises MessengerError.
@@ -207,6 +231,17 @@ class DiscordMessenger:
         async with self._request(once=False, within_s=ANSWER_S) as client:
             channel = await client.create_dm(discord.Object(int(account.id)))
         return _direct(channel)
+
+    async def _fetched(self, ref: MessageRef) -> discord.Message:
+        async with self._request(once=False, within_s=self._patience_s) as client:
+            return await client.get_partial_messageable(int(ref.place.address)).fetch_message(int(ref.id))
+
+    async def _rewrite(
+        self, ref: MessageRef, view: ui.LayoutView, files: Sequence[discord.File | discord.Attachment]
+    ) -> None:
+        async with self._request(once=True, within_s=self._patience_s) as client:
+            message = client.get_partial_messageable(int(ref.place.address)).get_partial_message(int(ref.id))
+            await message.edit(view=view, attachments=files)
 
     def _spoken(self, language: str) -> Say:
         return lambda text: self._say(text, language)

@@ -17,18 +17,19 @@ from aiohttp import web
 from bots.sandbox.changes import Changes
 from bots.sandbox.discord.server import LocalDiscord
 from bots.sandbox.page_acts import PLACES, Unreadable, fields_of, perform, read_act, texts_of
+from bots.sandbox.page_communities import PEOPLE, Communities
 from bots.sandbox.page_faults import Faults
 from bots.sandbox.page_guard import add_headers, guard, says
-from bots.sandbox.page_play import Actor, Player, Step, Time
+from bots.sandbox.page_neighbours import Neighbours
+from bots.sandbox.page_play import Player, Step, Time
 from bots.sandbox.page_requests import Journal
-from bots.sandbox.page_seats import LANGUAGES, discord_seat, telegram_seat
-from bots.sandbox.page_state import Seat, State
+from bots.sandbox.page_seats import LANGUAGES
+from bots.sandbox.page_state import Actor, Seat, State
 from bots.sandbox.telegram.server import LocalTelegram
 from core.clock import Clock
 
 STATIC = Path(__file__).parent / "static"
 HOST = "127.0.0.1"
-PERSON = "Ana"
 
 _BODY_BYTES = 64 * 1024
 _BREATH_S = 0.04  # between two looks at the platforms
@@ -40,7 +41,7 @@ class PortTaken(Exception):
 
 
 class Page:
-    """One person on each platform, and the page on which to be them. `port` 0 takes a free one."""
+    """Two communities, and the page on which to be somebody in them. `port` 0 takes a free one."""
 
     def __init__(
         self,
@@ -52,15 +53,13 @@ class Page:
         actor: Actor,
         port: int = 8765,
     ) -> None:
-        on_discord, on_telegram = discord.person(PERSON), telegram.person(PERSON)
-        self._seats = {
-            "discord": discord_seat(discord, on_discord),
-            "telegram": telegram_seat(telegram, on_telegram),
-        }
+        self._communities = Communities(discord, telegram)
+        self._neighbours = Neighbours(self._communities, actor, self._publish)
         self._sources = (discord.world.changes, telegram.platform.changes)
         self._journal = Journal({"discord": discord.requests, "telegram": telegram.requests})
-        self._faults = Faults(discord, telegram, (on_discord, on_telegram), clock, self._stir)
-        self._player = Player(time, clock, self._faults, actor, self._seats, self._publish)
+        switches = self._communities.switches()
+        self._faults = Faults(discord, telegram, self._communities.member, clock, self._stir, switches)
+        self._player = Player(time, clock, self._faults, actor, self._communities, self._neighbours, self._publish)
         self._actor = actor
         self._clock = clock
         self._port = port
@@ -84,6 +83,7 @@ class Page:
         watchers.append(asyncio.create_task(self._tell()))
         try:
             await self._listen(runner)
+            await self._communities.open()
             yield
         finally:
             await self._faults.close()
@@ -107,6 +107,8 @@ class Page:
                 web.post("/complete", self._complete),
                 web.post("/time", self._move_time),
                 web.post("/setup", self._set_up),
+                web.post("/you", self._be),
+                web.post("/neighbours", self._neighbour),
                 web.post("/fault", self._fault),
                 web.post("/language", self._speak),
             ]
@@ -128,9 +130,15 @@ class Page:
         self._journal.catch_up()
         return State(
             now=self._clock.now(),
+            you=self._communities.you,
+            people=PEOPLE,
             busy=self._player.busy,
             playing=self._player.playing,
-            skins={name: seat.skin(is_set_up=self._player.is_set_up(seat)) for name, seat in self._seats.items()},
+            neighbours=self._neighbours.shown(),
+            skins={
+                name: seat.skin(is_set_up=self._player.is_set_up(seat))
+                for name, seat in self._communities.seats().items()
+            },
             faults=self._faults.shown(),
             personas=self._actor.personas,
             languages=LANGUAGES,
@@ -217,6 +225,21 @@ class Page:
         await self._player.set_up(self._seat(asked.get("skin", "")))
         return self._done()
 
+    async def _be(self, request: web.Request) -> web.Response:
+        """Sit in another person's place."""
+        self._communities.be(texts_of(await _body(request), "name").get("name", ""))
+        return self._done()
+
+    async def _neighbour(self, request: web.Request) -> web.Response:
+        """Some come, or one goes."""
+        moves = {"come": self._neighbours.come, "go": self._neighbours.go}
+        move = moves.get(texts_of(await _body(request), "do").get("do", ""))
+        if move is None:
+            raise Unreadable("Neighbours come and go.")
+        async with self._player.alone():
+            await move()
+        return self._done()
+
     async def _fault(self, request: web.Request) -> web.Response:
         """Turn one switch, or recover everything when none is named."""
         asked = fields_of(await _body(request))
@@ -226,19 +249,21 @@ class Page:
         return self._done(await (self._faults.turn(name, on=on) if name else self._faults.recover()))
 
     async def _speak(self, request: web.Request) -> web.Response:
-        """Set the language that both apps report."""
+        """Set the language that both apps report, whoever you are."""
         language = texts_of(await _body(request), "language").get("language", "")
         if language not in LANGUAGES:
             raise Unreadable(f"The apps do not speak {language!r}.")
-        for seat in self._seats.values():
-            seat.speak(language)
+        for name in PEOPLE:
+            for seat in self._communities.seats(name).values():
+                seat.speak(language)
         self._language = language
         return self._done()
 
     def _seat(self, skin: str) -> Seat:
-        if skin not in self._seats:
+        seats = self._communities.seats()
+        if skin not in seats:
             raise Unreadable(f"There is no skin {skin!r}.")
-        return self._seats[skin]
+        return seats[skin]
 
     def _done(self, sentence: str = "") -> web.Response:
         self._publish()

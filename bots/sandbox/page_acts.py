@@ -90,10 +90,24 @@ async def perform(act: Act, seat: Seat) -> None:
             if seat.dismiss is None:
                 raise Refused("This app has no forms.")
             await seat.dismiss()
+        case "reply":
+            await _reply(act, seat)
         case "locate":
             await _locate(act.value, seat)
+        case "follow":
+            if seat.follow is None:
+                raise Refused("This app offers no links.")
+            await seat.follow()
         case _:
             raise Unreadable(f"No app can {act.do!r}.")
+
+
+async def _reply(act: Act, seat: Seat) -> None:
+    chat = seat.chat(act.chat)
+    replied = seat.message(act.message, chat)
+    if seat.reply is None or replied is None:
+        raise Refused("There is nothing to reply to.")
+    await seat.reply(act.text, replied, chat)
 
 
 async def _locate(place: str, seat: Seat) -> None:

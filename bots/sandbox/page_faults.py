@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from functools import partial
 
 from bots.sandbox.discord.people import DiscordPerson
 from bots.sandbox.discord.server import LocalDiscord
+from bots.sandbox.page_switches import Fault, Passing, Switch
 from bots.sandbox.screen import Refused
 from bots.sandbox.telegram.people import TelegramPerson
 from bots.sandbox.telegram.server import LocalTelegram
@@ -25,103 +24,8 @@ _BACK = "Ana is back once she writes to Limber."  # Discord tells no bot that it
 _LIMITED = "{} answers every request with 429 for ten real seconds. The bot waits as long as it is told to."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """A switch as the page shows it, or a button: `act` is its label, for what is done and over at once.
-
-    `until` is when it ends by itself, by the page's clock.
-    """
-
-    name: str
-    skin: str
-    label: str
-    about: str
-    active: bool
-    until: datetime | None = None
-    act: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Switch:
-    """`begun` and `over` are what the page says once it is on, or off."""
-
-    name: str
-    skin: str
-    label: str
-    about: str
-    on: Callable[[], Awaitable[None]]
-    off: Callable[[], Awaitable[None]]
-    active: Callable[[], bool]
-    until: Callable[[], datetime | None] = lambda: None
-    act: str = ""
-    begun: str = ""
-    over: str = ""
-
-    def fault(self) -> Fault:
-        return Fault(
-            name=self.name,
-            skin=self.skin,
-            label=self.label,
-            about=self.about,
-            active=self.active(),
-            until=self.until(),
-            act=self.act,
-        )
-
-
-class _Passing:
-    """A fault that is over by itself: after `lasts` by the clock, or after `real_s` real seconds."""
-
-    def __init__(
-        self,
-        begin: Callable[[], None],
-        end: Callable[[], None],
-        *,
-        clock: Clock,
-        changed: Callable[[], None],
-        lasts: timedelta | None = None,
-        real_s: float = 0.0,
-    ) -> None:
-        self._begin = begin
-        self._end = end
-        self._clock = clock
-        self._changed = changed
-        self._lasts = lasts
-        self._real_s = real_s
-        self._task: asyncio.Task[None] | None = None
-        self.ends_at: datetime | None = None
-
-    @property
-    def active(self) -> bool:
-        """Whether it goes on."""
-        return self._task is not None
-
-    async def begin(self) -> None:
-        """Begin it, or begin it anew."""
-        await self.end()
-        self._begin()
-        self.ends_at = self._clock.now() + self._lasts if self._lasts else None
-        self._task = asyncio.create_task(self._run())
-
-    async def end(self) -> None:
-        """End it now."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = self.ends_at = None
-            self._end()
-
-    async def _run(self) -> None:
-        if self.ends_at is not None:
-            await self._clock.sleep_until(self.ends_at)
-        else:
-            await asyncio.sleep(self._real_s)
-        self._task = self.ends_at = None
-        self._end()
-        self._changed()
-
-
 class Faults:
-    """Every switch. `changed` is called when one ends by itself."""
+    """Every switch, `others` too. `changed` is called when one ends by itself."""
 
     def __init__(
         self,
@@ -130,11 +34,12 @@ class Faults:
         people: tuple[DiscordPerson, TelegramPerson],
         clock: Clock,
         changed: Callable[[], None],
+        others: Iterable[Switch],
     ) -> None:
         on_discord, on_telegram = people
         self._clock = clock
         self._changed = changed
-        self._passing: list[_Passing] = []
+        self._passing: list[Passing] = []
         self._switches = (
             *_private(discord, on_discord),
             *self._on_the_way("discord", partial(discord.fail, 502), discord),
@@ -142,6 +47,7 @@ class Faults:
             _blocked("telegram", on_telegram, lambda: is_blocked(telegram, on_telegram)),
             *self._on_the_way("telegram", telegram.fail, telegram),
             _files(telegram),
+            *others,
         )
 
     def shown(self) -> tuple[Fault, ...]:
@@ -180,9 +86,9 @@ class Faults:
 
     def _on_the_way(
         self, skin: str, fail: Callable[[], None], server: LocalDiscord | LocalTelegram
-    ) -> tuple[_Switch, _Switch]:
-        down = _Passing(fail, server.recover, clock=self._clock, changed=self._changed, lasts=OUTAGE)
-        limited = _Passing(
+    ) -> tuple[Switch, Switch]:
+        down = Passing(fail, server.recover, clock=self._clock, changed=self._changed, lasts=OUTAGE)
+        limited = Passing(
             partial(server.rate_limit, RATE_LIMITED_S),
             partial(server.rate_limit, 0),
             clock=self._clock,
@@ -191,7 +97,7 @@ class Faults:
         )
         self._passing += [down, limited]
         return (
-            _Switch(
+            Switch(
                 name=f"{skin}-down",
                 skin=skin,
                 label="Down for 2 hours",
@@ -201,7 +107,7 @@ class Faults:
                 active=lambda: down.active,
                 until=lambda: down.ends_at,
             ),
-            _Switch(
+            Switch(
                 name=f"{skin}-limited",
                 skin=skin,
                 label="Rate-limited",
@@ -223,9 +129,9 @@ def has_blocked(discord: LocalDiscord, person: DiscordPerson) -> bool:
     return discord.world.users[int(person.id)].blocks_bot
 
 
-def _private(discord: LocalDiscord, person: DiscordPerson) -> tuple[_Switch, ...]:
+def _private(discord: LocalDiscord, person: DiscordPerson) -> tuple[Switch, ...]:
     user = discord.world.users[int(person.id)]
-    closed = _Switch(
+    closed = Switch(
         name="discord-closed",
         skin="discord",
         label="Direct messages closed",
@@ -240,8 +146,8 @@ def _private(discord: LocalDiscord, person: DiscordPerson) -> tuple[_Switch, ...
 
 def _blocked(
     skin: str, person: DiscordPerson | TelegramPerson, active: Callable[[], bool], *, over: str = ""
-) -> _Switch:
-    return _Switch(
+) -> Switch:
+    return Switch(
         name=f"{skin}-blocked",
         skin=skin,
         label="Bot blocked",
@@ -253,14 +159,14 @@ def _blocked(
     )
 
 
-def _gateway(discord: LocalDiscord) -> _Switch:
+def _gateway(discord: LocalDiscord) -> Switch:
     async def drop() -> None:
         discord.drop_gateway()
 
     async def wait() -> None:
         """The bot comes back by itself."""
 
-    return _Switch(
+    return Switch(
         name="discord-gateway",
         skin="discord",
         label="Gateway dropped",
@@ -273,14 +179,14 @@ def _gateway(discord: LocalDiscord) -> _Switch:
     )
 
 
-def _files(telegram: LocalTelegram) -> _Switch:
+def _files(telegram: LocalTelegram) -> Switch:
     async def forget() -> None:
         telegram.forget_files()
 
     async def upload() -> None:
         """The bot sends a file again when it is next needed."""
 
-    return _Switch(
+    return Switch(
         name="telegram-files",
         skin="telegram",
         label="Forget the files",

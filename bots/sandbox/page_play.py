@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bots.sandbox.page_acts import Unreadable
+from bots.sandbox.page_communities import MEMBER, Communities
 from bots.sandbox.page_faults import Faults
-from bots.sandbox.page_state import Playing, Seat
-from bots.sandbox.screen import Person, Refused
+from bots.sandbox.page_neighbours import Neighbours
+from bots.sandbox.page_state import Actor, Playing, Seat
+from bots.sandbox.screen import Refused
 from core.clock import Clock
 
 DAYS = 30
@@ -35,27 +38,6 @@ class Time(Protocol):
         ...
 
 
-class Actor(Protocol):
-    """Acts for the person in front of the apps."""
-
-    @property
-    def personas(self) -> Mapping[str, str]:
-        """Name to a few words about each persona."""
-        ...
-
-    def is_set_up(self, person: Person, *, chat: str | None) -> bool:
-        """Whether the person has gone through Start, which begins in this chat, and has not left since."""
-        ...
-
-    async def answer(self, persona: str, seed: str, person: Person) -> None:
-        """Answer the newest message as this persona would; the same seed gives the same answers."""
-        ...
-
-    async def set_up(self, person: Person, *, chat: str | None) -> None:
-        """Go through Start, beginning in this chat. Raises Refused where it cannot go on."""
-        ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What the page asks of time. `persona` and `seed` are for `play` only."""
@@ -74,14 +56,16 @@ class Player:
         clock: Clock,
         faults: Faults,
         actor: Actor,
-        seats: Mapping[str, Seat],
+        communities: Communities,
+        neighbours: Neighbours,
         changed: Callable[[], None],
     ) -> None:
         self._time = time
         self._clock = clock
         self._faults = faults
         self._actor = actor
-        self._seats = seats
+        self._communities = communities
+        self._neighbours = neighbours
         self._changed = changed
         self._stopping = False
         self.busy = False
@@ -92,13 +76,21 @@ class Player:
         if step.do == "stop":
             self._stopping = True
             return ""
+        async with self.alone():
+            try:
+                return await self._pass(step)
+            finally:
+                self.playing = None
+
+    @asynccontextmanager
+    async def alone(self) -> AsyncGenerator[None]:
+        """While this lasts, nobody moves the clock besides. Raises Refused while time passes already."""
         if self.busy:
             raise Refused("Time is passing already. One moment, please.")
         self._set_busy(True)
         try:
-            return await self._pass(step)
+            yield
         finally:
-            self.playing = None
             self._set_busy(False)
 
     async def set_up(self, seat: Seat) -> None:
@@ -124,11 +116,12 @@ class Player:
     async def _play(self, step: Step) -> str:
         if step.persona not in self._actor.personas:
             raise Unreadable(f"Nobody knows the persona {step.persona!r}.")
-        if not any(map(self.is_set_up, self._seats.values())):
+        seats = self._communities.seats(MEMBER).values()
+        if not any(map(self.is_set_up, seats)) and not self._neighbours.names:
             return _NOBODY
 
         async def live() -> None:
-            for seat in self._seats.values():
+            for seat in seats:
                 await self._actor.answer(step.persona, step.seed, seat.person)
 
         self._stopping = False
@@ -141,9 +134,16 @@ class Player:
                 return f"Stopped after day {day} of {DAYS}."
         return ""
 
-    async def _advance(self, by: timedelta, meanwhile: Meanwhile | None = None) -> None:
-        """Play `by`, with a halt wherever a platform comes back."""
+    async def _advance(self, by: timedelta, ana: Meanwhile | None = None) -> None:
+        """Play `by`, with a halt wherever a platform comes back; the neighbours live meanwhile, and Ana if she does."""
+
+        async def meanwhile() -> None:
+            if ana is not None:
+                await ana()
+            await self._neighbours.live()
+
         end = self._clock.now() + by
+        await self._neighbours.live()
         while (back_at := self._faults.next_end()) is not None and back_at <= end:
             await self._time.advance(back_at - self._clock.now(), meanwhile=meanwhile)
             await self._faults.end_passed(back_at)
@@ -159,12 +159,13 @@ class Player:
             if await self._time.to_next(until=until) is None:
                 return "" if until else "No message is planned. Press Start in one of the apps."
             await self._faults.end_passed(self._clock.now())
+            await self._neighbours.live()
             if until is None and self._read() != before:
                 until = self._clock.now() + _SPREAD
         return "" if until else "Nothing was sent for a while."
 
     def _read(self) -> tuple[int, ...]:
-        return tuple(len(seat.person.screen()) for seat in self._seats.values())
+        return tuple(number for seat in self._communities.seats().values() for number in seat.newest())
 
     def _set_busy(self, busy: bool) -> None:
         self.busy = busy

@@ -23,15 +23,15 @@ from telegram import Bot, Update
 from bots.telegram_bot.answers import Pause
 from bots.telegram_bot.commands import Commands
 from bots.telegram_bot.handlers import Handlers
+from bots.telegram_bot.places import PLATFORM
 from bots.telegram_bot.refusals import PollingConflict, TokenRefused, translated
-from bots.telegram_bot.sender import PLATFORM
 from bots.telegram_bot.transport import READ_S, Transport
 from core.errors import ConfigurationFault, MessengerError
 
 log = structlog.stdlib.get_logger()
 
 API = "https://api.telegram.org"
-ALLOWED = ("message", "callback_query", "my_chat_member")
+ALLOWED = ("message", "callback_query", "my_chat_member", "chat_member")
 LONG_POLL_S = 50
 STEP_BACK_S, LONGEST_STEP_S = 2.0, 60.0  # the first wait after a conflict, twice as long each time, and the last
 CONFIRM_S = 2.0  # of the ten seconds in which the process must end

@@ -7,11 +7,18 @@ from collections.abc import Awaitable, Callable, Mapping
 
 import orjson
 import structlog
-from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, MenuButtonCommands
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllChatAdministrators,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    MenuButtonCommands,
+)
 from telegram.error import TelegramError
 
+from bots.telegram_bot.places import PLATFORM
 from bots.telegram_bot.refusals import translated
-from bots.telegram_bot.sender import PLATFORM
 from core.coach import Coach, Word
 from core.errors import MessengerError
 from core.messages.texts import Text
@@ -19,11 +26,16 @@ from core.messages.texts import Text
 log = structlog.get_logger()
 
 DEFAULT_LANGUAGE = "en"  # shown to everybody whose language has no texts of its own
-GROUP_WORDS = ("start", "help")  # in a group every word leads to the direct chat, so few are offered
+GROUP_WORDS = ("start", "help", "challenge")  # in a group most words lead to the direct chat, so few are offered
 MAX_DESCRIPTION = 256  # BotCommand (Bot API)
 _CODE_LENGTH = 2  # setMyCommands: "A two-letter ISO 639-1 language code" (Bot API)
 
 _Menu = list[BotCommand]
+_SCOPES = (
+    BotCommandScopeAllPrivateChats(),
+    BotCommandScopeAllGroupChats(),
+    BotCommandScopeAllChatAdministrators(),
+)
 
 
 class Commands:
@@ -67,19 +79,20 @@ class Commands:
         return True
 
     async def _tell(self, code: str | None, language: str) -> None:
-        private, group = self._menus(language)
-        await self._bot.set_my_commands(private, BotCommandScopeAllPrivateChats(), code)
-        await self._bot.set_my_commands(group, BotCommandScopeAllGroupChats(), code)
+        for scope, menu in zip(_SCOPES, self._menus(language), strict=True):
+            await self._bot.set_my_commands(menu, scope, code)
         if self._description is not None:
             await self._bot.set_my_description(self._coach.say(self._description, language), code)
         if self._short_description is not None:
             await self._bot.set_my_short_description(self._coach.say(self._short_description, language), code)
 
-    def _menus(self, language: str) -> tuple[_Menu, _Menu]:
-        """What is offered in private chats and in groups."""
+    def _menus(self, language: str) -> tuple[_Menu, ...]:
+        """What is offered in private chats, in groups, and there to those who run them."""
         words = self._coach.words
-        in_groups = [word for word in words if word.name in GROUP_WORDS]
-        return [self._command(word, language) for word in words], [self._command(word, language) for word in in_groups]
+        private = [word for word in words if not word.admin]
+        group = [word for word in words if word.name in GROUP_WORDS]
+        admins = [*group, *(word for word in words if word.admin)]
+        return tuple([self._command(word, language) for word in menu] for menu in (private, group, admins))
 
     def _command(self, word: Word, language: str) -> BotCommand:
         return BotCommand(word.name, self._coach.say(word.description, language)[:MAX_DESCRIPTION])

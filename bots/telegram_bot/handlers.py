@@ -1,7 +1,4 @@
-"""What a person does on Telegram becomes a press or a command of the coach, and its reply becomes an answer.
-
-In a group the bot answers commands only, and with nothing but the way to the direct chat.
-"""
+"""What a person does on Telegram becomes a press or a command of the coach, and its reply becomes an answer."""
 
 from __future__ import annotations
 
@@ -15,7 +12,6 @@ from telegram import (
     Chat,
     ChatMemberUpdated,
     Location,
-    MaybeInaccessibleMessage,
     Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
@@ -25,32 +21,40 @@ from telegram import (
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bots.telegram_bot import location
-from bots.telegram_bot.answers import Answers, Pause, account_of, direct_place
-from bots.telegram_bot.lanes import MOST, Lanes, Work
-from bots.telegram_bot.sender import PLATFORM, TelegramMessenger
-from core.coach import Coach, Place, Reply
+from bots.telegram_bot.answers import Answers, Pause
+from bots.telegram_bot.groups import Groups, is_group
+from bots.telegram_bot.lanes import MOST, Errand, Lanes, Work
+from bots.telegram_bot.places import PLATFORM, account_of, direct_place, ref_of
+from bots.telegram_bot.sender import TelegramMessenger
+from bots.telegram_bot.spinner import PATIENCE_S
+from core.coach import Coach, Reply
 from core.errors import MessengerError, Unreachable
 from core.messages.texts import Text
-from core.ports import MessageRef
 
 log = structlog.stdlib.get_logger()
-
-IN_PRIVATE, OPEN = Text(id="open-in-private"), Text(id="open-in-private-button")
 
 
 class Handlers:
     """Handles the updates of one bot. `pause` waits for a number of seconds.
 
-    While `most` answers are on their way, the next update waits.
+    While `most` answers are on their way, the next update waits. A press in a group is acknowledged when it is
+    answered, and after `patience_s` at the latest.
     """
 
     def __init__(
-        self, bot: Bot, coach: Coach, messenger: TelegramMessenger, *, pause: Pause = asyncio.sleep, most: int = MOST
+        self,
+        bot: Bot,
+        coach: Coach,
+        messenger: TelegramMessenger,
+        *,
+        pause: Pause = asyncio.sleep,
+        most: int = MOST,
+        patience_s: float = PATIENCE_S,
     ) -> None:
-        self._bot = bot
         self._coach = coach
         self._answers = Answers(coach, messenger, pause)
         self._lanes = Lanes(most)
+        self._groups = Groups(bot, coach, self._answers, self._lanes, patience_s)
 
     async def handle(self, update: Update) -> None:
         """Do what the update asks for. Returns once that is committed; the answer leaves by itself, in its order.
@@ -64,15 +68,20 @@ class Handlers:
             answer = await self._route(update)
         except Exception as error:
             answer = self._failed(error, person)
-        if answer is not None:
+        if isinstance(answer, Errand):
+            self._lanes.begin(partial(self._bring, answer.work, person), lane=answer.lane)
+        elif answer is not None:
             self._lanes.begin(partial(self._bring, answer, person), lane=user.id if user is not None else None)
 
     async def drain(self) -> None:
         """Wait a little for the answers that are on their way."""
         await self._lanes.drain()
 
-    async def _route(self, update: Update) -> Work | None:
+    async def _route(self, update: Update) -> Errand | Work | None:
         """Do what the update asks for, up to its answer."""
+        chat = update.effective_chat
+        if chat is not None and not _is_private(chat):
+            return await self._in_group(update) if is_group(chat) else None
         if update.callback_query is not None:
             return await self._pressed(update.callback_query)
         if update.my_chat_member is not None:
@@ -82,6 +91,15 @@ class Handlers:
             if user is not None and not user.is_bot:  # two bots could answer each other for ever
                 return await self._written(update.message, user)
         return None
+
+    async def _in_group(self, update: Update) -> Errand | None:
+        if (query := update.callback_query) is not None and query.message is not None:
+            return await self._groups.pressed(query, query.message)
+        if update.my_chat_member is not None:
+            return await self._groups.bot_changed(update.my_chat_member)
+        if update.chat_member is not None:
+            await self._groups.member_changed(update.chat_member)
+        return await self._groups.written(update.message) if update.message is not None else None
 
     async def _bring(self, answer: Work, person: User | None) -> None:
         try:
@@ -97,23 +115,15 @@ class Handlers:
         return partial(self._answers.apologise, person) if person is not None else None
 
     async def _pressed(self, query: CallbackQuery) -> Work | None:
-        user, message = query.from_user, query.message
-        private = message is None or _is_private(message.chat)
-        notice = None if private else self._say(IN_PRIVATE, user)
-        self._lanes.begin(partial(self._answers.acknowledge, query.id, notice))  # leaves while the coach works
-        if not private:
-            return None
+        user, place = query.from_user, direct_place(query.from_user)
+        self._lanes.begin(partial(self._answers.acknowledge, query.id))  # leaves while the coach works
         if query.data == location.SHARE:
             return self._telling(user, location.ASK, location.keyboard(lambda text: self._say(text, user)))
-        reply = await self._coach.press(
-            account_of(user), direct_place(user), query.data or "", locale=user.language_code
-        )
-        return partial(self._answers.show, user, reply, _pressed_ref(message, user) if reply.replaces else None)
+        reply = await self._coach.press(account_of(user), place, query.data or "", locale=user.language_code)
+        return partial(self._answers.show, user, reply, ref_of(query.message, place) if reply.replaces else None)
 
     async def _written(self, message: Message, user: User) -> Work | None:
         text = message.text or ""
-        if not _is_private(message.chat):
-            return self._inviting(message, user) if self._is_our_command(text) else None
         if message.location is not None:  # Bot API, Message: of a live location and a venue too
             return await self._located(message.location, user)
         if self._is_type_key(text):
@@ -137,16 +147,10 @@ class Handlers:
 
     async def _membership_changed(self, change: ChatMemberUpdated) -> None:
         user = change.from_user
-        if not _is_private(change.chat):
-            return
         if change.new_chat_member.status == ChatMemberStatus.BANNED:
             await self._coach.lost(direct_place(user), Unreachable.BLOCKED)
         else:
             await self._coach.reached(account_of(user), direct_place(user))
-
-    def _inviting(self, message: Message, user: User) -> Work:
-        words, label = self._say(IN_PRIVATE, user), self._say(OPEN, user)
-        return partial(self._answers.invite, _group(message.chat), message.message_id, words, label)
 
     def _telling(self, user: User, text: Text, keyboard: ReplyKeyboardMarkup | ReplyKeyboardRemove) -> Work:
         return partial(self._answers.tell, user, text, self._coach.language(user.language_code), keyboard)
@@ -155,29 +159,8 @@ class Handlers:
         """Whether a text is what the key beside that for the location types, in whatever language it was drawn."""
         return any(text == self._coach.say(location.TYPE_KEY, language) for language in self._coach.languages)
 
-    def _is_our_command(self, text: str) -> bool:
-        """Whether a text in a group is one of our words and not addressed to another bot ("/start@other_bot")."""
-        word, _, addressee = text.partition(" ")[0].partition("@")
-        known = any(word == f"/{each.name}" for each in self._coach.words)
-        return known and addressee.lower() in ("", self._bot.username.lower())
-
     def _say(self, text: Text, user: User) -> str:
         return self._coach.say(text, self._coach.language(user.language_code))
-
-
-def _pressed_ref(message: MaybeInaccessibleMessage | None, user: User) -> MessageRef | None:
-    """The pressed message, to be edited. None where that is a document, which stays for the person to pass on, or
-    where what stands there is not told (Bot API, InaccessibleMessage).
-    """
-    if not isinstance(message, Message) or not message.is_accessible:  # the library makes a Message of either
-        return None
-    if message.document is not None and message.animation is None:
-        return None
-    return MessageRef(place=direct_place(user), id=str(message.message_id))
-
-
-def _group(chat: Chat) -> Place:
-    return Place(platform=PLATFORM, address=str(chat.id), private=False)
 
 
 def _is_private(chat: Chat) -> bool:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
 
-Work = Callable[[], Awaitable[None]]
+Work = Callable[[], Awaitable[object]]
 
 MOST = 1000  # under way at once, about half a minute of what Telegram takes; beyond, the next update waits
 DRAIN_S = 3.0  # of the ten seconds in which the process must end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """Work, and the lane in which it is done."""
+
+    work: Work
+    lane: int
 
 
 class Lanes:

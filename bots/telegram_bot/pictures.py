@@ -7,6 +7,7 @@ import math
 from telegram import Bot, InputMediaAnimation, InputMediaPhoto, Message
 from telegram.constants import ParseMode
 
+from bots.telegram_bot.places import Spot
 from bots.telegram_bot.render import Page
 from bots.telegram_bot.uploads import File, Uploads
 from core.messages.attached import Image, Picture
@@ -20,15 +21,16 @@ class Pictures:
         self._bot = bot
         self._uploads = Uploads(bot.token.partition(":")[0], refs)
 
-    async def post(self, chat_id: int, page: Page, picture: Picture, *, silent: bool | None) -> Message:
+    async def post(self, spot: Spot, page: Page, picture: Picture, *, silent: bool | None) -> Message:
         """Send a new message with the picture. Raises PictureRefused when Telegram does not take it."""
 
         async def send(file: File) -> Message:
             if (loop := picture.loop) is None:
                 return await self._bot.send_photo(
-                    chat_id,
+                    spot.chat,
                     file,
                     page.html,
+                    message_thread_id=spot.topic,
                     filename=picture.still.name,
                     parse_mode=ParseMode.HTML,
                     show_caption_above_media=True,
@@ -36,8 +38,9 @@ class Pictures:
                     disable_notification=silent,
                 )
             return await self._bot.send_animation(
-                chat_id,
+                spot.chat,
                 file,
+                message_thread_id=spot.topic,
                 duration=math.ceil(loop.seconds),
                 width=loop.mp4.width,
                 height=loop.mp4.height,

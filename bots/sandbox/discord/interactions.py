@@ -73,6 +73,11 @@ class Interactions:
         self._timers: dict[int, asyncio.TimerHandle] = {}
         self.forms: dict[int, OpenForm] = {}
 
+    @property
+    def open_ones(self) -> int:
+        """How many the bot has still to answer, and still may."""
+        return len(self._timers)
+
     def close(self) -> None:
         """Stop waiting for answers."""
         for timer in self._timers.values():

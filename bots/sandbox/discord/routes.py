@@ -7,7 +7,7 @@ from typing import cast
 
 from bots.sandbox.discord import payloads
 from bots.sandbox.discord.commands import Commands
-from bots.sandbox.discord.errors import ApiError
+from bots.sandbox.discord.errors import ApiError, Faults
 from bots.sandbox.discord.gateway import IDENTIFIES_A_DAY
 from bots.sandbox.discord.rest import Answer, Call, Route
 from bots.sandbox.discord.things import Guild, Member
@@ -46,6 +46,7 @@ class GuildRoutes:
             ("GET", "/guilds/{guild}", self._guild),
             ("GET", "/guilds/{guild}/channels", self._channels),
             ("GET", "/guilds/{guild}/roles", self._roles),
+            ("POST", "/guilds/{guild}/roles", self._new_role),
             ("GET", members, self._member),
             ("PUT", members + "/roles/{role}", self._add_role),
             ("DELETE", members + "/roles/{role}", self._take_role),
@@ -113,6 +114,18 @@ class GuildRoutes:
 
     def _roles(self, call: Call) -> Answer:
         return 200, [payloads.role(each) for each in self._the_guild(call).roles.values()]
+
+    def _new_role(self, call: Call) -> Answer:
+        """A new role at the bottom, below the bot's own; it cannot have rights that the bot does not have."""
+        guild = self._the_guild(call)
+        self._world.require_in_guild(guild, Permission.MANAGE_ROLES)
+        faults = Faults()
+        faults.text(call.body, "name", 100)
+        faults.raise_any()
+        permissions = int(call.body.get("permissions") or 0)
+        self._world.require_in_guild(guild, permissions)
+        role = self._world.add_role(guild, call.body.get("name") or "new role", permissions=permissions)
+        return 200, payloads.role(role)
 
     def _member(self, call: Call) -> Answer:
         return 200, payloads.member(self._the_member(call))

@@ -153,6 +153,11 @@ class LocalDiscord:
         """Whether the bot has a gateway session with a connection."""
         return bool(self._sessions.connected)
 
+    @property
+    def unanswered(self) -> int:
+        """How many commands, presses and forms the bot has still to answer, and still may."""
+        return self._interactions.open_ones
+
     async def wait_for(self, test: Callable[[], object], within_s: float = 10.0) -> None:
         """Return once the test holds; it is asked after every change. Raises TimeoutError."""
         await self.world.changes.until(test, within_s)

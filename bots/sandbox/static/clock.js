@@ -14,11 +14,11 @@ const personas = month.querySelector("fieldset");
 const address = new URL(location.href);
 let told = { now: Date.now(), at: performance.now() };
 
-export function showTime({ now, busy, playing, personas: known }) {
+export function showTime({ now, busy, playing, neighbours, personas: known }) {
   told = { now: Date.parse(now), at: performance.now() };
   tick();
   for (const each of [...steps, monthButton]) each.disabled = busy;
-  showPassing(busy, playing);
+  showPassing(busy, playing, neighbours.arriving);
   if (personas.children.length === 1) personas.append(...Object.entries(known).map(persona));
 }
 
@@ -33,7 +33,7 @@ function tick() {
 
 const isBroken = () => last.getBoundingClientRect().top >= clock.getBoundingClientRect().bottom;
 
-function showPassing(busy, playing) {
+function showPassing(busy, playing, arriving) {
   const words = playing ? `Day ${playing.day} of ${playing.days}` : "";
   const focused = document.activeElement === stop;
   passing.hidden = !busy;
@@ -41,8 +41,10 @@ function showPassing(busy, playing) {
   monthButton.hidden = Boolean(playing);
   stop.textContent = `Stop, ${words.toLowerCase()}`;
   if (playing) Object.assign(passing, { max: playing.days, value: playing.day });
+  else if (arriving) Object.assign(passing, { max: arriving.people, value: arriving.done });
   else passing.removeAttribute("value");
-  passing.setAttribute("aria-valuetext", words || "Time is passing");
+  passing.setAttribute("aria-label", arriving ? "People are coming" : "Time is passing");
+  passing.setAttribute("aria-valuetext", arriving ? `${arriving.done} of ${arriving.people}` : words || "Time is passing");
   if (focused && !playing) monthButton.focus();
 }
 

@@ -1,5 +1,6 @@
 // The Discord skin: a server with its channels, the direct chat, ephemeral answers, forms.
 
+import { avatar, Chats } from "/static/chats.js";
 import { Composer } from "/static/composer.js";
 import { flash, make, stamp } from "/static/dom.js";
 import { FormDialog } from "/static/form.js";
@@ -17,28 +18,27 @@ const find = (selector) => root.querySelector(selector);
 const log = new Log(find(".log"), draw);
 const composer = new Composer(
   find(".composer"),
-  (text) => act(SKIN, "say", { text, chat: chosen }),
-  (text) => complete(SKIN, chosen, text));
+  (text) => act(SKIN, "say", { text, chat: chats.chosen }),
+  (text) => complete(SKIN, chats.chosen, text));
 const form = new FormDialog(find("dialog"), SKIN);
-const seen = new Map(); // chat -> the newest message that was looked at
-let chosen = null;
+const chats = new Chats(find(".chats"), mark, () => showDiscord(state));
+let bot = "";
 let toast = null;
 let state = null;
-let shownChats = "";
 
 find(".hint button").addEventListener("click", () => composer.say("/start"));
 
 export function showDiscord(skin) {
+  if (skin.person !== state?.person) toast = skin.toast; // an old one of somebody else
   state = skin;
-  const chat = skin.chats.find((each) => each.id === chosen) ?? skin.chats[0];
-  chosen = chat.id;
-  seen.set(chosen, newest(chat));
-  showChats(skin.chats);
+  bot = skin.chats.find((each) => !each.id).name;
+  const chat = chats.show(skin.person, skin.chats);
   find(".title").replaceChildren(chat.id ? `# ${chat.name}` : `@ ${chat.name}`, ...presence(skin.online));
-  find(".hint").hidden = chat.messages.some((message) => !message.mine);
+  find(".account .avatar").replaceWith(avatar(skin.person));
+  find(".hint").hidden = chat.messages.some((message) => message.author === bot && (message.only_me || !chat.id));
   find(".hint p").textContent = `${chat.id ? "This is a server's channel." : "This is your direct chat."} ${MEET}`;
-  composer.show(`Message ${chat.id ? "#" : "@"}${chat.name}`, skin.commands);
-  log.show(chat);
+  composer.show(`Message ${chat.id ? "#" : "@"}${chat.name}`, chat.commands);
+  log.show(chat, skin.person);
   form.show(skin.form);
   if (skin.toast && skin.toast !== toast) flash(find(".toast"), skin.toast);
   toast = skin.toast;
@@ -46,30 +46,8 @@ export function showDiscord(skin) {
 
 const presence = (online) => online ? [] : [make("span", { class: "offline" }, "Limber is offline")];
 
-// Drawn anew only when something has changed, so that the focus stays where it is.
-function showChats(chats) {
-  const looks = JSON.stringify([chosen, ...chats.map((chat) => [chat.name, isUnread(chat)])]);
-  if (looks !== shownChats) find(".chats").replaceChildren(...chats.map(entry));
-  shownChats = looks;
-}
-
-const isUnread = (chat) => chat.messages.length > 0 && seen.get(chat.id) !== newest(chat);
-const newest = (chat) => chat.messages.at(-1)?.id;
-
-function entry(chat) {
-  const mark = chat.id
-    ? make("span", { class: "hash", "aria-hidden": "true" }, "#")
-    : make("span", { class: "avatar bot", "aria-hidden": "true" });
-  const dot = isUnread(chat) ? make("span", { class: "unread" }, make("span", { class: "unseen" }, "unread")) : null;
-  const current = chat.id === chosen ? "true" : null;
-  return make("li", { class: chat.id ? "channel" : "direct" },
-    make("button", { type: "button", "aria-current": current, click: () => choose(chat.id) }, mark, chat.name, dot));
-}
-
-function choose(id) {
-  chosen = id;
-  showDiscord(state);
-  root.querySelector(".chats [aria-current]").focus();
+function mark(chat) {
+  return chat.id ? make("span", { class: "hash", "aria-hidden": "true" }, "#") : avatar(chat.name, true);
 }
 
 function draw(message, above) {
@@ -84,7 +62,7 @@ function draw(message, above) {
   if (message.accent !== null) body.style.setProperty("--accent-edge", `#${message.accent.toString(16).padStart(6, "0")}`);
   const classes = ["message", together && "together", message.only_me && "only-me"].filter(Boolean).join(" ");
   return make("article", { class: classes, "aria-label": `${message.author} says` },
-    together ? null : avatar(message),
+    together ? null : avatar(message.author, message.author === bot),
     together ? null : head(message),
     body,
     foot(message));
@@ -99,13 +77,9 @@ function cardOf({ rows, spans, accent }) {
   return rows.length > 0 || spans.some((span) => span.styles.includes("heading")) ? "card" : "plain-text";
 }
 
-const avatar = ({ mine, author }) => mine
-  ? make("span", { class: "avatar person", "aria-hidden": "true" }, author[0])
-  : make("span", { class: "avatar bot", "aria-hidden": "true" });
-
 const head = (message) => make("p", { class: "head" },
   make("b", {}, message.author),
-  message.mine ? null : make("span", { class: "app" }, "APP"),
+  message.author !== bot ? null : make("span", { class: "app" }, "APP"),
   stamp(message.at));
 
 function foot({ edited, only_me }) {
@@ -115,12 +89,12 @@ function foot({ edited, only_me }) {
 
 function button({ label, url, style, disabled }, message) {
   if (url) return link(url, label);
-  const click = () => act(SKIN, "press", { chat: chosen, message: message.id, label });
+  const click = () => act(SKIN, "press", { chat: chats.chosen, message: message.id, label });
   return make("button", { type: "button", class: style, disabled, click }, label);
 }
 
 function menu({ placeholder, options }, message) {
-  const change = (event) => act(SKIN, "choose", { chat: chosen, message: message.id, value: event.target.value });
+  const change = (event) => act(SKIN, "choose", { chat: chats.chosen, message: message.id, value: event.target.value });
   return make("select", { "aria-label": placeholder || "Choose", change },
     make("option", { value: "", disabled: true, selected: true }, placeholder || "Choose"),
     ...options.map(([label, value]) => make("option", { value }, label)));

@@ -11,8 +11,8 @@ export class Log {
     this.skip = element.querySelector(".skip"); // stands above the messages, always
     this.draw = draw;
     this.drawn = new Map();
-    this.chat = null; // the id of the chat on the screen
-    this.shown = null; // the chat as it was shown last
+    this.chat = null; // whose chat is on the screen, and which
+    this.shown = null; // the chat and its reader as they were shown last
     this.atEnd = true;
     const stay = () => this.atEnd && element.scrollTo({ top: element.scrollHeight, behavior: "instant" });
     element.addEventListener("scroll", () => { this.atEnd = isAtEnd(element); });
@@ -21,12 +21,13 @@ export class Log {
     addEventListener("still", () => this.redraw());
   }
 
-  show(chat) {
-    const entering = this.chat !== chat.id;
+  show(chat, reader) {
+    const key = `${reader}/${chat.id}`;
+    const entering = this.chat !== key;
     if (entering) this.element.replaceChildren(this.skip);
     if (entering) this.drawn.clear();
-    this.chat = chat.id;
-    this.shown = chat;
+    this.chat = key;
+    this.shown = [chat, reader];
     const items = itemsOf(chat.messages, this.draw);
     this.drop(new Set(items.map((item) => item.key)));
     const where = this.element.scrollTop;
@@ -48,9 +49,8 @@ export class Log {
 
   // Once more from the beginning: pictures move now, or no longer.
   redraw() {
-    const chat = this.shown;
     this.chat = null;
-    if (chat) this.show(chat);
+    if (this.shown) this.show(...this.shown);
   }
 
   drop(kept) {

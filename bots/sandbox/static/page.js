@@ -7,6 +7,7 @@ import { showFaults } from "/static/faults.js";
 import { whileTimePasses } from "/static/pictures.js";
 import { showSettings } from "/static/settings.js";
 import { showTelegram } from "/static/telegram.js";
+import { showTogether } from "/static/together.js";
 import { listen, setUp } from "/static/wire.js";
 
 const SKINS = { discord: showDiscord, telegram: showTelegram };
@@ -14,6 +15,7 @@ const tabs = [...document.querySelectorAll(".tabs button")];
 
 listen((state) => {
   showTime(state);
+  showTogether(state);
   whileTimePasses(state.busy);
   showFaults(state.faults);
   showSettings(state);
@@ -21,7 +23,7 @@ listen((state) => {
   for (const [name, show] of Object.entries(SKINS)) {
     const skin = state.skins[name];
     show(skin, state);
-    section(name).querySelector(".set-up").hidden = skin.is_set_up;
+    Object.assign(section(name).querySelector(".set-up"), { hidden: skin.is_set_up, textContent: `Set ${state.you} up` });
     for (const log of section(name).querySelectorAll(".log")) log.setAttribute("aria-busy", String(state.busy));
   }
 });

@@ -10,6 +10,8 @@ export const notify = (words) => flash(notice, words);
 export const act = (skin, what, details = {}) => done("/act", { skin, do: what, ...details });
 export const moveTime = (step, details = {}) => done("/time", { do: step, ...details });
 export const setUp = (skin) => done("/setup", { skin });
+export const be = (name) => done("/you", { name });
+export const neighbours = (what) => done("/neighbours", { do: what });
 export const turn = (name, on) => done("/fault", { name, on });
 export const recover = () => done("/fault", {});
 export const speak = (language) => done("/language", { language });

@@ -16,6 +16,7 @@ _SERVICE = (
     "new_chat_members",
     "left_chat_member",
     "group_chat_created",
+    "forum_topic_created",
     "migrate_to_chat_id",
     "migrate_from_chat_id",
 )
@@ -35,11 +36,34 @@ _RIGHTS = (
     "can_pin_messages",
     "can_send_welcome_messages",
 )
+# Bot API, ForumTopicCreated: RGB, one of six.
+_TOPIC_COLOUR = 0x6FB9F0
 
 
-def speak(platform: Platform, chat: ChatState, author: Account, content: Content) -> StoredMessage:
+# Bot API, ChatPermissions: what members of a group may do, unless it is denied.
+PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
+
+
+def speak(platform: Platform, chat: ChatState, author: Account, content: Content, *, topic: int = 0) -> StoredMessage:
     """Put a person's message, or a service message they caused, into a chat and let the bot hear it."""
-    stored = platform.world.post(chat, author, content)
+    stored = platform.world.post(chat, author, content, topic=topic)
     if bot_hears(platform, chat, stored.wire):
         platform.updates.push("message", stored.wire)
     return stored
@@ -72,10 +96,13 @@ def member_wire(
     status = status or chat.status(account_id)
     wire: dict[str, object] = {"status": status.value, "user": platform.world.accounts[account_id].wire()}
     if status is Status.CREATOR:
-        wire["is_anonymous"] = False
+        wire["is_anonymous"] = account_id in chat.nameless
     elif status is Status.ADMINISTRATOR:
-        wire |= {"can_be_edited": False, "is_anonymous": False}
-        wire |= dict.fromkeys(_RIGHTS, True)
+        wire |= {"can_be_edited": False, "is_anonymous": account_id in chat.nameless}
+        wire |= {right: chat.may(account_id, right) for right in _RIGHTS}
+    elif status is Status.RESTRICTED:
+        limited = chat.limited.get(account_id, frozenset())
+        wire |= {"is_member": True, "until_date": 0} | {right: right not in limited for right in PERMISSIONS}
     elif status is Status.KICKED:
         wire["until_date"] = 0
     return wire
@@ -114,6 +141,15 @@ def leave(platform: Platform, chat: ChatState, account: Account, by: Account | N
     if account.id != platform.bot.id or by is not None:
         platform.updates.push("message", notice.wire)
     change_status(platform, chat, account.id, Status.KICKED if by else Status.LEFT, by or account)
+
+
+def begin_topic(platform: Platform, forum: ChatState, author: Account, name: str) -> int:
+    """Begin a topic of a forum; its number is that of the service message that tells so."""
+    told = platform.world.post(forum, author, Content(forum_topic_created={"name": name, "icon_color": _TOPIC_COLOUR}))
+    told.wire["message_thread_id"], told.wire["is_topic_message"] = told.id, True
+    forum.topics.add(told.id)
+    platform.updates.push("message", told.wire)
+    return told.id
 
 
 def migrate(platform: Platform, group: ChatState) -> ChatState:

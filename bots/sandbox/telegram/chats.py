@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bots.sandbox.telegram.acts import leave, member_wire
+from bots.sandbox.telegram.acts import PERMISSIONS, leave, member_wire
 from bots.sandbox.telegram.parameters import Parameters
 from bots.sandbox.telegram.platform import Platform
 from bots.sandbox.telegram.sending import chat_id_of
@@ -24,6 +24,8 @@ def get_chat(platform: Platform, given: Parameters) -> dict[str, object]:
         "max_reaction_count": 11,
         "accepted_gift_types": _NO_GIFTS,
     }
+    if chat.is_group:
+        info["permissions"] = {right: right not in chat.denied for right in PERMISSIONS}
     if chat.pinned:
         info["pinned_message"] = chat.messages[chat.pinned[-1]].wire
     return info
@@ -90,6 +92,7 @@ def unpin_all_chat_messages(platform: Platform, given: Parameters) -> bool:
 
 def _pinnable(platform: Platform, given: Parameters) -> ChatState:
     chat = platform.world.writable(chat_id_of(given))
-    if chat.is_group and not chat.status(platform.bot.id).is_admin:
+    bot = platform.bot.id
+    if chat.is_group and not (chat.status(bot).is_admin and chat.may(bot, "can_pin_messages")):
         raise bad_request("not enough rights to manage pinned messages in the chat")
     return chat

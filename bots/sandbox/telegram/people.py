@@ -8,11 +8,11 @@ from typing import cast
 
 from bots.sandbox.screen import Button, Form, Message, Refused
 from bots.sandbox.telegram import acts
+from bots.sandbox.telegram.corners import corner, typed_content
 from bots.sandbox.telegram.keyboards import ReplyButton
 from bots.sandbox.telegram.platform import Platform, Query
 from bots.sandbox.telegram.profile import menu_of
 from bots.sandbox.telegram.screen import shown
-from bots.sandbox.telegram.text import TEXT_LIMIT, typed, utf16_length
 from bots.sandbox.telegram.wire import Content, bare
 from bots.sandbox.telegram.world import Account, ChatState, Status, StoredMessage
 
@@ -21,7 +21,8 @@ _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class TelegramPerson:
-    """`screen.Person` on Telegram. A chat is named by its id as text; None is the private chat with the bot.
+    """`screen.Person` on Telegram. A chat is named by its id as text, a topic as "chat/topic"; None is the private chat
+    with the bot.
 
     Beyond `Person`: deep links, replies, edits, reactions, the location, the reply keyboard, the command menu.
     """
@@ -96,12 +97,13 @@ class TelegramPerson:
         """Type and send a text; a forced reply is made one. Raises Refused as the app would."""
         place = self._writable(chat)
         awaited = place.messages.get(place.awaited.pop(self._id, 0))
-        self._send_text(place, text, awaited)
+        self._send_text(place, text, awaited, topic=corner(chat)[1])
 
     async def reply(self, text: str, message: Message, *, chat: str | None = None) -> None:
         """Reply to a message with a text."""
         place = self._writable(chat)
-        self._send_text(place, text, self._stored(place, message))
+        replied = self._stored(place, message)
+        self._send_text(place, text, replied, topic=replied.topic)
 
     async def edit(self, text: str, message: Message, *, chat: str | None = None) -> None:
         """Change a text of one's own."""
@@ -109,7 +111,7 @@ class TelegramPerson:
         stored = self._stored(place, message)
         if stored.author_id != self._id:
             raise Refused("only one's own messages can be edited")
-        edited = self._platform.world.rewrite(place, stored, _text(text))
+        edited = self._platform.world.rewrite(place, stored, typed_content(text))
         if acts.bot_hears(self._platform, place, edited.wire):
             self._platform.updates.push("edited_message", edited.wire)
 
@@ -143,10 +145,12 @@ class TelegramPerson:
         await self._press(place, self._stored(place, holder), button)
 
     async def follow_offer(self) -> None:
-        """Let the app open the deep link of the last callback answer. Raises Refused when there is none."""
-        if self.offered_url is None:
+        """Let the app open the deep link of the last callback answer, once. Raises Refused when there is none."""
+        offered = self.offered_url
+        if offered is None:
             raise Refused("no link was offered")
-        await self._follow(self.offered_url)
+        self._query = None
+        await self._follow(offered)
 
     async def submit(self, values: Mapping[str, str]) -> None:
         """Telegram has no forms; raises Refused."""
@@ -157,9 +161,8 @@ class TelegramPerson:
         await self.press(value, message=message, chat=chat)
 
     def screen(self, chat: str | None = None) -> tuple[Message, ...]:
-        """The messages in a chat, oldest first."""
-        messages = self._chat(chat).messages.values()
-        return tuple(shown(one, self._id, self._platform.files, self._files_url()) for one in messages)
+        """The messages in a chat, or in a topic of it, oldest first."""
+        return tuple(shown(one, self._id, self._platform.files, self._files_url()) for one in self._messages(chat))
 
     def keyboard(self, chat: str | None = None) -> tuple[tuple[str, ...], ...]:
         """The labels of the reply keyboard, row by row; empty when there is none."""
@@ -208,10 +211,14 @@ class TelegramPerson:
         return self._platform.world.chats[self._id]
 
     def _chat(self, chat: str | None) -> ChatState:
-        place = self._private if chat is None else self._platform.world.chats.get(int(chat))
+        place = self._private if chat is None else self._platform.world.chats.get(corner(chat)[0])
         if place is None or not place.status(self._id).is_in:
             raise Refused(f"{self.name} is not in the chat {chat}")
         return place
+
+    def _messages(self, chat: str | None) -> list[StoredMessage]:
+        topic = corner(chat)[1]
+        return [one for one in self._chat(chat).messages.values() if topic in (0, one.topic)]
 
     def _writable(self, chat: str | None) -> ChatState:
         place = self._chat(chat)
@@ -231,11 +238,11 @@ class TelegramPerson:
             raise Refused("the message is deleted")
         return stored
 
-    def _send_text(self, place: ChatState, text: str, replied: StoredMessage | None) -> None:
-        content = _text(text)
+    def _send_text(self, place: ChatState, text: str, replied: StoredMessage | None, *, topic: int = 0) -> None:
+        content = typed_content(text)
         if replied:
             content["reply_to_message"] = bare(replied.wire)
-        acts.speak(self._platform, place, self._account, content)
+        acts.speak(self._platform, place, self._account, content, topic=topic)
 
     def _newest_with(self, label: str, chat: str | None) -> Message | None:
         holders = (one for one in reversed(self.screen(chat)) if any(button.label == label for button in one.buttons))
@@ -274,7 +281,7 @@ class TelegramPerson:
 
     def _seen(self, what: str | Callable[[Message], bool], chat: str | None) -> Message | None:
         bot = self._platform.bot.id
-        messages = [one for one in self._chat(chat).messages.values() if one.author_id == bot]
+        messages = [one for one in self._messages(chat) if one.author_id == bot]
         if not messages:
             return None
         newest = shown(messages[-1], self._id, self._platform.files, self._files_url())
@@ -286,13 +293,3 @@ class TelegramPerson:
             f"{one.author}: {one.text}" + "".join(f" [{button.label}]" for button in one.buttons)
             for one in self.screen(chat)
         )
-
-
-def _text(text: str) -> Content:
-    found = typed(text)
-    if not 1 <= utf16_length(found.plain) <= TEXT_LIMIT:
-        raise Refused(f"a text has 1 to {TEXT_LIMIT} characters")
-    content = Content(text=found.plain)
-    if found.entities:
-        content["entities"] = list(found.entities)
-    return content

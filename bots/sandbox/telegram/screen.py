@@ -51,6 +51,8 @@ def _notice(wire: Wire) -> str:
         return f"{author} removed {left['first_name']}" if left["id"] != wire["from"]["id"] else f"{author} left"
     if "migrate_to_chat_id" in wire or "migrate_from_chat_id" in wire:
         return "The group became a supergroup"
+    if topic := wire.get("forum_topic_created"):
+        return f"{author} created the topic {topic['name']}"
     if "group_chat_created" in wire:
         return f"{author} created the group"
     if place := wire.get("location"):

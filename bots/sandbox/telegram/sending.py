@@ -34,6 +34,14 @@ _ACTIONS = frozenset(
         "upload_video_note",
     }
 )
+# Which right a message takes (Bot API, ChatPermissions), and what the refusal calls it; the first part that it has.
+_NEEDS = {
+    "animation": ("can_send_other_messages", "animations"),
+    "photo": ("can_send_photos", "photos"),
+    "document": ("can_send_documents", "documents"),
+    "poll": ("can_send_polls", "polls"),
+    "text": ("can_send_messages", "text messages"),
+}
 
 
 def chat_id_of(given: Parameters) -> int:
@@ -76,7 +84,7 @@ def send_media_group(platform: Platform, given: Parameters) -> list[Message]:
         raise bad_request("can't parse InputMedia: the types of the media can't be sent together in an album")
     album = platform.new_id()
     contents = [media_content(platform, given, item) for item in items]
-    chat = _admitted(platform, given, count=len(items))
+    chat = _admitted(platform, given, contents[0], count=len(items))
     for content in contents:
         content["media_group_id"] = album
     return [_post(platform, given, chat, content, Markup()) for content in contents]
@@ -154,13 +162,19 @@ def media_content(platform: Platform, given: Parameters, item: Mapping[str, obje
 def deliver(platform: Platform, given: Parameters, content: Content) -> Message:
     """Put one new message of the bot into the chat the request names. Raises ApiError when it may not."""
     markup = read_markup(given.structure("reply_markup"))
-    return _post(platform, given, _admitted(platform, given, count=1), content, markup)
+    return _post(platform, given, _admitted(platform, given, content, count=1), content, markup)
 
 
-def _admitted(platform: Platform, given: Parameters, *, count: int) -> ChatState:
+def _admitted(platform: Platform, given: Parameters, content: Content, *, count: int) -> ChatState:
     chat = platform.world.writable(chat_id_of(given))
-    if given.integer("message_thread_id"):
+    right, things = next((needs for part, needs in _NEEDS.items() if part in content), _NEEDS["text"])
+    if chat.is_group and not chat.may(platform.bot.id, right):
+        raise bad_request(f"not enough rights to send {things} to the chat")
+    topic = given.integer("message_thread_id") or 0
+    if topic and topic not in chat.topics:
         raise bad_request("message thread not found")
+    if topic in chat.closed and not chat.status(platform.bot.id).is_admin:
+        raise bad_request("TOPIC_CLOSED")
     _replied_to(given, chat)
     platform.gate.admit_message(chat.id, group=chat.is_group, count=count)
     return chat
@@ -175,7 +189,8 @@ def _post(platform: Platform, given: Parameters, chat: ChatState, content: Conte
         content["effect_id"] = effect
     if markup.inline:
         content["reply_markup"] = markup.inline
-    stored = platform.world.post(chat, platform.bot, content, silent=given.flag("disable_notification"))
+    silent, topic = given.flag("disable_notification"), given.integer("message_thread_id") or 0
+    stored = platform.world.post(chat, platform.bot, content, silent=silent, topic=topic)
     _change_keyboards(platform, chat, markup, stored.wire)
     return stored.wire
 

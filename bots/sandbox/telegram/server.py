@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from aiohttp import web
 
 from bots.sandbox.screen import Request
-from bots.sandbox.telegram import acts
+from bots.sandbox.telegram.groups import Groups
 from bots.sandbox.telegram.limits import TelegramLimits
 from bots.sandbox.telegram.methods import CREATING, call, canonical, refusal
 from bots.sandbox.telegram.parameters import Parameters, Upload, as_object
@@ -19,7 +19,6 @@ from bots.sandbox.telegram.people import TelegramPerson
 from bots.sandbox.telegram.platform import TOKEN, Platform
 from bots.sandbox.telegram.webhook import WebhookCourier
 from bots.sandbox.telegram.wire import ApiError, Update
-from bots.sandbox.telegram.world import ChatState, Status
 from core.clock import Clock
 
 _HOST = "127.0.0.1"
@@ -27,7 +26,7 @@ _HOST = "127.0.0.1"
 _BODY_BYTES = 60 * 1024 * 1024
 
 
-class LocalTelegram:
+class LocalTelegram(Groups):
     """A strict imitation of the Bot API server. `port` 0 takes a free one.
 
     `requests` holds every request of the bot with its answer, in the order of the answers; `path` is the method's
@@ -94,35 +93,10 @@ class LocalTelegram:
         account = self.platform.world.add_person(name, username, language_code)
         return TelegramPerson(self.platform, account, lambda: f"{self.api_url}/file/bot{self.token}/")
 
-    def group(self, title: str, members: Iterable[TelegramPerson]) -> str:
-        """A new basic group without the bot; its first member is the owner. Returns its id."""
-        chat = self.platform.world.add_group(title)
-        for person in members:
-            chat.members[int(person.id)] = Status.MEMBER if chat.members else Status.CREATOR
-        return str(chat.id)
-
-    async def add_bot_to_group(self, group_id: str, *, by: TelegramPerson, admin: bool = False) -> None:
-        """A member adds the bot, then makes it an administrator if `admin`."""
-        chat, adder = self._group(group_id), self.platform.world.accounts[int(by.id)]
-        acts.join(self.platform, chat, self.platform.bot, adder)
-        if admin:
-            acts.change_status(self.platform, chat, self.platform.bot.id, Status.ADMINISTRATOR, adder)
-
-    async def remove_bot_from_group(self, group_id: str, *, by: TelegramPerson) -> None:
-        """A member throws the bot out."""
-        acts.leave(self.platform, self._group(group_id), self.platform.bot, self.platform.world.accounts[int(by.id)])
-
-    async def join(self, group_id: str, person: TelegramPerson) -> None:
-        """A person comes into a group."""
-        acts.join(self.platform, self._group(group_id), self.platform.world.accounts[int(person.id)])
-
-    async def leave(self, group_id: str, person: TelegramPerson) -> None:
-        """A person leaves a group."""
-        acts.leave(self.platform, self._group(group_id), self.platform.world.accounts[int(person.id)])
-
-    def migrate_to_supergroup(self, group_id: str) -> str:
-        """The owner turns a basic group into a supergroup. Returns the new id."""
-        return str(acts.migrate(self.platform, self._group(group_id)).id)
+    def crowd(self, title: str, size: int) -> tuple[str, list[TelegramPerson]]:
+        """A new basic group of so many new people, without the bot; the first owns it. Returns its id, and them."""
+        people = [self.person(f"Member {number}") for number in range(1, size + 1)]
+        return self.group(title, people), people
 
     async def wait_for(self, test: Callable[[], object], within_s: float = 10.0) -> None:
         """Return when `test()` is true. Raises TimeoutError after `within_s` real seconds."""
@@ -159,9 +133,6 @@ class LocalTelegram:
     def deactivate(self, person: TelegramPerson) -> None:
         """The person deletes their account."""
         self.platform.world.deactivated.add(int(person.id))
-
-    def _group(self, group_id: str) -> ChatState:
-        return self.platform.world.chats[int(group_id)]
 
     async def _serve_method(self, http: web.Request) -> web.StreamResponse:
         given = await _parameters(http)

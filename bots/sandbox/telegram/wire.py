@@ -26,6 +26,7 @@ class Chat(TypedDict):
     id: int
     type: str
     title: NotRequired[str]
+    is_forum: NotRequired[bool]
     first_name: NotRequired[str]
     username: NotRequired[str]
 
@@ -102,6 +103,13 @@ class Location(TypedDict):
     longitude: float
 
 
+class TopicCreated(TypedDict):
+    """Bot API `ForumTopicCreated`."""
+
+    name: str
+    icon_color: int
+
+
 Message = TypedDict(
     "Message",
     {
@@ -109,6 +117,9 @@ Message = TypedDict(
         "date": int,
         "chat": Chat,
         "from": User,
+        "sender_chat": NotRequired[Chat],
+        "message_thread_id": NotRequired[int],
+        "is_topic_message": NotRequired[bool],
         "edit_date": NotRequired[int],
         "text": NotRequired[str],
         "entities": NotRequired[list[Entity]],
@@ -128,6 +139,7 @@ Message = TypedDict(
         "new_chat_members": NotRequired[list[User]],
         "left_chat_member": NotRequired[User],
         "group_chat_created": NotRequired[bool],
+        "forum_topic_created": NotRequired[TopicCreated],
         "migrate_to_chat_id": NotRequired[int],
         "migrate_from_chat_id": NotRequired[int],
     },
@@ -155,6 +167,7 @@ class Content(TypedDict, total=False):
     new_chat_members: list[User]
     left_chat_member: User
     group_chat_created: bool
+    forum_topic_created: TopicCreated
     migrate_to_chat_id: int
     migrate_from_chat_id: int
 

@@ -11,11 +11,13 @@ from typing import cast
 
 from bots.sandbox.changes import Changes
 from bots.sandbox.telegram.keyboards import ReplyKeyboard
-from bots.sandbox.telegram.wire import ApiError, Chat, Content, Message, User, bad_request
+from bots.sandbox.telegram.wire import ApiError, Chat, Content, Message, User, bad_request, bare, only
 from core.clock import Clock
 
 # Ids of supergroups begin below this (Bot API, "-100" in front of the number).
 _SUPERGROUPS = -1_000_000_000_000
+# What no edit changes, beside the head of every message.
+_LASTING = ("sender_chat", "message_thread_id", "is_topic_message", "edit_date")
 
 
 class ChatKind(StrEnum):
@@ -32,6 +34,7 @@ class Status(StrEnum):
     CREATOR = "creator"
     ADMINISTRATOR = "administrator"
     MEMBER = "member"
+    RESTRICTED = "restricted"  # in the chat, with fewer rights than others
     LEFT = "left"
     KICKED = "kicked"
 
@@ -66,6 +69,10 @@ class Account:
         return user
 
 
+# The author of what administrators write in the group's own name (Bot API, Message.sender_chat).
+NAMELESS = Account(id=1_087_968_824, name="Group", username="GroupAnonymousBot", is_bot=True)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredMessage:
     """A message as it stands in a chat. Edits replace it. `silent`: it arrived without a sound."""
@@ -81,6 +88,11 @@ class StoredMessage:
         return self.wire["message_id"]
 
     @property
+    def topic(self) -> int:
+        """The topic of a forum in which it stands, 0 for none."""
+        return self.wire.get("message_thread_id", 0) if "is_topic_message" in self.wire else 0
+
+    @property
     def author_id(self) -> int:
         """Who wrote it."""
         return self.wire["from"]["id"]
@@ -88,15 +100,27 @@ class StoredMessage:
 
 @dataclass(slots=True, kw_only=True)
 class ChatState:
-    """One chat. `keyboards` and `awaited` belong to single people: their reply keyboard, the message to reply to."""
+    """One chat. `keyboards` and `awaited` belong to single people: their reply keyboard, the message to reply to.
+
+    `denied` is what members may not do, `limited` what single ones may not besides, as Bot API `ChatPermissions` and
+    the rights of administrators name it; `nameless` are the administrators who write in the group's name. `topics` are
+    those of a forum, by the number of the message that began each; `closed` are the ones that only administrators
+    write in.
+    """
 
     id: int
     kind: ChatKind
     title: str = ""
     person: Account | None = None
     opened: bool = False
+    is_forum: bool = False
     upgraded_to: int | None = None
     members: dict[int, Status] = field(default_factory=dict[int, Status])
+    denied: frozenset[str] = frozenset()
+    limited: dict[int, frozenset[str]] = field(default_factory=dict[int, frozenset[str]])
+    nameless: set[int] = field(default_factory=set[int])
+    topics: set[int] = field(default_factory=set[int])
+    closed: set[int] = field(default_factory=set[int])
     messages: dict[int, StoredMessage] = field(default_factory=dict[int, StoredMessage])
     pinned: list[int] = field(default_factory=list[int])
     keyboards: dict[int, ReplyKeyboard] = field(default_factory=dict[int, ReplyKeyboard])
@@ -112,10 +136,16 @@ class ChatState:
         """The membership of an account here."""
         return self.members.get(account_id, Status.LEFT)
 
+    def may(self, account_id: int, right: str) -> bool:
+        """Whether an account has a right here, such as "can_send_photos"."""
+        limited = self.limited.get(account_id, frozenset())
+        return right not in (limited if self.status(account_id).is_admin else limited | self.denied)
+
     def wire(self) -> Chat:
         """Bot API `Chat`."""
         if self.person is None:
-            return Chat(id=self.id, type=self.kind, title=self.title)
+            chat = Chat(id=self.id, type=self.kind, title=self.title)
+            return {**chat, "is_forum": True} if self.is_forum else chat
         chat = Chat(id=self.id, type=self.kind, first_name=self.person.name)
         if self.person.username:
             chat["username"] = self.person.username
@@ -156,6 +186,12 @@ class World:
         self.chats[account_id].person = account
         self.changes.announce()
 
+    def add_forum(self, title: str) -> ChatState:
+        """A new supergroup with topics, empty."""
+        number = _SUPERGROUPS - next(self._group_ids)
+        chat = self.chats[number] = ChatState(id=number, kind=ChatKind.SUPERGROUP, title=title, is_forum=True)
+        return chat
+
     def add_group(self, title: str) -> ChatState:
         """A new basic group, empty."""
         chat = ChatState(id=-next(self._group_ids), kind=ChatKind.GROUP, title=title, ids=self._shared_ids)
@@ -165,7 +201,13 @@ class World:
     def upgrade(self, group: ChatState) -> ChatState:
         """Turn a basic group into a supergroup with a new id; the old one keeps its messages and takes no more."""
         chat = ChatState(
-            id=_SUPERGROUPS + group.id, kind=ChatKind.SUPERGROUP, title=group.title, members=dict(group.members)
+            id=_SUPERGROUPS + group.id,
+            kind=ChatKind.SUPERGROUP,
+            title=group.title,
+            members=dict(group.members),
+            denied=group.denied,
+            limited=dict(group.limited),
+            nameless=set(group.nameless),
         )
         self.chats[chat.id] = chat
         group.upgraded_to = chat.id
@@ -176,10 +218,24 @@ class World:
         account = self.accounts.get(account_id)
         return account.wire() if account else None
 
-    def post(self, chat: ChatState, author: Account, content: Content, *, silent: bool = False) -> StoredMessage:
-        """Put a new message into a chat."""
+    def post(
+        self, chat: ChatState, author: Account, content: Content, *, silent: bool = False, topic: int = 0
+    ) -> StoredMessage:
+        """Put a new message into a chat, or into a topic of it."""
         now = self.clock.now()
-        head = {"message_id": next(chat.ids), "from": author.wire(), "chat": chat.wire(), "date": int(now.timestamp())}
+        head: dict[str, object] = {
+            "message_id": next(chat.ids),
+            "from": author.wire(),
+            "chat": chat.wire(),
+            "date": int(now.timestamp()),
+        }
+        if author.id in chat.nameless:
+            head |= {"from": NAMELESS.wire(), "sender_chat": chat.wire()}
+        if topic:  # what replies to nothing else replies to the message that began the topic
+            head |= {"message_thread_id": topic, "is_topic_message": True}
+            head["reply_to_message"] = bare(chat.messages[topic].wire)
+        elif chat.kind is ChatKind.SUPERGROUP and (replied := content.get("reply_to_message")):  # a thread, no topic
+            head["message_thread_id"] = replied.get("message_thread_id", replied["message_id"])
         stored = StoredMessage(wire=cast("Message", {**head, **content}), at=now, silent=silent)
         chat.messages[stored.id] = stored
         self.changes.announce()
@@ -190,7 +246,7 @@ class World:
     ) -> StoredMessage:
         """Put other content into a message; what `content` does not name is gone. `dated` marks it as edited."""
         head = {key: message.wire[key] for key in ("message_id", "from", "chat", "date")}
-        kept = {key: message.wire[key] for key in ("edit_date",) if key in message.wire}
+        kept = cast("dict[str, object]", only(message.wire, _LASTING))
         if dated:
             kept["edit_date"] = int(self.clock.now().timestamp())
         stored = replace(message, wire=cast("Message", {**head, **kept, **content}))
