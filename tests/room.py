@@ -23,6 +23,7 @@ from core.messages.card import Button, Card, measure, texts_of
 from core.messages.texts import Text
 from core.pictures.studio import Studio
 from core.ports import Limits, MessageRef, Transaction
+from core.rules.community import Community
 from core.rules.people import Enrollment, PersonId
 from core.storage.store import SqliteStore
 from tests.storage.factory import fresh_store
@@ -83,13 +84,19 @@ def say(text: Text) -> str:
 
 @dataclass
 class Recorder:
-    """A messenger without a platform. `failures` are raised first, one a send; `on_send` happens during each."""
+    """A messenger without a platform. `failures` are raised first, one a send, and `refusals` by all but sends;
+    `on_send` happens during each.
+    """
 
     platform: str = "chat"
     limits: Limits = FAST
     resend_window_s: float = 0.0
     sent: list[tuple[Place, Card, str]] = field(default_factory=list)
+    edits: list[tuple[MessageRef, Card]] = field(default_factory=list)
+    pins: list[MessageRef] = field(default_factory=list)
+    awards: list[tuple[Account, int | None]] = field(default_factory=list)
     failures: list[MessengerError] = field(default_factory=list)
+    refusals: list[MessengerError] = field(default_factory=list)
     on_send: Callable[[], Awaitable[object]] | None = None
 
     async def send(self, place: Place, card: Card, language: str, key: str) -> MessageRef:
@@ -101,8 +108,27 @@ class Recorder:
         self.sent.append((place, card, key))
         return MessageRef(place=place, id=str(len(self.sent)))
 
-    async def edit(self, ref: MessageRef, card: Card, language: str) -> None:
-        raise AssertionError("the core edits nothing by itself")
+    async def edit(self, ref: MessageRef, card: Card, language: str) -> MessageRef:
+        self._refuse()
+        assert measure(card, say) == ()
+        self.edits.append((ref, card))
+        return ref
+
+    async def pin(self, ref: MessageRef) -> None:
+        self._refuse()
+        self.pins.append(ref)
+
+    async def name(self, account: Account) -> str | None:
+        self._refuse()
+        return account.id.title()
+
+    async def award(self, community: Community, account: Account, days: int | None) -> None:
+        self._refuse()
+        self.awards.append((account, days))
+
+    def _refuse(self) -> None:
+        if self.refusals:
+            raise self.refusals.pop(0)
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,7 +15,7 @@ from bots.sandbox.discord.people import DiscordPerson
 from bots.sandbox.discord.server import LocalDiscord
 from bots.sandbox.screen import Request
 from core.clock import SteppedClock
-from core.coach import Account, Coach, Place, Reply, Suggestion, Word
+from core.coach import Account, Coach, Here, Place, Reply, Suggestion, Word
 from core.errors import Unreachable
 from core.flows.words import Option
 from core.messages.action import Action, decode
@@ -26,7 +26,8 @@ from tests.specs.discord import SPECS, check_traffic
 TEXTS = Texts(
     {
         "en": "sorry-try-again = Please try again.\nword-start = begin\nword-today = today's session\n"
-        "welcome = Shall we begin?\nword-pause = pause for some days\npause-days = how many\n",
+        "role-days = { $days } days\nwelcome = Shall we begin?\n"
+        "word-pause = pause for some days\npause-days = how many\n",
         "de": "welcome = Fangen wir an?\ncity = Stadt\nword-pause = einige Tage ruhen\npause-days = wie viele\n",
     }
 )
@@ -53,6 +54,32 @@ def says(words: str, *buttons: str, replaces: bool = True, direct: Card | None =
 
 
 @dataclass
+class ScriptedCommunities:
+    """Keeps what it is told of servers, and welcomes the bot in each."""
+
+    told: list[str] = field(default_factory=list)
+    came_to: list[Here] = field(default_factory=list)
+
+    async def came(self, here: Here, *, locale: str | None = None) -> Reply:
+        self.came_to.append(here)
+        start = Button(label=verbatim("Start"), action=Action(name="start"))
+        card = Card(blocks=(Paragraph(text=text("welcome")),), rows=((start,),), audience=Audience.PUBLIC)
+        return Reply(card=card, language=TEXTS.closest(locale or ""))
+
+    async def went(self, platform: str, chat: str) -> None:
+        self.told.append(f"went {chat}")
+
+    async def remaining(self, platform: str, chats: Collection[str]) -> None:
+        self.told.append(f"remaining {' '.join(chats)}")
+
+    async def arrived(self, here: Here, account: Account, *, locale: str | None = None) -> None:
+        self.told.append(f"arrived {here.chat} {account.id}")
+
+    async def left(self, platform: str, chat: str, account: Account) -> None:
+        self.told.append(f"left {chat} {account.id}")
+
+
+@dataclass
 class ScriptedCoach:
     """Answers every press and text with `answer(what)`, or with an error, and keeps what it was told in `told`."""
 
@@ -61,6 +88,8 @@ class ScriptedCoach:
     from_whom: list[tuple[Account, Place, str | None]] = field(default_factory=list)
     reached_at: list[Place] = field(default_factory=list)
     held_for: list[float] = field(default_factory=list)
+    heres: list[Here | None] = field(default_factory=list)
+    communities: ScriptedCommunities = field(default_factory=lambda: ScriptedCommunities())
     words = (*(Word(name=name, description=text(f"word-{name}"), action=name) for name in ("start", "today")), PAUSE)
 
     def suggest(self, word: str, typed: str, *, locale: str | None = None) -> tuple[Suggestion, ...]:
@@ -76,10 +105,6 @@ class ScriptedCoach:
     def form(self, wire: str) -> Form | None:
         return CITY if decode(wire).name == "city" else None
 
-    def welcome(self) -> Card:
-        start = Button(label=verbatim("Start"), action=Action(name="start"))
-        return Card(blocks=(Paragraph(text=text("welcome")),), rows=((start,),), audience=Audience.PUBLIC)
-
     async def press(
         self,
         account: Account,
@@ -88,13 +113,15 @@ class ScriptedCoach:
         *,
         fields: Mapping[str, str] | None = None,
         locale: str | None = None,
+        here: Here | None = None,
     ) -> Reply:
-        return self._reply(
-            account, place, f"press {decode(wire).name}" + (f" {dict(fields)}" if fields else ""), locale
-        )
+        what = f"press {decode(wire).name}" + (f" {dict(fields)}" if fields else "")
+        return self._reply(account, place, what, locale, here)
 
-    async def command(self, account: Account, place: Place, typed: str, *, locale: str | None = None) -> Reply:
-        return self._reply(account, place, f"text {typed}", locale)
+    async def command(
+        self, account: Account, place: Place, typed: str, *, locale: str | None = None, here: Here | None = None
+    ) -> Reply:
+        return self._reply(account, place, f"text {typed}", locale, here)
 
     async def reached(self, account: Account, place: Place) -> None:
         self.told.append("reached")
@@ -118,8 +145,9 @@ class ScriptedCoach:
         """The presses and texts alone."""
         return [one for one in self.told if one.startswith(("press", "text"))]
 
-    def _reply(self, account: Account, place: Place, what: str, locale: str | None) -> Reply:
+    def _reply(self, account: Account, place: Place, what: str, locale: str | None, here: Here | None) -> Reply:
         self.told.append(what)
+        self.heres.append(here)
         self.from_whom.append((account, place, locale))
         return self.answer(what)
 
@@ -182,6 +210,7 @@ def adapter_on(server: LocalDiscord, coach: ScriptedCoach | Coach, memory: Memor
         api_url=server.api_url,
         gateway_url=server.gateway_url,
         opening_s=0,
+        members=True,
     )
 
 
@@ -222,7 +251,8 @@ async def offstage(*, valid: bool = True, **options) -> AsyncGenerator[Stage]:
             ana=server.person("Ana"),
             memory=memory,
         )
-        assert not (valid and SPECS.is_dir()) or check_traffic(server.requests) == []
+        faults = check_traffic(server.requests) if valid and SPECS.is_dir() else []
+        assert faults == [], faults
     finally:
         await server.stop()
 

@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import cast
 
 import pytest
@@ -20,26 +21,29 @@ from bots.telegram_bot.client import PolledBot, Polling, Webhook, open_bot
 from bots.telegram_bot.commands import Commands
 from bots.telegram_bot.handlers import Handlers
 from bots.telegram_bot.sender import TelegramMessenger
+from bots.telegram_bot.spinner import PATIENCE_S
 from bots.telegram_bot.transport import READ_S
 from core.clock import SteppedClock
-from core.coach import Account, Coach, Place, Reply, Word
+from core.coach import Account, Coach, Here, Place, Reply, Word
 from core.errors import Unreachable
 from core.messages.action import Action
-from core.messages.card import Button, Card, Paragraph
+from core.messages.card import Audience, Button, Card, Paragraph
 from core.messages.texts import Text, Texts, text, verbatim
 from tests.specs.telegram import check_request
 
 TEXTS = Texts(
     {
         "en": "open-in-private = Let us talk in private.\nopen-in-private-button = Open the chat\n"
-        "sorry-try-again = Please try again.\n"
+        "sorry-try-again = Please try again.\nwrote-in-private = I wrote to you.\n"
         "word-start = Begin\nword-today = Today's session\nword-help = What you can say\n"
+        "word-challenge = Together\nword-coach = Set me up\n"
         "location-share = Share my place\nlocation-ask = Press the key.\nlocation-type-key = Rather type\n"
         "location-type = Type your city.\nlocation-dropped = Looked up and not kept.\n"
         "location-nowhere = No zone there.\n",
         "de": "open-in-private = Lass uns privat reden.\nopen-in-private-button = Zum Chat\n"
         "sorry-try-again = Bitte noch einmal.\n"
         "word-start = Anfangen\nword-today = Heute\nword-help = Was du sagen kannst\n"
+        "word-challenge = Gemeinsam\nword-coach = Einrichten\n"
         "location-share = Ort teilen\nlocation-type-key = Lieber tippen\nlocation-type = Tippe deine Stadt.\n",
     }
 )
@@ -74,8 +78,37 @@ def message_of(person: TelegramPerson, **content: object) -> dict[str, object]:
 
 
 @dataclass
+class ScriptedCommunities:
+    """Keeps what it was told of groups, through `tell`."""
+
+    tell: Callable[[str], None]
+    heres: list[Here] = field(default_factory=list[Here])
+
+    async def came(self, here: Here, *, locale: str | None = None) -> Reply:
+        self.heres.append(here)
+        self.tell(f"came {here.chat}")
+        return Reply(card=replace(card("Here I am."), audience=Audience.PUBLIC), language="en", replaces=False)
+
+    async def went(self, platform: str, chat: str) -> None:
+        self.tell(f"went {chat}")
+
+    async def moved(self, platform: str, before: str, after: str) -> None:
+        self.tell(f"moved {before} {after}")
+
+    async def arrived(self, here: Here, account: Account, *, locale: str | None = None) -> None:
+        self.heres.append(here)
+        self.tell(f"arrived {here.chat} {account.id}")
+
+    async def left(self, platform: str, chat: str, account: Account) -> None:
+        self.tell(f"left {chat} {account.id}")
+
+
+@dataclass
 class ScriptedCoach:
-    """Answers every press and text with `answer(what)`, and keeps what it was told in `told`."""
+    """Answers every press and text with `answer(what)`, and keeps what it was told in `told`.
+
+    Typed below a message in a group, it answers only what `awaits` is.
+    """
 
     answer: Callable[[str], Reply | Awaitable[Reply]] = lambda what: Reply(
         card=card(f"You: {what}", "Done"), language="en"
@@ -83,9 +116,23 @@ class ScriptedCoach:
     told: list[str] = field(default_factory=list[str])
     from_whom: list[tuple[Account, Place]] = field(default_factory=list[tuple[Account, Place]])
     locales: list[str | None] = field(default_factory=list[str | None])
+    heres: list[Here | None] = field(default_factory=list[Here | None])
+    awaits: str = ""
     announce: Callable[[], None] = lambda: None  # wakes those who wait for something on the stage
-    words = tuple(Word(name=name, description=text(f"word-{name}"), action=name) for name in ("start", "today", "help"))
+    words = tuple(
+        Word(name=name, description=text(f"word-{name}"), action=name, admin=name == "coach")
+        for name in ("start", "today", "help", "challenge", "coach")
+    )
     languages = TEXTS.languages
+
+    def __post_init__(self) -> None:
+        self.communities = ScriptedCommunities(self._tell)
+
+    def for_admins(self, said: str) -> bool:
+        return said.startswith(("1:coach", "/coach"))
+
+    def answers_here(self, said: str) -> bool:
+        return said.startswith(("/coach", "/challenge"))
 
     def say(self, said: Text, language: str) -> str:
         return TEXTS.say(said, language)
@@ -93,11 +140,20 @@ class ScriptedCoach:
     def language(self, platform_locale: str | None) -> str:
         return TEXTS.closest(platform_locale or "")
 
-    async def press(self, account: Account, place: Place, wire: str, *, locale: str | None = None) -> Reply:
-        return await self._reply(account, place, f"press {wire}", locale)
+    async def press(
+        self, account: Account, place: Place, wire: str, *, locale: str | None = None, here: Here | None = None
+    ) -> Reply:
+        return await self._reply(account, place, f"press {wire}", locale, here)
 
-    async def command(self, account: Account, place: Place, typed: str, *, locale: str | None = None) -> Reply:
-        return await self._reply(account, place, f"text {typed!r}", locale)
+    async def command(
+        self, account: Account, place: Place, typed: str, *, locale: str | None = None, here: Here | None = None
+    ) -> Reply:
+        return await self._reply(account, place, f"text {typed!r}", locale, here)
+
+    async def replied(
+        self, account: Account, place: Place, typed: str, *, here: Here, locale: str | None = None
+    ) -> Reply | None:
+        return await self._reply(account, place, f"text {typed!r}", locale, here) if typed == self.awaits else None
 
     async def located(self, account: Account, place: Place, zone: str, *, locale: str | None = None) -> Reply:
         return await self._reply(account, place, f"zone {zone}", locale)
@@ -127,7 +183,10 @@ class ScriptedCoach:
         """The presses, texts and zones alone."""
         return [one for one in self.told if one.startswith(("press", "text", "zone"))]
 
-    async def _reply(self, account: Account, place: Place, what: str, locale: str | None) -> Reply:
+    async def _reply(
+        self, account: Account, place: Place, what: str, locale: str | None, here: Here | None = None
+    ) -> Reply:
+        self.heres.append(here)
         self._tell(what)
         self.from_whom.append((account, place))
         self.locales.append(locale)
@@ -158,10 +217,11 @@ class Stage:
     messenger: TelegramMessenger
     pauses: list[float] = field(default_factory=list[float])
     on_pause: Callable[[], None] = lambda: None
+    patience_s: float = PATIENCE_S
 
     @property
     def handlers(self) -> Handlers:
-        return Handlers(self.bot, self.as_coach, self.messenger, pause=self._pause)
+        return Handlers(self.bot, self.as_coach, self.messenger, pause=self._pause, patience_s=self.patience_s)
 
     @property
     def commands(self) -> Commands:
@@ -197,7 +257,8 @@ async def stage(
         async with open_bot(server.token, api=server.api_url, read_s=read_s) as bot:
             playing = coach or ScriptedCoach()
             playing.announce = server.platform.changes.announce
-            yield Stage(server=server, bot=bot, coach=playing, messenger=TelegramMessenger(bot, TEXTS.say))
+            moved = partial(playing.communities.moved, "telegram")
+            yield Stage(server=server, bot=bot, coach=playing, messenger=TelegramMessenger(bot, TEXTS.say, moved=moved))
     finally:
         await server.stop()
     with contextlib.suppress(pytest.skip.Exception):  # the description lies beside the project, or not

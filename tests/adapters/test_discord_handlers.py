@@ -171,22 +171,22 @@ async def test_a_server_that_adds_the_bot_is_welcomed_in_its_language():
         assert [button.label for button in seen.buttons] == ["Start"]
 
 
-async def test_a_server_without_a_channel_for_notices_is_not_written_to():
+async def test_a_server_without_a_channel_for_notices_is_welcomed_in_the_first_it_may_write_to():
     async with onstage(bot_in_guild=False) as stage:
         stage.server.guild.system_channel_id = None
+        stage.server.deny_bot(stage.shared, 1 << 11)
+        open_channel = stage.server.add_channel("chat")
         await stage.server.add_bot_to_guild()
-        await stage.ana.say("hello")
-        await stage.ana.sees("You: text hello")
-        assert len(stage.asked("POST", "/messages")) == 1
+        await stage.ana.sees("Shall we begin?", chat=open_channel)
 
 
 async def test_a_server_where_the_bot_may_not_write_is_left_alone():
     async with onstage(bot_in_guild=False) as stage:
         stage.server.deny_bot(stage.shared, 1 << 11)
         await stage.server.add_bot_to_guild()
-        await stage.server.wait_for(lambda: stage.asked("POST", f"/channels/{stage.shared}/messages"))
         await stage.ana.say("hello")
         await stage.ana.sees("You: text hello")
+        assert not stage.asked("POST", f"/channels/{stage.shared}/messages")
 
 
 # --- forms

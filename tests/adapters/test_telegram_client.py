@@ -224,7 +224,7 @@ class TestPolling:
     async def test_only_what_is_handled_is_asked_for(self) -> None:
         async with polled() as scene:
             allowed = scene.server.platform.updates.allowed
-            assert sorted(allowed) == ["callback_query", "message", "my_chat_member"]
+            assert sorted(allowed) == ["callback_query", "chat_member", "message", "my_chat_member"]
 
     async def test_an_update_that_cannot_be_read_is_passed_over(self) -> None:
         with capture_logs() as logs:

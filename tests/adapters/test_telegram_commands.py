@@ -15,20 +15,26 @@ def commands(scene: Stage, memory: Memory, **given: object) -> Commands:
 async def test_the_menu_speaks_the_language_of_the_app() -> None:
     async with stage() as scene:
         assert await commands(scene, Memory()).register()
-        english = {"start": "Begin", "today": "Today's session", "help": "What you can say"}
-        german = {"start": "Anfangen", "today": "Heute", "help": "Was du sagen kannst"}
+        english = {
+            "start": "Begin",
+            "today": "Today's session",
+            "help": "What you can say",
+            "challenge": "Together",
+        }
+        german = {"start": "Anfangen", "today": "Heute", "help": "Was du sagen kannst", "challenge": "Gemeinsam"}
         assert scene.server.person("Ada").menu() == english
         assert scene.server.person("Bea", language_code="de").menu() == german
         assert scene.server.person("Cem", language_code="tr").menu() == english
 
 
-async def test_a_group_is_offered_only_what_leads_to_the_direct_chat() -> None:
+async def test_a_group_is_offered_few_words_and_one_more_by_which_to_run_me() -> None:
     async with stage() as scene:
         await commands(scene, Memory()).register()
         ada, bea = scene.server.person("Ada"), scene.server.person("Bea", language_code="de")
         group = scene.server.group("Friends", [ada, bea])
-        assert ada.menu(group) == {"start": "Begin", "help": "What you can say"}
-        assert bea.menu(group) == {"start": "Anfangen", "help": "Was du sagen kannst"}
+        few = {"start": "Begin", "help": "What you can say", "challenge": "Together"}
+        assert ada.menu(group) == {**few, "coach": "Set me up"}  # who owns it
+        assert bea.menu(group) == {"start": "Anfangen", "help": "Was du sagen kannst", "challenge": "Gemeinsam"}
 
 
 async def test_the_menu_opens_from_a_button_of_its_own() -> None:

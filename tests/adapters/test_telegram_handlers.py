@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
-import pytest
 from structlog.testing import capture_logs
 
 from bots.sandbox.telegram.limits import TelegramLimits
@@ -184,69 +183,16 @@ async def test_an_answer_to_somebody_who_blocked_meanwhile_marks_the_place_lost(
         assert "answered True" not in scene.coach.told
 
 
-class TestInAGroup:
-    async def test_a_command_is_answered_with_the_way_to_the_direct_chat(self) -> None:
-        async with polled() as scene:
-            ada = scene.server.person("Ada", language_code="de")
-            group = scene.server.group("Friends", [ada])
-            await scene.server.add_bot_to_group(group, by=ada)
-            await ada.say("/today", chat=group)
-            seen = await ada.sees("Lass uns privat reden.", chat=group)
-            assert [(button.label, button.url) for button in seen.buttons] == [
-                ("Zum Chat", "https://t.me/limber_bot?start=hello")
-            ]
-            assert scene.coach.heard == []
-            await ada.press("Zum Chat", chat=group)
-            await ada.sees("text '/start hello'")
-
-    @pytest.mark.parametrize("said", ["/ban", "/today@another_bot", "hello", "/todayish"])
-    async def test_nothing_else_is_answered(self, said: str) -> None:
-        async with polled() as scene:
-            ada = scene.server.person("Ada")
-            group = scene.server.group("Friends", [ada])
-            await scene.server.add_bot_to_group(group, by=ada, admin=True)
-            await ada.say(said, chat=group)
-            await ada.say("/today@Limber_Bot now", chat=group)
-            await ada.sees("in private", chat=group)
-            assert len(scene.asked("sendMessage")) == 1
-
-    async def test_its_becoming_a_supergroup_disturbs_nothing(self) -> None:
-        with capture_logs() as logs:
-            async with polled() as scene:
-                ada = scene.server.person("Ada")
-                group = scene.server.group("Friends", [ada])
-                await scene.server.add_bot_to_group(group, by=ada)
-                new = scene.server.migrate_to_supergroup(group)
-                await ada.say("/start", chat=new)
-                await ada.sees("in private", chat=new)
-                await scene.server.remove_bot_from_group(new, by=ada)
-                await ada.open()
-                await ada.sees("text '/start'")
-        assert logs == []
-        assert scene.coach.told == ["answered False", "text '/start'", "answered True"]
-
-    async def test_a_press_is_answered_with_a_short_notice_alone(self) -> None:
-        async with polled() as scene:
-            ada = scene.server.person("Ada")
-            group = scene.server.group("Friends", [ada])
-            await scene.server.add_bot_to_group(group, by=ada)
-            place = Place(platform="telegram", address=group, private=False)
-            await scene.messenger.send(place, card("Hello", "Done"), "en", "key")
-            await ada.press("Done", chat=group)
-            await scene.server.wait_for(lambda: ada.toast)
-            assert ada.toast == "Let us talk in private."
-            assert scene.coach.told == []
-
-    async def test_another_bot_gets_no_answer(self) -> None:
-        async with polled() as scene:
-            robot = {"id": 9, "is_bot": True, "first_name": "Robot", "username": "robot"}
-            for chat in (
-                {"id": 9, "type": "private", "first_name": "Robot"},
-                {"id": -7, "type": "group", "title": "G"},
-            ):
-                message = {"message_id": 1, "date": 1, "chat": chat, "from": robot, "text": "/today"}
-                scene.server.platform.updates.push("message", message)
-            ada = scene.server.person("Ada")
-            await ada.open()
-            await ada.sees("text '/start'")
-            assert len(scene.asked("sendMessage")) == 1
+async def test_another_bot_gets_no_answer() -> None:
+    async with polled() as scene:
+        robot = {"id": 9, "is_bot": True, "first_name": "Robot", "username": "robot"}
+        for chat in (
+            {"id": 9, "type": "private", "first_name": "Robot"},
+            {"id": -7, "type": "group", "title": "G"},
+        ):
+            message = {"message_id": 1, "date": 1, "chat": chat, "from": robot, "text": "/today"}
+            scene.server.platform.updates.push("message", message)
+        ada = scene.server.person("Ada")
+        await ada.open()
+        await ada.sees("text '/start'")
+        assert len(scene.asked("sendMessage")) == 1

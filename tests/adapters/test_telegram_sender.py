@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import timedelta
+from typing import cast
+
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
@@ -9,14 +13,18 @@ from telegram.error import BadRequest
 
 from bots.sandbox.telegram.limits import Rate, TelegramLimits
 from bots.sandbox.telegram.people import TelegramPerson
+from bots.sandbox.telegram.world import Status
 from bots.telegram_bot.client import open_bot
 from bots.telegram_bot.sender import TelegramMessenger
-from core.coach import Place
+from core.clock import SteppedClock
+from core.coach import Account, Place
+from core.delivery.limits import Pacer
 from core.errors import OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.messages.card import Card
 from core.messages.texts import verbatim
 from core.ports import Limits, MessageRef, Messenger
-from tests.adapters.telegram_stage import TEXTS, Stage, card, second_process, stage
+from tests.adapters.telegram_gallery import Drawer, Names, gallery, pictured, uploads
+from tests.adapters.telegram_stage import NOON, TEXTS, Stage, card, second_process, stage
 
 
 def direct(person: TelegramPerson) -> Place:
@@ -81,6 +89,75 @@ async def test_a_group_that_became_a_supergroup_is_followed() -> None:
         ref = await scene.messenger.send(place, card("Hello"), "en", "key")
         assert ref.place == Place(platform="telegram", address=new, private=False)
         await ada.sees("Hello", chat=new)
+        await scene.server.wait_for(lambda: scene.coach.told == [f"moved {group} {new}"])
+        anew = await scene.messenger.edit(MessageRef(place=place, id=ref.id), card("Changed"), "en")
+        assert anew.place == ref.place
+        assert anew.id != ref.id
+        await ada.sees("Changed", chat=new)
+
+
+async def test_a_card_stands_in_its_topic_with_its_picture_and_is_changed_there_without_another_upload(
+    drawer: Drawer, names: Names
+) -> None:
+    async with gallery(names) as scene:
+        ada = scene.server.person("Ada")
+        forum = scene.server.forum("Friends", [ada])
+        await scene.server.add_bot_to_group(forum, by=ada, admin=True)
+        topic = scene.server.topic(forum, "Stretching", by=ada)
+        place, shown = Place(platform="telegram", address=topic, private=False), drawer.picture()
+        ref = await scene.messenger.send(place, pictured("Bridge", shown, "Done"), "en", "key")
+        assert ref.place == place
+        assert (await ada.sees("Bridge", chat=topic)).pictures
+        assert await scene.messenger.edit(ref, pictured("3 did it", shown, "Done"), "en") == ref
+        assert (await ada.sees("3 did it", chat=topic)).pictures
+        assert len(uploads(scene)) == 1
+        words = await scene.messenger.edit(MessageRef(place=place, id="4040"), card("Anew"), "en")
+        assert (await ada.sees("Anew", chat=topic)).id == words.id
+        await scene.messenger.pin(words)
+        assert scene.server.platform.world.chats[int(forum)].pinned == [int(words.id)]
+        assert cast("dict[str, object]", scene.asked("pinChatMessage")[0].body)["disable_notification"] is True
+        scene.server.delete_topic(topic)
+        assert await refusal(scene.messenger, place) is Unreachable.GONE
+
+
+async def test_pinning_is_refused_where_i_run_nothing_or_the_message_is_gone() -> None:
+    async with stage() as scene:
+        ada = scene.server.person("Ada")
+        group = scene.server.group("Friends", [ada])
+        await scene.server.add_bot_to_group(group, by=ada)
+        ref = await scene.messenger.send(
+            Place(platform="telegram", address=group, private=False), card("Hello"), "en", "key"
+        )
+        with pytest.raises(Undeliverable, match="forbidden"):
+            await scene.messenger.pin(ref)
+        scene.server.platform.world.chats[int(group)].members[scene.server.platform.bot.id] = Status.ADMINISTRATOR
+        await scene.messenger.pin(ref)
+        with pytest.raises(Undeliverable, match="gone"):
+            await scene.messenger.pin(MessageRef(place=ref.place, id="4040"))
+
+
+async def test_people_are_called_by_their_first_name_as_far_as_it_is_told() -> None:
+    async with stage() as scene:
+        ada = scene.server.person("<b>Ada")
+        assert await scene.messenger.name(Account(platform="telegram", id=ada.id)) == "<b>Ada"
+        assert await scene.messenger.name(Account(platform="telegram", id="404")) is None
+        scene.server.fail()
+        with pytest.raises(TryLater):
+            await scene.messenger.name(Account(platform="telegram", id=ada.id))
+
+
+async def test_a_group_gets_a_broadcast_every_three_seconds_and_a_person_every_second() -> None:
+    clock = SteppedClock(NOON)
+    pacer = Pacer(clock, TelegramMessenger.limits)
+    for private, interval_s in ((True, 1), (False, 3)):
+        place = Place(platform="telegram", address="-5", private=private)
+        pacer.answered(place)
+        granted = asyncio.ensure_future(pacer.grant(place))
+        for _ in range(interval_s):
+            await asyncio.sleep(0)
+            assert not granted.done()
+            clock.advance(timedelta(seconds=1))
+        assert await granted is None
 
 
 class TestAPlaceIsUnreachable:
@@ -198,5 +275,5 @@ async def test_what_a_refused_token_could_not_send_is_tried_again_later() -> Non
 async def test_it_says_how_fast_it_may_be_asked_to_send() -> None:
     async with stage() as scene:
         messenger: Messenger = scene.messenger
-        assert messenger.limits == Limits(rate_per_s=30, place_interval_s=1)
+        assert messenger.limits == Limits(rate_per_s=30, place_interval_s=1, group_interval_s=3)
         assert (messenger.platform, messenger.resend_window_s) == ("telegram", 0)

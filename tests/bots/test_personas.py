@@ -11,6 +11,8 @@ import pytest
 from bots.personas import DONE, MUCH, PARTLY, PERSONAS, REST, SKIPPED, Persona, Question, Understudy
 from bots.playground import Playground, playground
 from bots.sandbox.screen import Message, Person, Refused
+from bots.sandbox.telegram.server import LocalTelegram
+from bots.sandbox.telegram.wire import Content
 from core.clock import SteppedClock
 from tests.room import content
 
@@ -76,6 +78,42 @@ async def test_who_has_left_is_not_set_up_until_they_come_back(ground: Playgroun
                 await person.press(label, chat=chat)
             await person.sees(gone, chat=chat)
             assert not understudy.is_set_up(person, chat=chat)
+
+
+async def test_what_everybody_sees_does_not_tell_whom_the_bot_coaches(ground: Playground):
+    understudy, person, channel = Understudy(), ground.discord.person("Ana"), ground.discord.channel_id
+    await understudy.set_up(person, chat=channel)
+    await ground.discord.remove_bot_from_guild()
+    await ground.discord.add_bot_to_guild()  # its card has the Start button
+    await person.sees(lambda message: "Start" in {button.label for button in message.buttons}, chat=channel)
+    assert understudy.is_set_up(person, chat=channel)
+
+
+async def test_a_neighbour_joins_each_challenge_once_and_does_the_newest_post():
+    telegram, understudy = LocalTelegram(SteppedClock(MORNING)), Understudy()
+    people = [telegram.person("Ana"), telegram.person("Ben")]
+    group = telegram.group("Circle", people)
+    await telegram.add_bot_to_group(group, by=people[0])
+
+    def post(chat: str, *labels: str) -> None:
+        buttons = [{"text": label, "callback_data": label} for label in labels]
+        card = Content(text="card", reply_markup={"inline_keyboard": [buttons]})
+        telegram.platform.world.post(telegram.platform.world.chats[int(chat)], telegram.platform.bot, card)
+
+    async def pressed(person: Person) -> list[str]:
+        before = len(telegram.updates)
+        await understudy.take_part(person, chat=group)
+        return [update["callback_query"]["data"] for update in telegram.updates[before:]]
+
+    for labels in (("I did it",), ("Join", "Details"), ("Join Birch", "Join Larch"), ("I did it", "Cheer")):
+        post(group, *labels)
+    for person in people:
+        await person.open()
+        join, side, did = await pressed(person)
+        assert (join, did, side in {"Join Birch", "Join Larch"}) == ("Join", "I did it", True)
+        assert await pressed(person) == []
+    post(people[0].id, "Join as Fern", "Not now")
+    assert [await pressed(person) for person in people] == [["Join as Fern"], []]
 
 
 async def test_a_bot_that_is_gone_cannot_set_anybody_up(ground: Playground, monkeypatch: pytest.MonkeyPatch):

@@ -7,9 +7,11 @@ import shutil
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Protocol
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
 from bots.playground import Playground, playground
@@ -27,6 +29,14 @@ QUIET = (
 )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One event loop for all of these, so that one Chromium serves them all: to start one takes a second."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
 class OpenPage(Protocol):
     """Opens the sandbox page in a new window of this size."""
 
@@ -35,7 +45,7 @@ class OpenPage(Protocol):
     ) -> AbstractAsyncContextManager[Page]: ...
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """The system's Chromium, or the one that LIMBER_TEST_CHROMIUM names."""
     path = os.environ.get("LIMBER_TEST_CHROMIUM") or shutil.which("chromium")
@@ -49,7 +59,7 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def ground() -> AsyncIterator[Playground]:
     """The whole bot at work on both local platforms."""
     async with playground(SteppedClock(MORNING), content=content()) as ground:
@@ -57,7 +67,7 @@ async def ground() -> AsyncIterator[Playground]:
         yield ground
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def open_page(browser: Browser, ground: Playground) -> AsyncIterator[OpenPage]:
     """What the browser complains about (an error in a script, a breach of the page's policy) fails the test."""
     page = ground.page(port=0)

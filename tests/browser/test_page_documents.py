@@ -54,7 +54,7 @@ async def open_chat(page: Page, skin: str, ground: Playground) -> None:
         return
     await page.get_by_role("button", name="START", exact=True).click()
     await expect(pane(page, skin).get_by_role("article")).not_to_have_count(0)
-    (chat,) = (chat for chat in ground.telegram.platform.world.chats.values() if not chat.is_group)
+    chat = next(chat for chat in ground.telegram.platform.world.chats.values() if not chat.is_group)
     await send_on_telegram(ground, str(chat.id))
 
 

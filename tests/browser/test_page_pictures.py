@@ -84,7 +84,7 @@ async def send_on_discord(ground: Playground) -> None:
 
 
 async def send_on_telegram(ground: Playground) -> None:
-    (chat,) = (chat for chat in ground.telegram.platform.world.chats.values() if not chat.is_group)
+    chat = next(chat for chat in ground.telegram.platform.world.chats.values() if not chat.is_group)
     async with open_bot(ground.telegram.token, api=ground.telegram.api_url) as bot:
         place = Place(platform="telegram", address=str(chat.id), private=True)
         await TelegramMessenger(bot, WORDS.say).send(place, card(), "en", "")

@@ -1,4 +1,4 @@
-"""A worker that can die between any two of its steps: at each transaction's edges and on both sides of each send."""
+"""A worker that can die between any two of its steps: at each transaction's edges, on both sides of sends and edits."""
 
 from __future__ import annotations
 
@@ -59,3 +59,15 @@ class MortalMessenger(Recorder):
         ref = await super().send(place, card, language, key)
         self.fate.step()
         return ref
+
+    async def edit(self, ref: MessageRef, card: Card, language: str) -> MessageRef:
+        assert self.fate is not None
+        self.fate.step()
+        edited = await super().edit(ref, card, language)
+        self.fate.step()
+        return edited
+
+    async def pin(self, ref: MessageRef) -> None:
+        assert self.fate is not None
+        self.fate.step()
+        await super().pin(ref)

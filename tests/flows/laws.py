@@ -38,19 +38,23 @@ from tests.flows.screened import NUMBERS, numbers_for
 from tests.room import read
 
 COUNTED = {"done", "partly", "rest"}
-_HEALTH = (
+HEALTH = (
     "soreness-noted", "soreness-already", "wrong-stop", "review-", "advice-", "lock-", "crisis-", "notes-", "mode-",
     "programme-", "visit-ask", "early-", "daily-repeat", "daily-visited", "daily-waited", "daily-returned",
+    "post-unfit-",
 )  # fmt: skip
 _CALLED = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b")
 _PRAISE = ("streak-", "checkin-milestone", "daily-milestone", "checkin-welcome-back", "checkin-buffered")
-_NUMBERS = (*_PRAISE, "progress-", "reason-", "summary-", "why-missed")
+_NUMBERS = (*_PRAISE, "progress-", "reason-", "summary-", "why-missed", "challenge-mine", "challenge-days")
+_SEEN = ("share", "roles.show", "challenge.join", "board.take", "buddy.nudge", "post.did", "post.cheer")  # by others
+_TOLD = (Kind.LINKED, Kind.SHOWN)  # of a person's apps: in any case
+_DIRECT = "-direct"
 _LEFT_OUT = ("backed_off", "checked_in", "not_planned")
 _LONGEST_WAIT = timedelta(days=9)  # between two messages: a week, and what a move may add
 
 
 def direct(name: str) -> Place:
-    return Place(platform="chat", address=f"{name}-direct", private=True)
+    return Place(platform="chat", address=f"{name}{_DIRECT}", private=True)
 
 
 @dataclass
@@ -96,6 +100,7 @@ class Laws:
         assert reply.card.audience is wanted, "everybody could read it"
         assert place.private or reply.card.document is None, "a page about a person in a shared place"
         assert reply.direct is None or reply.direct.audience is Audience.PRIVATE
+        assert reply.notice is None or not reply.notice.id.startswith(HEALTH), "others may see a notice"
         for card in (reply.card, reply.direct):
             if card is not None:
                 self._card(life, card)
@@ -107,7 +112,7 @@ class Laws:
 
     def _card(self, life: Life, card: Card) -> None:
         self._numbers(life, card, read(card))
-        if healthy := [each for each in ids_on(card) if each.startswith(_HEALTH)]:
+        if healthy := [each for each in ids_on(card) if each.startswith(HEALTH)]:
             assert card.health, f"{healthy} on a card that is not marked"
         wrong = self.books.today(life.person, self.clock.now()) in life.wrong
         if wrong or title_of(card) == "wrong-title":
@@ -133,7 +138,8 @@ class Laws:
         said = held(log)
         if said.lock is not None:
             assert not offers_exercise(card), "an exercise under a lock"
-            assert not [each for each in ids_on(card) if each.startswith(_NUMBERS)], "praise under a lock"
+            assert not [each for each in ids_on(card) if each.startswith((*_NUMBERS, "nudge-"))], "praise under a lock"
+            assert not [each for each in card.buttons if each.action.name in _SEEN], "to be seen by others under a lock"
         ruled_out = offered(card) - may_be_done(profile, log)
         assert not ruled_out, f"{sorted(ruled_out)} may not be done"
         shown = pictured(card)
@@ -147,11 +153,14 @@ class Laws:
         """A message that comes by itself, as it is handed to the platform."""
         assert place.private
         now, row = self.clock.now(), self._delivery(key)
-        life = next(each for each in self.lives.values() if direct(each.name) == place)
+        life = self.life_at(place)
         day, enrollment = self.books.today(life.person, now), self.books.enrollment(life.person)
         assert row["person"] == life.person, "it goes to somebody else"
-        assert enrollment is not None
+        assert enrollment is not None, "it goes to somebody who never pressed Start"
         assert not life.lost, "the place is lost"
+        if row["kind"] in _TOLD:
+            self._card(life, card)
+            return
         locked = self.lock(life) is not None
         assert locked is (row["kind"] == Kind.NOTICE), f"a {row['kind']} message, lock: {locked}"
         self._card(life, card)
@@ -159,6 +168,8 @@ class Laws:
             return
         assert day is not None
         assert enrollment["state"] == "active"
+        if row["kind"] == Kind.BUDDY:  # that a buddy is none any more is told in a pause too
+            return
         assert not life.silent, "nothing comes after the farewell"
         pauses = self.books.rows("pause", person=life.person)
         assert not [each for each in pauses if each["first_day"] <= str(day) <= each["last_day"]], "paused"
@@ -210,6 +221,8 @@ class Laws:
         self.came.append((row["kind"], self.books.today(life.person, self.clock.now())))
         if surely and advises(card) and title_of(card) != "farewell-title":
             self._advised(life)
+        if row["kind"] in (*_TOLD, Kind.BUDDY):
+            return  # as often as it happens
         if (lock := self.lock(life)) is not None:
             self.sent[row["person"], "lock", lock.at.isoformat()] += 1
             assert self.sent[row["person"], "lock", lock.at.isoformat()] == 1, "a lock has one follow-up"
@@ -227,6 +240,10 @@ class Laws:
         began = care(self.books.care_log(life.person), first_day=first_day).cycle.first_day
         self.sent[life.person, "advice", began.isoformat()] += 1
         assert self.sent[life.person, "advice", began.isoformat()] <= MOST_SPOKEN, "advised too often"
+
+    def life_at(self, place: Place) -> Life:
+        """Whose direct chat it is."""
+        return self.lives[place.address.removesuffix(_DIRECT)]
 
     def lock(self, life: Life) -> Line | None:
         """The line that locks this person now."""

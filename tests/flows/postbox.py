@@ -8,7 +8,7 @@ from core.coach import Place
 from core.errors import MessengerError, OutcomeUnknown, Undeliverable
 from core.messages.card import Card
 from core.ports import MessageRef
-from tests.flows.laws import Laws, direct
+from tests.flows.laws import Laws
 from tests.flows.offered import title_of
 from tests.room import Recorder
 
@@ -29,7 +29,7 @@ class Postbox(Recorder):
             if failure is None or (isinstance(failure, OutcomeUnknown) and self.lost_answers.pop(0)):
                 self.sent.append((place, card, key))
                 self.laws.landed(card, key, self.resend_window_s, surely=failure is None)
-            life = next(each for each in self.laws.lives.values() if direct(each.name) == place)
+            life = self.laws.life_at(place)
             if failure is not None:
                 life.lost |= isinstance(failure, Undeliverable)
                 raise failure

@@ -167,7 +167,7 @@ async def test_privacy_says_all_of_it(here: Room) -> None:
         "your answers and ratings, what I advised and what you answered, and another programme with its titles",
         "I keep that I gave the advice meant for everybody, and when",
         "I also keep that you follow another programme or wait for a visit",
-        "Of what you type I keep the titles of another programme alone.",
+        "Of what you type I keep the titles of another programme, and the name you choose for a challenge.",
     ):
         assert part in said
 

@@ -34,6 +34,7 @@ from tests.flows import (
     test_report,
     test_walks,
 )
+from tests.flows.gathered import OAKS
 from tests.flows.offered import ids_on, offers_exercise, title_of
 from tests.flows.recovering import DAY, LEFT_OUT, REVIEW, TOLD, WIRE, answer, at_review, lines, note
 from tests.flows.screened import at_lists, numbers_for, numbers_in, profile_of, safety_of, told
@@ -266,10 +267,11 @@ async def test_7_a_reply_in_a_group_is_for_the_presser_alone_and_carries_no_docu
     assert all(place.private for place, _, _ in here.messenger.sent)
 
 
-async def test_7_the_one_public_card_is_an_invitation(here: Room) -> None:
-    card = here.coach.welcome()
-    assert ids_on(card) == {"invitation-title", "invitation-what"}
-    assert not card.health
+async def test_7_what_a_community_reads_first_is_an_invitation(here: Room) -> None:
+    reply = await here.coach.communities.came(OAKS)
+    assert reply.card.audience is Audience.PUBLIC
+    assert ids_on(reply.card) == {"invitation-title", "invitation-what", "invitation-admins"}
+    assert not reply.card.health
 
 
 # --- 8: the keyword table, said to Limber

@@ -30,11 +30,15 @@ async def test_the_words_and_what_may_follow_them(here: Room) -> None:
         ("why", "what"),
         ("settings", "setting"),
         ("pause", "days"),
+        ("challenge", None),
+        ("link", "code"),
+        ("unlink", None),
         ("symptoms", None),
         ("report", None),
         ("privacy", None),
         ("stop", None),
         ("help", None),
+        ("coach", "setting"),
     ]
     for word in here.coach.words:  # the limits of a command's descriptions on Discord
         assert 1 <= len(say(word.description)) <= 100

@@ -190,23 +190,29 @@ class Walker:
         """Let one person act: nothing is sent by that, and nobody else's rows change."""
         life, sent, was = self.laws.lives[who], len(self.postbox.sent), self.laws.lives[who].person
         life.freed = ends(self.laws.lock(life), action)
-        others = self.books.kept(without=(was,))
+        others = self._of_others(was)
         life.silent = False
         life.lost &= not place.private
         locked = self.laws.lock(life)
         if (reply := await act) is not None:
             reply = await reply.finished()
-        account = self.books.account(who)
-        life.person = None if account is None else account["person"]
-        self._became(life, was)
-        assert self.books.kept(without=(was, life.person)) == others, "somebody else's rows changed"
+        life = self._became(who)
+        assert self._of_others(was, life.person) == others, "somebody else's rows changed"
         assert len(self.postbox.sent) == sent
         if reply is not None:
             self._heeded(life, locked, reply)
             self._note(life, reply, place)
-            self.before[who] = reply.card if reply.direct is None else reply.direct
+            self._show(who, reply)
         self.laws.kept(life)
         return reply
+
+    def _show(self, who: str, reply: Reply) -> None:
+        """What this person sees last."""
+        self.before[who] = reply.card if reply.direct is None else reply.direct
+
+    def _of_others(self, *mine: int | None) -> set[tuple[object, ...]]:
+        """What is kept of everybody else, and no act of theirs may change."""
+        return self.books.kept(without=mine)
 
     def _heeded(self, life: Life, before: Line | None, reply: Reply) -> None:
         """Whatever locked, or made a lock more urgent: what to do is the very next that is read (coaching.md §5.3)."""
@@ -215,13 +221,16 @@ class Walker:
             return
         assert title_of(reply.card) == f"lock-{now.tier.value}-title", "something else came first"
 
-    def _became(self, life: Life, was: int | None) -> None:
+    def _became(self, who: str) -> Life:
         """Forgotten people leave nothing behind, and the numbers of those who come back start anew."""
+        life, account = self.laws.lives[who], self.books.account(who)
+        was, life.person = life.person, None if account is None else account["person"]
         if was is not None and was != life.person:
             assert not self.books.holds(was), "something is kept of somebody who was forgotten"
             life.numbers, life.log, life.lock, life.agreed = (0, 0), {}, None, None
             for kept in (life.wrong, life.put_off, life.planned):
                 kept.clear()
+        return life
 
     def _note(self, life: Life, reply: Reply, place: Place) -> None:
         enrollment = self.books.enrollment(life.person)

@@ -152,8 +152,8 @@ def curve(*weeks: float | None, means: tuple[float | None, ...] = (), **levels: 
         curve(
             10, 0, 10, means=(10.0, None, 10.0), start=Level(at=10, words="start"), matters=Level(at=0, words="zero")
         ),
-        Challenge(heading=HEADING, left="", together="", count="", reached=0, days=1),
-        Challenge(heading=HEADING, left="", together="", count="", reached=1.4, days=28),
+        Challenge(heading=HEADING, left="", together="", count="", reached=0),
+        Challenge(heading=HEADING, left="", together="", count="", reached=1.4),
     ],
     ids=lambda sketch: type(sketch).__name__.lower(),
 )
@@ -180,9 +180,7 @@ def test_little_or_nothing_is_still_a_picture(sketch: Any) -> None:
         lambda: curve(1, means=(-0.1,)),
         lambda: Level(at=10.1, words="high"),
         lambda: replace(HEADING, figures=(Figure(value="1", label="one"),) * 4),
-        lambda: Team(name="Two", mark="T", people=2, shares=(), total="0 %"),
-        lambda: Team(name="Odd", mark="O", people=3, shares=(1.1,), total="0 %"),
-        lambda: replace(samples.challenge("light"), days=3),
+        lambda: Team(name="Odd", mark="O", share=1.1, total="0%"),
         lambda: replace(samples.challenge("light"), teams=samples.challenge("light").teams * 3),
     ],
 )
@@ -191,10 +189,19 @@ def test_what_cannot_be_true_is_refused(wrong: Callable[[], object]) -> None:
         wrong()
 
 
-def test_a_group_under_three_is_never_shown() -> None:
-    with pytest.raises(InvalidValue, match="too small"):
-        Team(name="Two", mark="T", people=2, shares=(0.5,), total="50 %")
-    assert Team(name="Three", mark="T", people=3, shares=(0.5,), total="50 %").people == 3
+def test_the_bar_of_a_team_is_as_long_as_its_share() -> None:
+    sample = samples.challenge("light")
+    wide = []
+    for share in (1.0, 0.5, 0.0):
+        drawn = replace(sample, reached=0, teams=(replace(sample.teams[1], share=share),)).canvas()
+        tint = load_theme("light").chart.freeze
+        spans = [[x for polygon in item.polygons for x, _ in polygon] for item in fills_of(drawn, tint)]
+        wide.append([max(xs) - min(xs) for xs in spans if min(xs) > 200])
+    assert wide == [[pytest.approx(244)], [pytest.approx(122)], []]
+
+
+def fills_of(canvas: Canvas, colour: str) -> list[Fill]:
+    return [item for item in canvas.items if isinstance(item, Fill) and item.colour == colour]
 
 
 # --- the curve

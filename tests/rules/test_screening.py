@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InvalidValue
-from core.rules.screening import ENDINGS, FOLLOW_UP, LOCKING, Line, Lock, Safety, Tier, Word, safety
+from core.rules.screening import ENDINGS, FOLLOW_UP, LOCKING, Line, Lock, Safety, Tier, Word, safety, said_anew
 
 MONDAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -380,3 +380,35 @@ def test_an_exercise_allowed_in_its_usual_form_is_allowed_by_its_own_name():
 def test_each_stop_keeps_the_days_of_its_own():
     log = [line(tier=U), line(1, Word.CLINICIAN), line(5, tier=U), line(6, Word.CLINICIAN)]
     assert safety(log).locked == ((MONDAY, MONDAY + DAY), (MONDAY + 5 * DAY, MONDAY + 6 * DAY))
+
+
+WORDS_AND_TIERS = st.builds(
+    line,
+    st.integers(0, 20),
+    st.sampled_from(Word),
+    st.sampled_from(URGENCY),
+    blocked=st.sets(st.sampled_from("abc")),
+    kept_off=st.sets(st.sampled_from("abc")),
+    eased=st.sets(st.sampled_from(["a.x", "b.x"])),
+)
+LOGS = st.lists(WORDS_AND_TIERS, max_size=6)
+
+
+@given(LOGS, LOGS)
+def test_what_is_said_anew_in_another_log_only_ever_adds_caution(gone: list[Line], kept: list[Line]):
+    before, here = safety(gone), safety(kept)
+    held = safety([*kept, *said_anew(gone, MONDAY + 30 * DAY, NOON + 30 * DAY)])
+    assert held.off == before.off | here.off
+    assert held.eased == before.eased | here.eased
+    assert {each.tier for each in held.locks} == {each.tier for each in (*before.locks, *here.locks)}
+    assert (held.reminder_due is None) <= (before.reminder_due is None and here.reminder_due is None)
+    assert {each.tier: each.at for each in before.locks} | {each.tier: each.at for each in here.locks} == {
+        each.tier: each.at for each in held.locks
+    }
+
+
+@given(LOGS)
+def test_what_hurt_stays_blocked_in_another_log_when_the_lists_were_a_mistake(gone: list[Line]):
+    mistake = line(40, Word.RETRACTED)
+    held = safety([*said_anew(gone, MONDAY + 30 * DAY, NOON + 30 * DAY), mistake])
+    assert held.off >= safety([*gone, mistake]).off

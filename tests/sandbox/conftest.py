@@ -42,12 +42,13 @@ class Hours:
 
 
 class Puppet:
-    """An actor that writes down what it is asked to answer."""
+    """An actor that writes down what it is asked to answer. `obeyed`: the bot answers to Start on Discord, too."""
 
     personas: Mapping[str, str] = {"steady": "answers"}
 
     def __init__(self) -> None:
         self.answers: list[tuple[str, str, str]] = []
+        self.obeyed = False
 
     def is_set_up(self, person: Person, *, chat: str | None) -> bool:
         return any(message.mine for message in person.screen())
@@ -55,8 +56,11 @@ class Puppet:
     async def answer(self, persona: str, seed: str, person: Person) -> None:
         self.answers.append((persona, seed, type(person).__name__))
 
+    async def take_part(self, person: Person, *, chat: str) -> None:
+        self.answers.append(("in public", person.name, type(person).__name__))
+
     async def set_up(self, person: Person, *, chat: str | None) -> None:
-        if chat is not None:
+        if chat is not None and not self.obeyed:
             raise Refused("The bot does not answer at the moment.")
         await person.open()
 

@@ -19,6 +19,9 @@ SWITCHES = (
     "telegram-blocked",
     "telegram-down",
     "telegram-limited",
+    "discord-removed",
+    "telegram-removed",
+    "telegram-demoted",
 )
 PRIVATE = {"discord-closed", "discord-blocked"}  # which the bot cannot see ending
 NO_BOT = {"discord-gateway"}  # nobody is connected on this stage

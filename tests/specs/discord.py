@@ -156,6 +156,8 @@ def _strict_document(*, sent: bool) -> Json:
     # Field errors carry words ("BASE_TYPE_REQUIRED"), though the document types every code as a number.
     schemas["InnerErrors"]["properties"]["_errors"]["items"] = {"required": ["code", "message"]}
     schemas["Error"]["open"] = True
+    # Permissions are "serialized into strings" (permissions reference), also where the document types a number.
+    schemas["CreateRoleRequest"]["properties"]["permissions"] = {"type": "string", "pattern": "^[0-9]+$"}
     if sent:
         schemas["SnowflakeType"]["type"] = ["string", "integer"]
     _close(schemas)

@@ -22,9 +22,9 @@ def url_of(path: Path) -> str:
     return f"sqlite+aiosqlite:///{path}"
 
 
-def fresh_sqlite(folder: Path) -> str:
+def fresh_sqlite(folder: Path, name: str = "limber.db") -> str:
     """The URL of a migrated, empty SQLite database in `folder`."""
-    path = folder / "limber.db"
+    path = folder / name
     shutil.copyfile(_template(), path)
     return url_of(path)
 

@@ -3,7 +3,7 @@ from datetime import date, datetime, timedelta
 
 from core.errors import Unreachable
 from core.ports import Owed, Transaction
-from core.rules.ledger import LEASE, Delivery, DeliveryState, Kind, Outcome, Plan, Settlement
+from core.rules.ledger import LEASE, Delivery, DeliveryState, Kind, LedgerRow, Outcome, Plan, Post, Settlement
 from core.rules.people import Account, Enrollment, PersonId, Place, State
 from core.storage.store import SqliteStore
 from tests.storage.conftest import ANNA, NOW
@@ -23,15 +23,17 @@ def retry_at(at: datetime, *, attempt: int = 1) -> Settlement:
     return Settlement(state=DeliveryState.PLANNED, ready_at=at, attempt=attempt)
 
 
-async def claim(transaction: Transaction, worker: str = "one", now: datetime = NOW, limit: int = 10) -> list[Delivery]:
+async def claim(
+    transaction: Transaction, worker: str = "one", now: datetime = NOW, limit: int = 10
+) -> list[Delivery | Post]:
     return list(await transaction.claim(worker, platform="here", now=now, lease_until=now + LEASE, limit=limit))
 
 
-async def orphans(transaction: Transaction, worker: str = "two", *, now: datetime) -> list[Delivery]:
+async def orphans(transaction: Transaction, worker: str = "two", *, now: datetime) -> list[Delivery | Post]:
     return list(await transaction.orphans(worker, now=now, lease_until=now + LEASE, limit=10))
 
 
-async def sending(transaction: Transaction, row: Delivery, worker: str = "one", *, now: datetime) -> bool:
+async def sending(transaction: Transaction, row: LedgerRow, worker: str = "one", *, now: datetime) -> bool:
     return await transaction.sending(row, worker, now=now, lease_until=now + LEASE)
 
 

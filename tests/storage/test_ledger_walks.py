@@ -2,6 +2,7 @@
 
 import asyncio
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.rules.ledger import LEASE, Delivery, DeliveryState, Kind, Plan, Settlement
+from core.rules.ledger import LEASE, DeliveryState, Kind, LedgerRow, Plan, Settlement
 from core.rules.people import PersonId, Place
 from core.storage.store import SqliteStore
 from core.storage.transaction import SqlTransaction
@@ -35,8 +36,8 @@ class Walk:
 
     transaction: SqlTransaction
     now: datetime = NOW
-    hands: list[tuple[Delivery, str]] = field(default_factory=list[tuple[Delivery, str]])
-    holder: dict[int, Delivery] = field(default_factory=dict[int, Delivery])
+    hands: list[tuple[LedgerRow, str]] = field(default_factory=list[tuple[LedgerRow, str]])
+    holder: dict[int, LedgerRow] = field(default_factory=dict[int, LedgerRow])
     leases: dict[int, datetime] = field(default_factory=dict[int, datetime])
     sent: set[int] = field(default_factory=set[int])
     in_flight: set[int] = field(default_factory=set[int])
@@ -50,24 +51,24 @@ class Walk:
                     worker, platform="here", now=self.now, lease_until=self.now + LEASE, limit=2
                 )
                 assert not self.in_flight & {row.id for row in rows}, "a request may be under way"
-                self.hand(list(rows), worker)
+                self.hand(rows, worker)
             case "orphans", str(worker):
                 rows = await self.transaction.orphans(worker, now=self.now, lease_until=self.now + LEASE, limit=2)
                 assert {row.id for row in rows} <= self.in_flight
-                self.hand(list(rows), worker)
+                self.hand(rows, worker)
             case _, int(which) if self.hands:
                 await self.act(step, *self.hands[which % len(self.hands)])
             case _:
                 pass
 
-    def hand(self, rows: list[Delivery], worker: str) -> None:
+    def hand(self, rows: Sequence[LedgerRow], worker: str) -> None:
         for row in rows:
             assert row.id not in self.sent
             assert self.leases.get(row.id, self.now) <= self.now, "two workers hold a row"
             self.holder[row.id], self.leases[row.id] = row, self.now + LEASE
             self.hands.append((row, worker))
 
-    async def act(self, step: str, row: Delivery, worker: str) -> None:
+    async def act(self, step: str, row: LedgerRow, worker: str) -> None:
         ours = self.holder.get(row.id) == row
         if step == "sending":
             lease = self.now + LEASE
@@ -86,7 +87,7 @@ class Walk:
             if ours:
                 self.release(row)
 
-    def release(self, row: Delivery) -> None:
+    def release(self, row: LedgerRow) -> None:
         self.holder.pop(row.id, None)
         self.leases.pop(row.id, None)
         self.in_flight.discard(row.id)

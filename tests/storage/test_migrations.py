@@ -6,7 +6,7 @@ import threading
 from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
 from core.errors import ConfigurationFault
-from core.rules.people import Enrollment, PersonId, State
+from core.rules.ledger import Kind, Plan
+from core.rules.people import Enrollment, PersonId, Place, Preferences, State
 from core.rules.profile import Profile
 from core.rules.streak import Status
 from core.storage import driver, migrations
@@ -118,6 +119,36 @@ async def test_whoever_was_there_before_keeps_everything_and_can_tell_of_themsel
         )
         assert await transaction.check_ins(anna) == {day: Status.DONE}
         assert await transaction.soreness(anna) == {day: 3}
+    await store.close()
+
+
+async def test_what_was_owed_before_there_were_communities_is_still_owed_once(tmp_path: Path):
+    anna, day = PersonId(1), date(2025, 6, 2)
+    with database_of("0005", tmp_path / "old.db") as (connection, _):
+        for told in (
+            "INSERT INTO person (id, created_at) VALUES (1, 0)",
+            "INSERT INTO account (platform, account_id, person, address) VALUES ('here', 'anna', 1, 'dm-1')",
+            """INSERT INTO enrollment (person, routine, language, state, zone, minute, first_day, next_due_at)
+            VALUES (1, 'glutes', 'en', 'active', 'Europe/Berlin', 420, '2025-06-01', 0)""",
+            "INSERT INTO check_in (person, local_day, status) VALUES (1, '2025-06-01', 'done')",
+            """INSERT INTO delivery (id, person, platform, address, private, kind, local_day, due_at, ready_at, state,
+            attempt, claim) VALUES (7, 1, 'here', 'dm-1', 1, 'day', '2025-06-02', 0, 0, 'planned', 2, 3)""",
+        ):
+            connection.exec_driver_sql(told)
+    store = await open_store(url_of(tmp_path / "old.db"), CIPHER)
+    place = Place(platform="here", address="dm-1", private=True)
+    epoch = datetime(1970, 1, 1, tzinfo=UTC)
+    async with store.transaction() as transaction:
+        (due,) = await transaction.due(epoch, 9)
+        assert (due.enrollment.person, due.enrollment.preferences, due.place) == (anna, Preferences(), place)
+        assert await transaction.check_ins(anna) == {date(2025, 6, 1): Status.DONE}
+        await transaction.plan([Plan(person=anna, place=place, kind=Kind.DAY, local_day=day, due_at=epoch)])
+        (row,) = await transaction.claim("one", platform="here", now=epoch, lease_until=epoch, limit=9)
+        assert (row.id, row.attempt, row.claim) == (7, 2, 4)
+        community = await transaction.found("here", "-1", name="Club", language="en")
+        await transaction.join_community(community.id, anna)
+        assert await transaction.forget(anna) == 1
+        assert await transaction.memberships(anna) == []
     await store.close()
 
 

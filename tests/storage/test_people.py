@@ -59,6 +59,7 @@ async def test_an_enrollment_comes_back_as_it_was_saved(store: SqliteStore, anna
             descriptions=True,
             dark_pictures=True,
             country=Country.NEW_ZEALAND,
+            app="there",
         ),
     )
     async with store.transaction() as transaction:

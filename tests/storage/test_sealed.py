@@ -48,6 +48,18 @@ def test_a_value_damaged_anywhere_does_not_open():
             CIPHER.open(sealed[:at], "here")
 
 
+def test_a_fingerprint_tells_the_same_from_another_by_this_key_and_in_its_context_alone():
+    print_of = CIPHER.fingerprint("here:anna", "gesture")
+    assert print_of == Cipher(KEY).fingerprint("here:anna", "gesture")
+    assert len(print_of) == 32
+    others = [
+        CIPHER.fingerprint("here:bert", "gesture"),
+        CIPHER.fingerprint("here:anna", "wrong_try"),
+        Cipher(os.urandom(KEY_BYTES)).fingerprint("here:anna", "gesture"),
+    ]
+    assert print_of not in others
+
+
 # --- in the database
 
 

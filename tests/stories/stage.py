@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -26,8 +27,10 @@ from core.content import Content
 from tests.room import content
 from tests.specs import discord as discord_spec
 from tests.specs import telegram as telegram_spec
+from tests.storage.factory import KEY, fresh_sqlite
 
 MONDAY_NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+BOTH = "both"
 AnyPerson = DiscordPerson | TelegramPerson
 ABOUT = (  # the questions about the person, and an answer to each
     ("May I ask about your health?", "Yes, you may ask"),
@@ -39,21 +42,43 @@ ABOUT = (  # the questions about the person, and an answer to each
     ("Safety, 2 of 3", "None of these"),
     ("Safety, 3 of 3", "None of these"),
 )
+_A_FEW_SECONDS = timedelta(seconds=4)
 AS_ABOVE: Mapping[str, Sequence[str]] = {}
 
 
-class Stage:
-    """`platform` runs; everything a story does to it is the same on both. It reads the project's content or another."""
+class HurriedClock(SteppedClock):
+    """Nobody waits for the few seconds that a pace asks for: they pass at once."""
 
-    def __init__(self, platform: str, folder: Path, said: Content | None = None) -> None:
+    async def sleep_until(self, at: datetime) -> None:
+        """Return when `now() >= at`."""
+        if at - self.now() <= _A_FEW_SECONDS:
+            self.move_to(at)
+        await super().sleep_until(at)
+
+
+class Stage:
+    """`platform` runs, or BOTH in one house; everything a story does to it is the same on both. It reads the project's
+    content or another. `limits` are those of Discord. A `hurried` story is long and full of messages to one group.
+    """
+
+    def __init__(
+        self,
+        platform: str,
+        folder: Path,
+        said: Content | None = None,
+        *,
+        limits: DiscordLimits | None = None,
+        hurried: bool = False,
+    ) -> None:
         self.platform = platform
         self.folder = folder
         self.said = said or content()
-        self.clock = SteppedClock(MONDAY_NOON, flowing=True)
+        self.clock = (HurriedClock if hurried else SteppedClock)(MONDAY_NOON, flowing=True)
         # Stories type faster than people do; the paces have tests of their own.
-        self.discord = LocalDiscord(self.clock, limits=DiscordLimits.wide())
+        self.discord = LocalDiscord(self.clock, limits=limits or DiscordLimits.wide())
         self.telegram = LocalTelegram(self.clock, limits=TelegramLimits.without_rates())
         self._house = AsyncExitStack()
+        fresh_sqlite(folder, "limber.sqlite3")  # migrated already: that takes longer than many a story
         self.house: House
         self.time: TimeMachine
 
@@ -62,14 +87,15 @@ class Stage:
         return self.discord if self.platform == "discord" else self.telegram
 
     def settings(self) -> Settings:
-        on_discord = self.platform == "discord"
         return Settings.model_construct(
-            discord_token=SecretStr(self.discord.token) if on_discord else None,
+            discord_token=None if self.platform == "telegram" else SecretStr(self.discord.token),
             discord_api_url=self.discord.api_url,
             discord_gateway_url=self.discord.gateway_url,
-            telegram_token=None if on_discord else SecretStr(self.telegram.token),
+            discord_members=True,
+            telegram_token=None if self.platform == "discord" else SecretStr(self.telegram.token),
             telegram_api_url=self.telegram.api_url,
             data_dir=self.folder,
+            data_key=SecretStr(base64.b64encode(KEY).decode()),
         )
 
     async def open(self) -> None:
@@ -125,9 +151,10 @@ class Stage:
         """
         if not telegram_spec.is_available():
             return []
-        if self.platform == "discord":
-            return discord_spec.check_traffic(self.discord.requests, self.discord.events)
-        return telegram_spec.faults_of(self.telegram.requests, self.telegram.updates)
+        return [
+            *discord_spec.check_traffic(self.discord.requests, self.discord.events),
+            *telegram_spec.faults_of(self.telegram.requests, self.telegram.updates),
+        ]
 
 
 async def agree(person: AnyPerson) -> None:
@@ -233,8 +260,15 @@ def _more(page: Message) -> str | None:
 
 
 @asynccontextmanager
-async def stage(platform: str, folder: Path, said: Content | None = None) -> AsyncGenerator[Stage]:
-    made = Stage(platform, folder, said)
+async def stage(
+    platform: str,
+    folder: Path,
+    said: Content | None = None,
+    *,
+    limits: DiscordLimits | None = None,
+    hurried: bool = False,
+) -> AsyncGenerator[Stage]:
+    made = Stage(platform, folder, said, limits=limits, hurried=hurried)
     await made.discord.start()
     await made.telegram.start()
     try:
