@@ -31,6 +31,7 @@ TRY_AGAIN = Text(id="sorry-try-again")
 SORRY = Card(blocks=(Paragraph(text=TRY_AGAIN),))
 WROTE = Text(id="wrote-in-private")
 IN_PRIVATE, OPEN = Text(id="open-in-private"), Text(id="open-in-private-button")
+ANSWER = Text(id="answer-in-private")  # the same line, whatever the answer is about
 HELLO = "hello"  # what the deep link carries that leads to nothing in particular
 
 
@@ -92,12 +93,12 @@ class Answers:
         if (finished := await reply.finished()) is not None:
             await self._send(place, finished.card, finished.language)
 
-    async def invite(self, asked: Asked, payload: str = HELLO) -> None:
-        """Answer what was written in a group with the way to the direct chat. Raises MessengerError."""
+    async def invite(self, asked: Asked, payload: str = HELLO, line: Text = IN_PRIVATE) -> None:
+        """Answer what was written in a group with the line and the way to the direct chat. Raises MessengerError."""
         if (ref := asked.ref) is None:
             return
         language = self._coach.language(asked.user.language_code)
-        words, label = self._coach.say(IN_PRIVATE, language), self._coach.say(OPEN, language)
+        words, label = self._coach.say(line, language), self._coach.say(OPEN, language)
         button = InlineKeyboardButton(label, url=self._messenger.link(payload))
         await self._write(asked.place, lambda: self._messenger.invite(ref, words, button))
 
@@ -156,7 +157,7 @@ class Answers:
         if asked.spinner is not None:
             await asked.spinner.stop(url=self._messenger.link(payload))
         else:
-            await self.invite(asked, payload)
+            await self.invite(asked, payload, ANSWER)
 
     async def _show_direct(self, user: User, card: Card, language: str) -> None:
         place = direct_place(user)

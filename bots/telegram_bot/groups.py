@@ -107,7 +107,9 @@ class Groups:
     async def _replied(self, message: Message, asked: Asked, text: str) -> Errand | None:
         user, place = asked.user, asked.place
         here = await self._here(message.chat, place, user, None)
-        reply = await self._coach.replied(account_of(user), place, text, here=here, locale=user.language_code)
+        ours = message.reply_to_message
+        to = "" if ours is None else ours.text or ours.caption or ""
+        reply = await self._coach.replied(account_of(user), place, text, to=to, here=here, locale=user.language_code)
         return None if reply is None else self._showing(asked, reply)
 
     async def _here(self, chat: Chat, place: Place, user: User, said: str | None, *, public: bool = False) -> Here:
@@ -117,7 +119,8 @@ class Groups:
         """
         admin = (said is None or self._coach.for_admins(said)) and await self._runs(chat, user)
         lacks = await lacking(self._bot, chat.id) if admin else frozenset[Right]()
-        return replace(_whole(chat), place=place, admin=admin, public=public, lacks=lacks)
+        unnamed = user.id == ChatID.ANONYMOUS_ADMIN
+        return replace(_whole(chat), place=place, admin=admin, public=public, unnamed=unnamed, lacks=lacks)
 
     async def _runs(self, chat: Chat, user: User) -> bool:
         """Whoever writes in the name of the group is one of its admins (Bot API, ChatMemberAdministrator)."""

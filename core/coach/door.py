@@ -20,7 +20,7 @@ from core.delivery.names import called
 from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
 from core.errors import Unreachable, UnreadableAction
-from core.flows import answers, community, daily, direct, lock, posts, questions, shared, suggestions
+from core.flows import answers, asking, community, daily, direct, lock, posts, questions, shared, suggestions, told
 from core.flows.turn import After, Turn
 from core.flows.words import WORDS, Suggestion, Word
 from core.messages.action import Action, decode
@@ -136,7 +136,7 @@ class Coach:
                 return self._answer(turn, shared.anothers(turn))
             await questions.taken(turn)
             turn.fields = fields or {}
-            return self._answer(turn, await answers.pressed(turn, action))
+            return self._answer(turn, await told.beside(turn, await answers.pressed(turn, action)))
 
     async def command(
         self, account: Account, place: Place, text: str, *, locale: str | None = None, here: Here | None = None
@@ -148,14 +148,16 @@ class Coach:
         async with self._turn(account, place, locale, here) as turn:
             self._overtake(account)
             reply = await answers.typed(turn, text.strip(), await questions.taken(turn))
-            return self._answer(turn, replace(reply, replaces=False))
+            return self._answer(turn, await told.beside(turn, replace(reply, replaces=False)))
 
     async def replied(
-        self, account: Account, place: Place, text: str, *, here: Here, locale: str | None = None
+        self, account: Account, place: Place, text: str, *, to: str, here: Here, locale: str | None = None
     ) -> Reply | None:
-        """What was typed below a message of ours, for all to see; None where no answer of theirs is waited for."""
+        """What was typed, for all to see, below a message of ours that reads `to`; None where no answer of theirs
+        to that message is waited for.
+        """
         async with self._turn(account, place, locale, here) as turn:
-            reply = await community.answered(turn, text.strip(), answers.HANDLERS)
+            reply = await asking.answered(turn, text.strip(), to, answers.HANDLERS)
             return None if reply is None else self._answer(turn, replace(reply, replaces=False))
 
     async def reached(self, account: Account, place: Place) -> None:

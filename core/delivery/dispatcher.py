@@ -250,8 +250,10 @@ async def _fall_silent(tx: Transaction, delivery: Delivery) -> None:
 
 
 async def _is_owed_elsewhere(tx: Transaction, delivery: Delivery) -> bool:
-    """What could not be written to one app of a person goes to another; False where they have none."""
-    if (place := await tx.place_of(delivery.person, None)) is None:
+    """What could not be written to one app of a person goes to another; False where they have none, and for what one
+    app is told of another.
+    """
+    if delivery.kind is Kind.LINKED or (place := await tx.place_of(delivery.person, None)) is None:
         return False
     person, kind, day, at = delivery.person, delivery.kind, delivery.local_day, delivery.due_at
     await tx.plan_again(Plan(person=person, place=place, kind=kind, local_day=day, due_at=at))

@@ -163,6 +163,8 @@ class Editor:
             if isinstance(made, Edit) and ref != made.ref:
                 await tx.stands(revision.community, made.ref, ref)
             await tx.revised(revision)
+            if isinstance(made, Award) and made.until is not None:
+                await tx.revise(replace(revision, due_at=made.until))
         log.info("revised", stale=revision.stale.value)
 
     async def _give_up(self, revision: Revision, made: Edit | Award, error: MessengerError) -> None:

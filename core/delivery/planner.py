@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -21,6 +21,8 @@ from core.rules.pacing import days_between, next_due, owed, second_due
 from core.rules.people import Enrollment, PersonId, Place
 
 log = structlog.get_logger()
+
+SWEEP_EVERY = timedelta(minutes=1)  # what PRIVACY.md says is kept for ten minutes may be a minute older
 
 
 @dataclass(slots=True)
@@ -36,9 +38,11 @@ class Planner:
     def __init__(self, store: Store, *, batch: int = 500) -> None:
         self._store = store
         self._batch = batch
+        self._swept_at: datetime | None = None
 
     async def tick(self, now: datetime) -> int:
         """Plan everything due at `now`; returns how many enrollments and communities were due."""
+        await self._sweep(now)
         planned = 0
         while True:
             async with self._store.transaction() as tx:
@@ -49,6 +53,14 @@ class Planner:
             planned += len(dues) + posts
             if max(len(dues), posts) < self._batch:
                 return planned
+
+    async def _sweep(self, now: datetime) -> None:
+        """Remove what is kept for minutes, or days, once these are over; looked at once in SWEEP_EVERY."""
+        if self._swept_at is not None and now - self._swept_at < SWEEP_EVERY:
+            return
+        async with self._store.transaction() as tx:
+            await tx.forget_spent(now)
+        self._swept_at = now
 
     async def catch_up(self, tx: Transaction, due: Due, now: datetime) -> None:
         """Plan what one person is owed by now, before anything about them changes and it would be forgotten."""

@@ -19,8 +19,6 @@ async def plan_posts(tx: Transaction, now: datetime, limit: int) -> int:
     communities = await tx.due_communities(now, limit)
     for community in communities:
         await _daily(tx, community, now)
-    if communities:
-        await tx.forget_gestures((now - posts.GESTURES_KEPT).date())
     challenges = await tx.due_challenges(now, limit)
     for challenge in challenges:
         await _look(tx, challenge, now)

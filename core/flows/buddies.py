@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -17,7 +18,7 @@ from core.rules.buddies import MOST_BUDDIES, NUDGES, Buddy, Nudge
 from core.rules.days import local_day
 from core.rules.ledger import Kind, Plan
 from core.rules.pacing import after_quiet
-from core.rules.people import Enrollment, PersonId, by_use
+from core.rules.people import Enrollment, PersonId
 from core.rules.streak import LOOKED_AFTER
 from core.rules.tokens import Purpose, Token
 
@@ -59,7 +60,7 @@ async def agree(turn: Turn, following: Enrollment, action: Action) -> Reply:
     if (hindered := await _hindrance(turn, following, token)) is not None:
         return turn.reply(cards.said_card(hindered))
     await turn.tx.void(token.sha256)
-    await turn.tx.pair(following.person, token.person)
+    await turn.tx.pair(following.person, token.person, on=(turn.account.platform, token.giver.platform))
     await _tell(turn, token.person)
     return turn.reply(cards.buddies_card(await all_of(turn.tx, following.person, turn.now), text("buddy-agreed")))
 
@@ -104,6 +105,18 @@ async def nudge(turn: Turn, following: Enrollment, action: Action) -> Reply:
     return turn.reply(cards.said_card("nudge-taken"))
 
 
+async def end_those_of(turn: Turn, person: PersonId, platform: str) -> Sequence[Buddy]:
+    """Everybody with whom the person agreed on a platform is no buddy any more, and told so; returns who that was."""
+    ended = list[Buddy]()
+    for each in await turn.tx.buddies(person):
+        agreed, found = await turn.tx.agreed_on(person, each), await seen(turn.tx, person, each, turn.now)
+        if agreed is not None and found is not None and agreed[0] == platform:
+            await turn.tx.part(person, each)
+            await _tell(turn, each)
+            ended.append(found)
+    return ended
+
+
 async def all_of(tx: Transaction, person: PersonId, now: datetime) -> tuple[Buddy, ...]:
     """The person's buddies, in the order in which they agreed."""
     found = [await seen(tx, person, each, now) for each in await tx.buddies(person)]
@@ -116,12 +129,18 @@ def mark_of(person: PersonId, buddy: PersonId) -> str:
 
 
 async def seen(tx: Transaction, person: PersonId, buddy: PersonId, now: datetime) -> Buddy | None:
-    """What the person sees of the buddy; only days on which they checked in are looked at, never why there is none."""
-    accounts, known = by_use(await tx.accounts(buddy)), await tx.enrollment(buddy)
-    if not accounts or known is None:
+    """What the person sees of the buddy; only days on which they checked in are looked at, never why there is none.
+
+    They are called what they are called on the platform on which they agreed, and nothing where they have left it:
+    who they are on another one was never told.
+    """
+    agreed, known = await tx.agreed_on(person, buddy), await tx.enrollment(buddy)
+    if agreed is None or known is None:
         return None
+    accounts = [each.account for each in await tx.accounts(buddy)]
+    account = next((each for each in accounts if each.platform == agreed[1]), None)
     status = (await tx.check_ins(buddy)).get(local_day(now, known.clock_zone))
-    return Buddy(account=accounts[0].account, mark=mark_of(person, buddy), done=status in LOOKED_AFTER)
+    return Buddy(account=account, mark=mark_of(person, buddy), done=status in LOOKED_AFTER)
 
 
 async def _meant(turn: Turn, following: Enrollment, mark: str) -> tuple[PersonId, Buddy] | None:
@@ -144,13 +163,13 @@ async def _hindrance(turn: Turn, following: Enrollment, token: Token) -> str | N
 
 
 async def _tell(turn: Turn, person: PersonId) -> None:
-    """Write to somebody that their buddies have changed."""
+    """Write to somebody that their buddies have changed: once a day, whatever else changes then."""
     known = await turn.tx.enrollment(person)
     place = None if known is None else await turn.tx.place_of(person, known.preferences.app)
     if known is not None and place is not None:
         day = local_day(turn.now, known.clock_zone)
         plan = Plan(person=person, place=place, kind=Kind.BUDDY, local_day=day, due_at=turn.now)
-        await turn.tx.plan_again(plan)
+        await turn.tx.plan([plan])
 
 
 async def _pass_on(turn: Turn, person: PersonId) -> None:

@@ -10,6 +10,7 @@ from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote, Steps
 from core.messages.texts import Text, text
 from core.rules.buddies import MOST_BUDDIES, NUDGES, Buddy
+from core.rules.people import Account
 from core.rules.tokens import Token
 
 BUDDIES = Button(label=text("buddy-title"), action=Action(name="buddy"))
@@ -76,20 +77,28 @@ def changed_card(buddies: Sequence[Buddy]) -> Card:
     """Who somebody's buddies are now: it comes by itself when that has changed."""
     if not buddies:
         return said_card("buddy-changed-none")
-    names = Points(items=tuple(text("buddy-name", name=each.account) for each in buddies))
-    blocks = (Paragraph(text=text("buddy-changed")), names, Quote(text=text("buddy-ask-what")))
+    blocks = (Paragraph(text=text("buddy-changed")), points(buddies), Quote(text=text("buddy-ask-what")))
     return Card(title=text("buddy-title"), blocks=blocks, rows=((TODAY, BUDDIES),))
+
+
+def points(buddies: Sequence[Buddy]) -> Points:
+    """What each of them is called."""
+    return Points(items=tuple(text("buddy-name", name=_name(each)) for each in buddies))
 
 
 def nudge_card(buddy: Buddy, words: int) -> Card:
     """A buddy's kind word."""
-    blocks = (Paragraph(text=text("nudge-from", name=buddy.account)), Quote(text=Text(id=f"nudge-{words}")))
+    blocks = (Paragraph(text=text("nudge-from", name=_name(buddy))), Quote(text=Text(id=f"nudge-{words}")))
     one = Button(label=text("nudge-buddy"), action=Action(name="buddy.one", value=buddy.mark))
     return Card(title=text("nudge-title"), blocks=blocks, rows=((TODAY, one),))
 
 
+def _name(buddy: Buddy) -> Account | Text:
+    return buddy.account or text("somebody")
+
+
 def _line(buddy: Buddy) -> Text:
-    return text("buddy-line", name=buddy.account, state=text("buddy-done" if buddy.done else "buddy-not-yet"))
+    return text("buddy-line", name=_name(buddy), state=text("buddy-done" if buddy.done else "buddy-not-yet"))
 
 
 def _word(buddy: Buddy, number: int) -> Button:

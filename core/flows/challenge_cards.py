@@ -15,6 +15,7 @@ from core.rules.days import LocalDay
 ALL = Action(name="challenge")
 _VALUE = re.compile(r"([0-9]{1,15})(?:\.([!-~]*))?", re.ASCII)
 _MOST_SHOWN = 5  # challenges, each in a row of its own
+_ROOM = 12  # characters of a label beside a team's name, in any language
 _MOST_ROLES = 4  # communities in which a role can be shown
 
 
@@ -45,7 +46,7 @@ def join_buttons(challenge: Challenge, sides: Sequence[Side]) -> tuple[Button, .
     joined = len(challenge.sides) > 1
     return tuple(
         Button(
-            label=text("challenge-join-side", name=side.name) if joined else text("challenge-join"),
+            label=text("challenge-join-side", name=_short(side.name)) if joined else text("challenge-join"),
             action=about("challenge.join", challenge, side.number),
             emphasis=Emphasis.PRIMARY,
         )
@@ -87,9 +88,9 @@ def change_card(challenge: Challenge, before: Side, side: Side) -> Card:
     """On another side already: the person may change."""
     ask = Paragraph(text=text("challenge-change-ask", name=before.name))
     yes = Button(
-        label=text("challenge-change", name=side.name), action=about("challenge.change", challenge, side.number)
+        label=text("challenge-change", name=_short(side.name)), action=about("challenge.change", challenge, side.number)
     )
-    stay = Button(label=text("challenge-stay", name=before.name), action=about("challenge.show", challenge))
+    stay = Button(label=text("challenge-stay", name=_short(before.name)), action=about("challenge.show", challenge))
     return Card(title=verbatim(challenge.name), blocks=(ask,), rows=((yes,), (stay,)))
 
 
@@ -139,7 +140,11 @@ def own_days(days: int) -> Text:
 
 def label(name: str) -> Text:
     """A name as far as a button has room for it."""
-    return verbatim(name if len(name) <= MAX_LABEL - 2 else f"{name[: MAX_LABEL - 3].rstrip()}…")
+    return verbatim(_short(name, MAX_LABEL - 2))
+
+
+def _short(name: str, most: int = MAX_LABEL - _ROOM) -> str:
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
 
 
 def _day(day: LocalDay) -> Text:

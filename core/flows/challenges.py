@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from core.flows import board, entering, roles
+from core.flows import board, entering, finals, roles
 from core.flows import challenge_cards as cards
 from core.flows.community import restand
 from core.flows.entering import Admission
@@ -49,8 +49,11 @@ async def leave(turn: Turn, action: Action) -> Reply:
     challenge = await _about(turn, action)
     if challenge is None or turn.enrollment is None:
         return turn.reply(cards.said_card(text("challenge-gone")))
-    if await turn.tx.withdraw(challenge.id, turn.enrollment.person) and challenge.stage is Stage.OPEN:
+    if not await turn.tx.withdraw(challenge.id, turn.enrollment.person):
+        return turn.reply(cards.said_card(text("challenge-not-in")))
+    if challenge.stage is Stage.OPEN:
         await restand(turn.tx, challenge, turn.now)
+    await finals.retell(turn.tx, challenge, turn.now)
     return turn.reply(cards.said_card(text("challenge-left", name=challenge.name)))
 
 

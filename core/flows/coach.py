@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.flows import coach_cards as cards
-from core.flows import questions, rivals
-from core.flows.community import POSTING, ask, keep, managing
+from core.flows import questions, rivals, roles
+from core.flows.asking import ask
+from core.flows.community import POSTING, keep, managing
 from core.flows.question_cards import zone_card
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
@@ -137,7 +138,10 @@ def _switch(name: str) -> Handler:
     async def switch(turn: Turn, here: Here, community: Community, action: Action) -> Reply:
         if action.value not in ("on", "off"):
             return await _shown(turn, here, community)
+        before = community
         community = await keep(turn, replace(community, **{name: action.value == "on"}))
+        if community.roles != before.roles:
+            await roles.restate(turn.tx, community, turn.now)
         if not community.welcome:
             await turn.tx.forget_arrivals(community.id)
         return await _shown(turn, here, community, Text(id=f"coach-saved-{name}-{action.value}"))

@@ -88,7 +88,7 @@ def time_card(community: Community, here: Here, *, missed: str | None = None, ne
         card,
         title=text("coach-time-title"),
         blocks=(*news, *step, Paragraph(text=ask), Paragraph(text=reply)),
-        rows=card.rows if community.ready else card.rows[:-1],
+        rows=card.rows if community.ready else (*card.rows[:-1], (_button("coach-city", "city"),)),
     )
 
 

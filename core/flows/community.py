@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import wraps
 
-from core.errors import UnreadableAction
-from core.flows import coach_cards, notes, own_words
+from core.flows import coach_cards, finals, own_words
 from core.flows.onboarding_cards import invitation_card
 from core.flows.turn import Handler, Turn
-from core.messages.action import Action, decode
-from core.messages.card import Audience, Card, Reply
+from core.messages.action import Action
+from core.messages.card import Audience, Reply
 from core.ports import Revision, Stale, Transaction
+from core.rules.aliases import one_line
 from core.rules.challenge import Challenge, Stage
 from core.rules.community import LONGEST_NAME, Community, CommunityId, Gesture, Here, Right
 from core.rules.days import OPEN_DAYS, local_day
@@ -42,6 +42,7 @@ class Guest:
 async def came(tx: Transaction, here: Here, language: str, now: datetime) -> Reply:
     """The bot was added: what I am, before all. Where it was set up before, everything is as it was."""
     community = await save(tx, replace(await known(tx, here, language), here=True), now)
+    await finals.catch_up(tx, community, now)
     card = invitation_card(new=True) if community.place is None else coach_cards.back_card()
     return Reply(card=replace(card, audience=Audience.PUBLIC), language=community.language, replaces=False)
 
@@ -60,7 +61,7 @@ async def remaining(tx: Transaction, platform: str, chats: Collection[str], now:
         if community.here and community.chat not in chats:
             await went(tx, platform, community.chat)
         elif not community.here and community.chat in chats:
-            await save(tx, replace(community, here=True), now)
+            await finals.catch_up(tx, await save(tx, replace(community, here=True), now), now)
 
 
 async def moved(tx: Transaction, platform: str, before: str, after: str, now: datetime) -> None:
@@ -87,6 +88,7 @@ async def left(tx: Transaction, platform: str, chat: str, account: Account, now:
     for number in await tx.leave_community(community.id, contact.person) if contact is not None else ():
         if (challenge := await tx.challenge(number)) is not None:
             await restand(tx, challenge, now)
+            await finals.retell(tx, challenge, now)
 
 
 # --- what people do there
@@ -117,41 +119,12 @@ def managing(handler: AdminsHandler) -> Handler:
             return turn.reply(coach_cards.others_card(), notice=coach_cards.OTHERS)
         if not community.here and not here.lacks & POSTING:  # it was away, and nobody told that it is back
             community = await keep(turn, replace(community, here=True))
+            await finals.catch_up(turn.tx, community, turn.now)
         if not here.hidden:
             turn.language = community.language
         return await handler(turn, here, community, action)
 
     return guarded
-
-
-async def ask(turn: Turn, card: Card, action: Action | None) -> Reply:
-    """Show the card to those who may see it; an answer below it goes to the handler of `action` as the field "text".
-
-    Where the presser alone is shown a card, they are given a form. With None nothing is waited for any more.
-    """
-    here, community = turn.here, turn.community
-    wire = action.wire if action is not None and here is not None and not here.hidden else None
-    if community is not None and community.asking != wire:
-        turn.community = replace(community, asking=wire)
-        await turn.tx.save_community(turn.community)
-    return turn.open_reply(card)
-
-
-async def answered(turn: Turn, typed: str, handlers: Mapping[str, Handler]) -> Reply | None:
-    """The reply to what an admin typed below a question of ours; None where none waits for them."""
-    here, community = turn.here, turn.community
-    if here is None or not here.admin or community is None or community.asking is None or not typed:
-        return None
-    turn.community = replace(community, asking=None)
-    await turn.tx.save_community(turn.community)
-    try:
-        asked = decode(community.asking)
-    except UnreadableAction:  # of another version
-        return None
-    if (handler := handlers.get(asked.name)) is None:
-        return None
-    turn.fields = {"text": typed}
-    return await notes.heard(turn, typed, asked, lambda: handler(turn, asked))
 
 
 async def keep(turn: Turn, community: Community) -> Community:
@@ -166,6 +139,7 @@ async def keep(turn: Turn, community: Community) -> Community:
 async def known(tx: Transaction, here: Here, language: str) -> Community:
     """The community by its present name; founded where there was none."""
     name = " ".join(own_words.lines(here.name))[:LONGEST_NAME].rstrip()
+    name = name if one_line(name, LONGEST_NAME) is not None else ""  # nothing of it would be seen
     community = await tx.community_of(here.platform, here.chat)
     if community is None:
         return await tx.found(here.platform, here.chat, name=name, language=language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from core.flows import finals
 from core.ports import Award, Revision, Stale, Transaction
 from core.rules.community import CommunityId
 from core.rules.people import PersonId
@@ -27,8 +28,16 @@ async def changed(tx: Transaction, person: PersonId, now: datetime) -> None:
         await tx.revise(Revision(community=community, stale=what, subject=subject, due_at=now + EDIT_EVERY))
 
 
-async def shown_roles(tx: Transaction, person: PersonId) -> tuple[Award, ...]:
-    """What takes back every milestone that the person shows as a role, while it is still known who they are."""
+async def leaving(tx: Transaction, person: PersonId, now: datetime) -> tuple[Award, ...]:
+    """The person, or an account of theirs, is about to go: what they pressed under the posts of days is stale, too.
+
+    Returns what takes back every milestone that they show as a role, while it is still known who they are.
+    """
+    await changed(tx, person, now)
+    await finals.leaving(tx, person, now)
+    for community, day in await tx.gesture_days(person):
+        due_at = now + EDIT_EVERY
+        await tx.revise(Revision(community=community, stale=Stale.DAILY, subject=day.toordinal(), due_at=due_at))
     shown = [each.community for each in await tx.memberships(person) if each.shows_role]
     found = [(await tx.community(each), await tx.member_account(each, person)) for each in shown]
     return tuple(

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from core.flows import challenge_cards, contest_running, rivals
 from core.flows import contest_cards as cards
-from core.flows.community import ask, managing
+from core.flows.asking import ask
+from core.flows.community import managing
 from core.flows.contest_running import DraftHandler, drafting
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
@@ -19,7 +20,7 @@ from core.messages.texts import Text, text
 from core.messages.typed import number
 from core.rules import draft as drafts
 from core.rules.aliases import one_line
-from core.rules.challenge import Challenge, Contest, Side, Stage
+from core.rules.challenge import Challenge, Contest, Side
 from core.rules.community import Community, Here
 from core.rules.days import local_day
 from core.rules.draft import LENGTHS, LONGEST_TEAM, LONGEST_TYPED_NAME, MOST_TARGET, TEAMS, Begins, Shape
@@ -34,12 +35,12 @@ async def new(turn: Turn, here: Here, community: Community, action: Action) -> R
 
 @managing
 async def kind(turn: Turn, here: Here, community: Community, action: Action) -> Reply:
-    """A draft that could be opened as it is; it takes the place of an earlier one made here."""
+    """A draft that could be opened as it is; it takes the place of an earlier one of this community alone."""
     shape = next((each for each in Shape if each.value == action.value), None)
     if shape is None:
         return await new(turn, Action(name="coach.new"))
     for each in await turn.tx.challenges(community.id):
-        if each.stage is Stage.DRAFT and each.sides[0].community == community.id:
+        if contest_running.changes(each, community) and not drafts.is_agreed(each):
             await turn.tx.forget_challenge(each.id)
     draft = await _begun(turn, community, shape)
     return await _shown(turn, community, draft)
@@ -142,7 +143,7 @@ async def _begun(turn: Turn, community: Community, shape: Shape) -> Challenge:
     """A draft in which everything is chosen already."""
     contest = drafts.contest_of(shape)
     first = drafts.first_day(Begins.TOMORROW, local_day(turn.now, community.clock_zone))
-    own = (Side(number=1, community=community.id, name=community.name),)
+    own = (Side(number=1, community=community.id, name=community.name or _team_names(turn, community, 1)[0]),)
     sides = drafts.teams_in(community.id, _team_names(turn, community, min(TEAMS))) if shape is Shape.TEAMS else own
     return await turn.tx.new_challenge(
         contest,
@@ -155,8 +156,7 @@ async def _begun(turn: Turn, community: Community, shape: Shape) -> Challenge:
 
 
 def _team_names(turn: Turn, community: Community, teams: int) -> tuple[str, ...]:
-    say = turn.content.texts.say
-    return tuple(say(text("contest-team", number=n), community.language) for n in range(1, teams + 1))
+    return tuple(cards.unnamed(turn.content, community, n) for n in range(1, teams + 1))
 
 
 async def _ask(turn: Turn, form: Form, draft: Challenge, missed: Text | None = None) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.content import Content
 from core.flows.buttons import back_to
 from core.flows.challenge_cards import about, label, span
 from core.flows.coach_cards import ALL
@@ -13,6 +14,7 @@ from core.messages.card import Block, Button, Card, Emphasis, Facts, Form, Parag
 from core.messages.texts import Text, text, verbatim
 from core.rules import draft as drafts
 from core.rules.challenge import Challenge, Contest, Stage
+from core.rules.community import Community
 from core.rules.days import LocalDay
 from core.rules.draft import LENGTHS, LONGEST_TEAM, LONGEST_TYPED_NAME, MOST_TARGET, TEAMS, Begins, Shape
 from core.rules.tokens import RIVAL_HOLDS
@@ -106,13 +108,19 @@ def rival_card(draft: Challenge, code: str) -> Card:
     return Card(title=verbatim(draft.name), blocks=(facts, *(Paragraph(text=each) for each in lines)))
 
 
-def accept_card(draft: Challenge, mark: str) -> Card:
-    """What another community invites to, before the yes; `mark` tells the code that was shown."""
+def accept_card(draft: Challenge, mark: str, *, news: Text | None = None) -> Card:
+    """What another community invites to, before the yes; `mark` tells the code and the draft that were shown."""
+    said = () if news is None else (Paragraph(text=news),)
     facts = ((text("contest-with"), verbatim(draft.sides[0].name)), (text("contest-days"), span(draft)))
     yes = Button(
         label=text("contest-accept"), action=Action(name="coach.accept", value=mark), emphasis=Emphasis.PRIMARY
     )
-    blocks = (Facts(items=facts), Paragraph(text=text("contest-accept-ask")), Quote(text=text("contest-accept-seen")))
+    blocks = (
+        *said,
+        Facts(items=facts),
+        Paragraph(text=text("contest-accept-ask")),
+        Quote(text=text("contest-accept-seen")),
+    )
     return Card(title=verbatim(draft.name), blocks=blocks, rows=((yes,), (back_to(ALL),)))
 
 
@@ -153,6 +161,11 @@ def end_card(challenge: Challenge) -> Card:
 def said_card(line: Text) -> Card:
     """One line about the challenges of a community, and the way back."""
     return _card(line, (back_to(LIST),))
+
+
+def unnamed(content: Content, community: Community, number: int) -> str:
+    """What a team is called before its name was typed, or where its community has none that can be seen."""
+    return content.texts.say(text("contest-team", number=number), community.language)
 
 
 def _card(line: Text, row: tuple[Button, ...]) -> Card:

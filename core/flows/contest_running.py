@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from core.flows import challenge_cards
 from core.flows import contest_cards as cards
-from core.flows.community import ask, managing, restand, save
+from core.flows.asking import ask
+from core.flows.community import managing, restand, save
 from core.flows.standing import standing_of
 from core.flows.standing_cards import standing_card
 from core.flows.turn import Handler, Turn
@@ -19,7 +20,8 @@ from core.rules.challenge import Challenge, Stage
 from core.rules.community import Community, CommunityId, Here
 from core.rules.days import local_day
 from core.rules.draft import Hurdle
-from core.rules.ledger import PostKind, PostPlan
+from core.rules.ledger import PostKind
+from core.rules.posts import final
 from core.rules.standing import look_at
 
 DraftHandler = Callable[[Turn, Community, Challenge, str], Awaitable[Reply]]
@@ -107,7 +109,7 @@ async def end(turn: Turn, here: Here, community: Community, action: Action) -> R
         return await shown(turn, community, challenge)
     if choice != cards.SURE:
         return await ask(turn, cards.end_card(challenge), None)
-    challenge = drafts.ended(challenge)
+    challenge = drafts.ended(challenge, local_day(turn.now, community.clock_zone))
     await turn.tx.save_challenge(challenge)
     await _post(turn, challenge, PostKind.FINAL)
     await restand(turn.tx, challenge, turn.now)
@@ -142,10 +144,9 @@ async def _post(turn: Turn, challenge: Challenge, kind: PostKind) -> None:
         community = await turn.tx.community(number)
         if community is None or community.place is None:
             continue
-        day = local_day(turn.now, community.clock_zone)
-        plan = PostPlan(
-            community=number, place=community.place, kind=kind, local_day=day, due_at=turn.now, subject=challenge.id
-        )
+        plan = final(challenge, number, community.place, turn.now)
+        if kind is PostKind.STANDING:
+            plan = replace(plan, kind=kind, local_day=local_day(turn.now, community.clock_zone))
         await turn.tx.plan_posts([plan])
         await save(turn.tx, community, turn.now)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from core.flows import challenge_cards as cards
 from core.flows.community import restand
@@ -11,8 +12,9 @@ from core.flows.turn import Turn
 from core.messages.action import Action
 from core.messages.card import Button, Reply
 from core.messages.texts import Text, text
-from core.rules.challenge import Challenge, Entrant, Side, Stage
+from core.rules.challenge import Challenge, Contest, Entrant, Side, Stage
 from core.rules.community import CommunityId
+from core.rules.days import LocalDay
 from core.rules.people import Enrollment, PersonId, State
 
 
@@ -44,9 +46,11 @@ async def admitted(turn: Turn, value: str) -> Admission | Reply:
         return turn.reply(cards.said_card(text("challenge-outside")))
     if challenge.stage is Stage.OVER or turn.today(turn.enrollment) > challenge.last_day:
         return turn.reply(cards.said_card(text("challenge-over", name=challenge.name)))
+    entrant = await entrant_of(turn, challenge, turn.enrollment.person)
+    if entrant is None and _first_day(challenge, turn.today(turn.enrollment)) > challenge.last_day:
+        return turn.reply(cards.said_card(text("challenge-last-day", name=challenge.name)))
     if (away := _away(turn, turn.enrollment)) is not None:
         return away
-    entrant = await entrant_of(turn, challenge, turn.enrollment.person)
     return Admission(challenge=challenge, side=side, following=turn.enrollment, entrant=entrant, rest=choice)
 
 
@@ -70,19 +74,21 @@ async def entrant_of(turn: Turn, challenge: Challenge, person: PersonId) -> Entr
 
 
 async def enter(turn: Turn, admission: Admission, *, alias: str | None = None) -> Reply:
-    """The person is in, on the side they asked for, from today or from the first day on; said to them alone."""
+    """The person is in, on the side they asked for; said to them alone."""
     challenge, following, before = admission.challenge, admission.following, admission.entrant
+    today = turn.today(following)
     entrant = Entrant(
         person=following.person,
         side=admission.side.number,
-        joined_day=max(turn.today(following), challenge.first_day) if before is None else before.joined_day,
+        joined_day=_first_day(challenge, today) if before is None else before.joined_day,
         zone=following.clock_zone,
         alias=alias,
     )
     if before is None or before != replace(entrant, zone=before.zone):
         await turn.tx.enter(challenge.id, entrant)
         await restand(turn.tx, challenge, turn.now)
-    return await shown(turn, challenge, entrant, text("challenge-joined"))
+    later = entrant.joined_day > today >= challenge.first_day
+    return await shown(turn, challenge, entrant, text("challenge-joined-later" if later else "challenge-joined"))
 
 
 async def shown(turn: Turn, challenge: Challenge, entrant: Entrant, news: Text | None = None) -> Reply:
@@ -94,6 +100,15 @@ async def own_days(turn: Turn, challenge: Challenge, entrant: Entrant) -> int:
     """On how many days since they joined the person looked after themselves."""
     counted = await turn.tx.counted_days(challenge.id, entrant.joined_day, challenge.last_day)
     return len(counted.get(entrant.person, ()))
+
+
+def _first_day(challenge: Challenge, today: LocalDay) -> LocalDay:
+    """The first day that counts for somebody who joins today.
+
+    In a team that has begun it is tomorrow: or days that went badly could be left behind by joining anew.
+    """
+    begun = challenge.contest is Contest.TEAMS and challenge.first_day <= today
+    return today + timedelta(days=1) if begun else max(today, challenge.first_day)
 
 
 def _side(challenge: Challenge, choice: str) -> Side | None:

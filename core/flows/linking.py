@@ -14,6 +14,7 @@ from core.flows.daylog import day_log, last_wrong, streak_of
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Reply
+from core.rules.buddies import Buddy
 from core.rules.care import Care, Entry, Event, Mode, care
 from core.rules.days import LocalDay, local_day
 from core.rules.ledger import Kind, Outcome, Plan
@@ -89,17 +90,20 @@ async def refuse(turn: Turn, action: Action) -> Reply:
 async def not_me(turn: Turn, action: Action) -> Reply:
     """Whatever was connected after this chat lets go at once, and nothing is asked.
 
-    A chat cannot turn out the one whose programme it joined.
+    A chat cannot turn out the one whose programme it joined. Whoever became a buddy by way of what goes, goes with it.
     """
     del action
     if turn.enrollment is None or turn.contact is None:
         return await today.show(turn, Action(name="today"))
     accounts = await turn.tx.accounts(turn.enrollment.person)
     mine = [each.account for each in accounts].index(turn.account)
-    for each in accounts[mine + 1 :]:
+    gone, ended = accounts[mine + 1 :], list[Buddy]()
+    for each in gone:
+        ended += await buddies.end_those_of(turn, turn.enrollment.person, each.account.platform)
         await _let_go(turn, turn.enrollment, each)
-    turn.others = accounts[:mine]
-    return turn.reply(cards.let_go_card(turn.content, *(each.account for each in accounts[mine + 1 :])))
+    await turn.tx.note_untold(turn.account, None)
+    turn.contact, turn.others = replace(turn.contact, untold_at=None), accounts[:mine]
+    return turn.reply(cards.let_go_card(turn.content, [each.account for each in gone], ended))
 
 
 async def unlink(turn: Turn, action: Action) -> Reply:
@@ -124,7 +128,7 @@ async def really_unlink(turn: Turn, action: Action) -> Reply:
 
 async def _code(turn: Turn, giver: Enrollment, *, turned: bool = False) -> Reply:
     code = await showing.given(turn, giver, Purpose.LINK)
-    return turn.reply(cards.code_card(code, turned=turned), link=f"l_{code}")
+    return turn.reply(cards.code_card(code, turned=turned), link=f"{showing.LINKED_BY}{code}")
 
 
 async def _ask(turn: Turn, token: Token) -> Reply:
@@ -154,7 +158,7 @@ async def _connect(turn: Turn, token: Token, kept: Enrollment) -> Reply:
     await turn.tx.void(token.sha256)
     await turn.tx.attach(turn.account, kept.person)
     if dropped is not None:
-        await company.changed(turn.tx, dropped.person, turn.now)
+        await company.leaving(turn.tx, dropped.person, turn.now)
         await _carry_over(turn, dropped, kept)
         await turn.tx.forget(dropped.person)
     await turn.tx.used(turn.account, turn.now)
@@ -207,9 +211,8 @@ async def _care(turn: Turn, enrollment: Enrollment) -> Care:
 
 async def _let_go(turn: Turn, enrollment: Enrollment, contact: Contact) -> None:
     """The account is nobody's any more. What was to be sent there goes to what is left of the person's."""
-    await company.changed(turn.tx, enrollment.person, turn.now)
-    shown = await company.shown_roles(turn.tx, enrollment.person)
-    turn.withdrawn = tuple(each for each in shown if each.account == contact.account)
+    shown = await company.leaving(turn.tx, enrollment.person, turn.now)
+    turn.withdrawn += tuple(each for each in shown if each.account == contact.account)
     await turn.tx.detach(contact.account)
     chosen = enrollment.preferences
     if chosen.app == contact.account.platform:
@@ -224,8 +227,14 @@ async def _let_go(turn: Turn, enrollment: Enrollment, contact: Contact) -> None:
 
 
 async def _tell(turn: Turn, contact: Contact, kind: Kind) -> None:
-    """Write to one chat of a person what happened, however it stands then."""
+    """Write to one chat of a person what happened, however it stands then.
+
+    What is connected with a chat is told there and nowhere else: where it cannot be written, or does not arrive, it
+    stands beside the next answer (`told.beside`).
+    """
     known = await turn.tx.enrollment(contact.person)
+    if kind is Kind.LINKED:
+        await turn.tx.note_untold(contact.account, turn.now)
     if known is None or contact.open_place is None:
         return
     day = local_day(turn.now, known.clock_zone)

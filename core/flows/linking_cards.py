@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.content import Content
+from core.flows.buddy_cards import BUDDIES, points
 from core.flows.buttons import TODAY, back_to
 from core.flows.showing import mark
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote
 from core.messages.texts import REFERENCE, Text, text
+from core.rules.buddies import Buddy
 from core.rules.days import LocalDay
 from core.rules.people import Account
 from core.rules.streak import Streak
@@ -117,19 +120,33 @@ def alone_card(*, known: bool) -> Card:
     return _said("unlink-none", rows=((CONNECT,) if known else (START,),))
 
 
-def let_go_card(content: Content, *gone: Account) -> Card:
-    """What was connected without them is let go."""
+def let_go_card(content: Content, gone: Sequence[Account], ended: Sequence[Buddy]) -> Card:
+    """What was connected without them is let go, and the buddies that were made there."""
     said = tuple(Paragraph(text=text("link-notme-done", name=each, app=app(content, each.platform))) for each in gone)
+    parted: tuple[Block, ...] = (Paragraph(text=text("link-notme-buddies")), points(ended)) if ended else ()
     how = Quote(text=text("code-never-share"))
-    return _card(*(said or (Paragraph(text=text("link-notme-none")),)), how, rows=((TODAY,),))
+    return _card(*(said or (Paragraph(text=text("link-notme-none")),)), *parted, how, rows=((TODAY,),))
 
 
-def told_card(content: Content, others: Sequence[Account]) -> Card:
-    """What comes by itself in a chat when another was connected with it, or let go."""
+def told_card(content: Content, others: Sequence[Account], buddies: Sequence[Buddy]) -> Card:
+    """What comes by itself in a chat when another was connected with it, or let go; and who their buddies are, for the
+    other chat may have made some.
+    """
+    known: tuple[Block, ...] = (Paragraph(text=text("link-told-buddies")), points(buddies)) if buddies else ()
+    rows = ((TODAY, BUDDIES) if buddies else (TODAY,),)
     if not others:
-        return _said("link-told-none", "link-told-none-how", rows=((TODAY,),))
-    said = (Paragraph(text=text("link-told", name=each, app=app(content, each.platform))) for each in others)
-    return _card(*said, Quote(text=text("link-told-how")), rows=((NOT_ME,), (TODAY,)))
+        said = (Paragraph(text=text("link-told-none")), Paragraph(text=text("link-told-none-how")))
+        return _card(*said, *known, rows=rows)
+    named = (Paragraph(text=text("link-told", name=each, app=app(content, each.platform))) for each in others)
+    return _card(*named, Quote(text=text("link-told-how")), *known, rows=((NOT_ME,), *rows))
+
+
+def beside(card: Card, told: Card) -> Card:
+    """An answer with what is told above it; below it where the answer says what to do at once."""
+    rows = tuple(row for row in told.rows if NOT_ME in row)
+    if card.urgent:
+        return replace(card, blocks=(*card.blocks, *told.blocks), rows=(*card.rows, *rows))
+    return replace(card, blocks=(*told.blocks, *card.blocks), rows=(*rows, *card.rows))
 
 
 def shown_card() -> Card:

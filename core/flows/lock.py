@@ -24,6 +24,7 @@ from core.rules.screening import FOLLOW_UP, Lock, Tier, Word, safety
 _OPEN = (
     *("lock", "wrong", "notes", "screen", "privacy", "stop", "settings", "zone", "start.young", "start.later"),
     *("unlink", "link.notme", "challenge.leave", "buddy.end", "share.undo", "roles.hide", "coach"),
+    *("link.no", "buddy.no"),  # to turn down what they were asked
 )
 _CLOSED = ("wrong.rest", "wrong.today", "wrong.mistake")  # of these, what belongs to a day with exercises
 _ENDS = {Word.CLINICIAN, Word.ASSESSED}  # after which a screen counts as answered

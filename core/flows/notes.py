@@ -24,6 +24,7 @@ from core.rules.screening import Tier
 
 _UNREAD = Quote(text=text("wrong-unread"))
 _SOFT = Quote(text=text("notes-soft"))
+_LISTS, _LISTENS = "answer_1", "answer_2"  # carried by links that stand where others read: they say nothing of why
 
 
 async def heard(turn: Turn, said: str, asked: Action | None, answer: Callable[[], Awaitable[Reply]]) -> Reply:
@@ -31,7 +32,7 @@ async def heard(turn: Turn, said: str, asked: Action | None, answer: Callable[[]
 
     `asked` is the question that waited for the text, or what it was typed behind: with the card it can be said anew.
     """
-    hit = None if _is_label(turn, said) else scan(said)
+    hit = _hit(turn, said)
     if hit is None or _is_known(turn, hit) or (asked == WRONG.action and hit.family is not Family.SELF_HARM):
         return await answer()
     if hit.family is Family.SELF_HARM:
@@ -42,7 +43,28 @@ async def heard(turn: Turn, said: str, asked: Action | None, answer: Callable[[]
         card = _ask_card(turn, asked)
     if asked is not None and asked.name == "stop":  # stopping takes one step, whatever is said besides
         card = replace(card, blocks=(*card.blocks, *(await answer()).card.blocks))
-    return turn.reply(card)
+    return turn.reply(card, link=_link(hit))
+
+
+async def overheard(turn: Turn, said: str) -> Reply | None:
+    """What is answered, to the writer alone, to a text that nobody asked for and that may be about a red flag."""
+    hit = _hit(turn, said)
+    if hit is None:
+        return None
+    if _is_known(turn, hit):
+        return replace(await lock.show(turn, Action(name="lock")), link=_link(hit))
+    if hit.family is Family.SELF_HARM:
+        card = _crisis_card(turn, None, soft=hit.speaks is Speaks.SOFT)
+    else:
+        card = _alone_card(turn) if hit.speaks is Speaks.SOFT else _ask_card(turn, None)
+    return turn.reply(card, link=_link(hit))
+
+
+def led(turn: Turn, link: str) -> Reply | None:
+    """The same card in the direct chat, for whoever was led there; None for what else a link carries."""
+    if link not in (_LISTS, _LISTENS):
+        return None
+    return turn.reply(_ask_card(turn, None) if link == _LISTS else _crisis_card(turn, None, soft=False))
 
 
 async def none(turn: Turn, action: Action) -> Reply:
@@ -59,6 +81,14 @@ async def help_now(turn: Turn, action: Action) -> Reply:
 async def safe(turn: Turn, action: Action) -> Reply:
     """Something else was meant; who listens stays in sight."""
     return turn.reply(_after_card(turn, action, "crisis-safe", text("crisis-safe-said"), text("crisis-again")))
+
+
+def _hit(turn: Turn, said: str) -> Hit | None:
+    return None if _is_label(turn, said) else scan(said)
+
+
+def _link(hit: Hit) -> str:
+    return _LISTENS if hit.family is Family.SELF_HARM else _LISTS
 
 
 def _is_label(turn: Turn, said: str) -> bool:
@@ -133,9 +163,8 @@ def _checking(turn: Turn, reply: Reply) -> Reply:
     The line is on top, but beneath what an urgent card says to do.
     """
     made = reply.card
-    alone = Card(title=text("notes-soft-title"), blocks=(_SOFT,), rows=((WRONG,), (wrong.on(turn),)), health=True)
     if made.audience is Audience.PUBLIC:
-        return turn.reply(alone)
+        return turn.reply(_alone_card(turn), link=_LISTS)
     if WRONG.action in {each.action for each in made.buttons}:
         rows = made.rows
     elif _has_room(made):
@@ -143,9 +172,13 @@ def _checking(turn: Turn, reply: Reply) -> Reply:
     elif made.urgent:
         return reply
     else:
-        return turn.reply(alone)
+        return turn.reply(_alone_card(turn), link=_LISTS)
     blocks = (*made.blocks, _SOFT) if made.urgent else (_SOFT, *made.blocks)
-    return replace(reply, card=replace(made, blocks=blocks, rows=rows, health=True))
+    return replace(reply, card=replace(made, blocks=blocks, rows=rows, health=True), link=_LISTS)
+
+
+def _alone_card(turn: Turn) -> Card:
+    return Card(title=text("notes-soft-title"), blocks=(_SOFT,), rows=((WRONG,), (wrong.on(turn),)), health=True)
 
 
 def _has_room(card: Card) -> bool:

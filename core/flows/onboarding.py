@@ -10,9 +10,23 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import quote, unquote
 
-from core.flows import challenges, consent, linking, pause, profile, questions, schedule, screen, steps, stop, today
+from core.flows import (
+    challenges,
+    consent,
+    linking,
+    notes,
+    pause,
+    profile,
+    questions,
+    schedule,
+    screen,
+    steps,
+    stop,
+    today,
+)
 from core.flows import onboarding_cards as cards
 from core.flows.question_cards import city_form, time_form, zone_card
+from core.flows.showing import LINKED_BY
 from core.flows.turn import ROUTINE, Handler, Turn
 from core.messages.action import MAX_WIRE_BYTES, Action
 from core.messages.card import Card, Reply
@@ -23,17 +37,18 @@ from core.rules.people import LENGTHS, MINUTES_A_DAY, Enrollment, State
 
 _BACK = Action(name="start")
 _INVITED = "hello"  # what the link from a group into the private chat carries
-_CODE = "l_"  # and before a code, one from another app
 
 
 async def word(turn: Turn, action: Action) -> Reply:
     """Start as a typed word; a city may follow, and is taken where the city is asked next."""
     typed = turn.fields.get("text", "")
     turn.fields = {}
+    if (answer := notes.led(turn, typed)) is not None:
+        return answer
     if (joining := challenges.joining(typed)) is not None:
         return await challenges.join(turn, joining)
-    if typed.startswith(_CODE):
-        return await linking.redeem(turn, typed.removeprefix(_CODE))
+    if typed.startswith(LINKED_BY):
+        return await linking.redeem(turn, typed.removeprefix(LINKED_BY))
     if typed in ("", _INVITED) or turn.following is not None:
         return await start(turn, action)
     if turn.enrollment is None:

@@ -14,7 +14,7 @@ from core.flows.standing_pictures import drawn
 from core.messages.card import Card, Outgoing
 from core.pictures.studio import Studio
 from core.ports import Award, Edit, Revision, Stale, Transaction
-from core.rules.challenge import Challenge, ChallengeId, Stage
+from core.rules.challenge import Challenge, ChallengeId, Contest, Stage
 from core.rules.community import Community, Gesture
 from core.rules.days import LocalDay
 from core.rules.ledger import Outcome, Post, PostKind, PostPlan
@@ -50,6 +50,8 @@ async def revised(content: Content, tx: Transaction, revision: Revision, now: da
             return await _daily_edit(content, tx, community, date.fromordinal(revision.subject), now)
         case Stale.STANDING:
             return await _standing_edit(tx, community, ChallengeId(revision.subject), now)
+        case Stale.FINAL:
+            return await _final_edit(tx, community, ChallengeId(revision.subject), now)
         case Stale.ROLE:
             return await roles.award(tx, revision, now)
 
@@ -117,3 +119,13 @@ async def _standing_edit(tx: Transaction, community: Community, number: Challeng
         again = stood_anew(challenge, community.id, community.place, now)
     card = await _standing(tx, community, challenge, now)
     return Edit(ref=ref, card=card, language=community.language, again=again)
+
+
+async def _final_edit(tx: Transaction, community: Community, number: ChallengeId, now: datetime) -> Edit | None:
+    """A board at its end, without whoever stands on it no more; it has no picture, which an edit would leave out."""
+    ref = await tx.posted(community.id, PostKind.FINAL, number)
+    challenge = None if ref is None else await tx.challenge(number)
+    if ref is None or challenge is None or challenge.contest is not Contest.BOARD:
+        return None
+    card = final_card(challenge, await standing_of(tx, challenge, now))
+    return Edit(ref=ref, card=card, language=community.language)

@@ -33,8 +33,7 @@ async def delete(turn: Turn, action: Action) -> Reply:
         return await show(turn, action)
     if action.value != _SURE:
         return turn.reply(_sure_card())
-    await company.changed(turn.tx, turn.enrollment.person, turn.now)
-    turn.withdrawn = await company.shown_roles(turn.tx, turn.enrollment.person)
+    turn.withdrawn = await company.leaving(turn.tx, turn.enrollment.person, turn.now)
     days = await turn.tx.forget(turn.enrollment.person)
     turn.contact = turn.enrollment = None
     return turn.reply(Card(title=text("privacy-gone-title"), blocks=(Paragraph(text=text("privacy-gone", days=days)),)))

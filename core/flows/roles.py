@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.flows import lock, today
 from core.flows.buttons import back_to
-from core.flows.daylog import day_log, last_wrong, streak_of
-from core.flows.needs import is_sore
-from core.flows.recovery import standing
 from core.flows.sharing import shown
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Button, Card, Emphasis, Paragraph, Quote, Reply
 from core.messages.texts import Text, text
 from core.ports import Award, Revision, Stale, Transaction
-from core.rules.agenda import Topic
 from core.rules.community import Community, CommunityId, Membership
-from core.rules.days import local_day
-from core.rules.halt import halts
-from core.rules.people import Enrollment, PersonId
+from core.rules.days import LocalDay, day_start, local_day
+from core.rules.people import PersonId
 from core.rules.posts import EDIT_EVERY
-from core.rules.screening import safety
-from core.rules.soreness import SEVERE
-from core.rules.streak import milestone
+from core.rules.streak import LOOKED_AFTER, milestone
 
 TOGETHER = Action(name="challenge")
 _YES = "yes"
-_DAY = timedelta(days=1)
+LAG = timedelta(days=2)  # the days from which on a milestone is shown
 
 
 def role_button(membership: Membership, community: Community) -> Button:
@@ -56,10 +50,11 @@ async def hide(turn: Turn, action: Action) -> Reply:
 
 
 async def award(tx: Transaction, revision: Revision, now: datetime) -> Award | None:
-    """What a member's role is to say now; None where nobody is left to show one, or not today.
+    """What a member's role is to say now; None where nobody is left to show one.
 
-    On a day with much soreness, a halt, a lock, advice, or a review that waits nothing is praised: it is looked at
-    again a day later (coaching.md §4.3, rule 6). Hiding never waits.
+    It follows from the days they looked after alone, and lags LAG behind, for everybody alike. That a bad day is not
+    praised (coaching.md §4.3, rule 6) is about what we say to a person: a role that waited on such a day would tell of
+    it to everybody. For the same reason it lags: what came today is not read off the minute at which it changes.
     """
     person = PersonId(revision.subject)
     community = await tx.community(revision.community)
@@ -70,25 +65,29 @@ async def award(tx: Transaction, revision: Revision, now: datetime) -> Award | N
     shows = any(each.community == community.id and each.shows_role for each in await tx.memberships(person))
     if not (shows and community.roles) or enrollment is None or enrollment.first_day is None:
         return Award(community=community, account=account, days=None)
-    if not await _may_praise(tx, enrollment, now):
-        await tx.revise_later(revision, now + _DAY)
-        return None
-    day = local_day(now, enrollment.clock_zone)
-    total = streak_of(await day_log(tx, enrollment, day), enrollment, day).total
-    return Award(community=community, account=account, days=milestone(0, total))
+    check_ins = await tx.check_ins(person)
+    looked_after = sorted(day for day in check_ins if check_ins[day] in LOOKED_AFTER and day >= enrollment.first_day)
+    days, reached = _shown(looked_after, local_day(now, enrollment.clock_zone) - LAG)
+    until = day_start(reached + LAG, enrollment.clock_zone) if reached is not None else None
+    return Award(community=community, account=account, days=days, until=until)
 
 
-async def _may_praise(tx: Transaction, enrollment: Enrollment, now: datetime) -> bool:
-    person, day = enrollment.person, local_day(now, enrollment.clock_zone)
-    locked = safety(await tx.safety_log(person)).lock is not None
-    if locked or halts(await last_wrong(tx, enrollment, day), day, now):
-        return False
-    stands = await standing(tx, enrollment, day, await day_log(tx, enrollment, day))
-    days = (day - _DAY, day)
-    gentle = any(each.gentle for each in await tx.sessions(person, since=days[0]))
-    severe = any(stands.history.scores.get(each, 0) >= SEVERE for each in days)
-    due = stands.review_waits(recalls=bool(enrollment.preferences.soreness)) or Topic.FINDING in stands.agenda.topics
-    return not (gentle or severe or due or any(is_sore(stands, each) for each in days) or stands.advised_lately(day))
+def _shown(looked_after: Sequence[LocalDay], last: LocalDay) -> tuple[int | None, LocalDay | None]:
+    """The milestone of the days up to the last one, and the later day that reached the next one."""
+    total = sum(day <= last for day in looked_after)
+    days = milestone(0, total)
+    later = enumerate(looked_after[total:], total + 1)
+    return days, next((day for number, day in later if milestone(0, number) != days), None)
+
+
+async def restate(tx: Transaction, community: Community, now: datetime) -> None:
+    """Roles were switched on or off there: every one that is chosen comes, or goes."""
+    for person in await tx.showing_roles(community.id):
+        await _revise(tx, community, person, now)
+
+
+async def _revise(tx: Transaction, community: Community, person: PersonId, now: datetime) -> None:
+    await tx.revise(Revision(community=community.id, stale=Stale.ROLE, subject=person, due_at=now + EDIT_EVERY))
 
 
 async def _membership(turn: Turn, chosen: str) -> tuple[Membership, Community] | None:
@@ -103,11 +102,11 @@ async def _membership(turn: Turn, chosen: str) -> tuple[Membership, Community] |
 async def _save(turn: Turn, membership: Membership, community: Community, *, shows: bool) -> Reply:
     membership = replace(membership, shows_role=shows)
     await turn.tx.save_membership(membership)
-    due_at = turn.now + EDIT_EVERY
-    await turn.tx.revise(Revision(community=community.id, stale=Stale.ROLE, subject=membership.person, due_at=due_at))
+    await _revise(turn.tx, community, membership.person, turn.now)
     said = "roles-shown" if shows else "roles-hidden"
     line = Paragraph(text=Text(id=said, values={"name": community.name}))
-    rows = ((role_button(membership, community),), (back_to(TOGETHER),))
+    change = ((role_button(membership, community),),) if turn.safety.lock is None else ()  # a lock stands alone
+    rows = (*change, (back_to(TOGETHER),))
     return turn.reply(Card(title=Text(id=f"{said}-title"), blocks=(line,), rows=rows))
 
 

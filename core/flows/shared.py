@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.errors import UnreadableAction
 from core.flows.buttons import TODAY
+from core.flows.showing import LINKED_BY
 from core.flows.turn import Turn
 from core.flows.words import said
 from core.messages.action import Action, decode
@@ -35,8 +36,9 @@ def for_admins(typed: str) -> bool:
 
 
 def answers_here(typed: str) -> bool:
-    """Whether a typed word means the place in which it was typed."""
-    return _word(typed) in _HERE
+    """Whether a typed word means the place in which it was typed, or brings a code that others could read there."""
+    word = _word(typed)
+    return word in _HERE or (word == "start" and LINKED_BY in typed)
 
 
 def _family(name: str) -> str:

@@ -7,9 +7,10 @@ from core.flows.turn import Turn
 from core.messages.action import Action
 from core.messages.card import Card, Paragraph, Reply
 from core.messages.texts import Text, text
-from core.rules.people import Enrollment
+from core.rules.people import Account, Enrollment
 from core.rules.tokens import MOST_WRONG, MOST_WRONG_OF_ALL, TOKEN_HOLDS, Purpose, Token
 
+LINKED_BY = "l_"  # what stands before a code in the link from one app into the other
 _HERE = (Purpose.LINK, Purpose.BUDDY)  # what a person can show; a RIVAL is for those who run a community
 
 
@@ -36,8 +37,7 @@ async def read(turn: Turn, typed: str) -> Token | Reply:
     if overheard(turn):
         await turn.tx.void(sha256)
         return only_in_private(turn, "code-overheard")
-    theirs, of_all = await turn.tx.wrong_tries(turn.account, turn.now - TOKEN_HOLDS)
-    if theirs >= MOST_WRONG or of_all >= MOST_WRONG_OF_ALL:
+    if await _has_to_wait(turn):
         return turn.reply(_card("code-wait"))
     token = await turn.tx.token(sha256, turn.now)
     known = token is not None and token.purpose in _HERE and await _still_stands(turn, token)
@@ -46,12 +46,13 @@ async def read(turn: Turn, typed: str) -> Token | Reply:
     return token
 
 
-async def take(turn: Turn, token: Token) -> bool:
+async def take(turn: Turn, token: Token, *, by: Account | None = None) -> bool:
     """Bind the code to this account, in place of an earlier one of its purpose; False when another was faster."""
-    earlier = await turn.tx.taken_token(turn.account, token.purpose, turn.now)
+    taker = by or turn.account
+    earlier = await turn.tx.taken_token(taker, token.purpose, turn.now)
     if earlier is not None and earlier.sha256 != token.sha256:
         await turn.tx.void(earlier.sha256)
-    return await turn.tx.take_token(token.sha256, turn.account)
+    return await turn.tx.take_token(token.sha256, taker)
 
 
 async def waiting(turn: Turn, action: Action, purpose: Purpose) -> Token | None:
@@ -75,6 +76,18 @@ async def refused(turn: Turn) -> Reply:
 def only_in_private(turn: Turn, reason: str) -> Reply:
     """No code is shown, or taken, where others read along."""
     return turn.reply(_card(reason), notice=Text(id=f"{reason}-how"))
+
+
+async def _has_to_wait(turn: Turn) -> bool:
+    """Whether so many wrong codes were tried that none is looked at.
+
+    Accounts that cost nothing can be had by the hundred, so those that nobody knows have one limit in common. It holds
+    up nobody who has been here for more than a day, or forty of them could keep everybody from connecting anything.
+    """
+    theirs, of_all = await turn.tx.wrong_tries(turn.account, turn.now - TOKEN_HOLDS)
+    first_day = turn.coached.first_day if turn.coached is not None else None
+    known = turn.coached is not None and first_day is not None and first_day < turn.today(turn.coached)
+    return theirs >= MOST_WRONG or (not known and of_all >= MOST_WRONG_OF_ALL)
 
 
 async def _still_stands(turn: Turn, token: Token) -> bool:

@@ -6,7 +6,7 @@ They say what a `Standing` holds, and a button names the challenge and a side, n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 from core.messages.action import Action
@@ -20,6 +20,8 @@ from core.rules.standing import Standing
 MOST_ROWS = 20  # of a board; then "and others"
 _ROOM = 10  # characters of a label beside a team's name, in any language
 _MARKS = 2  # that keep a name written from right to left apart from its neighbours
+
+_DAY = timedelta(days=1)
 
 _ABOUT = {
     Contest.TOGETHER: "standing-together",
@@ -146,7 +148,9 @@ def _line(challenge: Challenge, standing: Standing) -> Text:
 
 def _rows(challenge: Challenge, community: Community, day: LocalDay) -> tuple[tuple[Button, ...], ...]:
     """A way in for each side of this community, as long as there is a day left, and everybody's own part."""
-    own = [side for side in challenge.sides if side.community == community.id] if day <= challenge.last_day else []
+    tomorrow = challenge.contest is Contest.TEAMS and day >= challenge.first_day  # is when whoever joins a team begins
+    last = challenge.last_day - tomorrow * _DAY
+    own = [side for side in challenge.sides if side.community == community.id and day <= last]
     joins = tuple(_join(challenge, side, alone=len(challenge.sides) == 1) for side in own)
     shows = Action(name="challenge.show", value=str(challenge.id))
     return (*([joins] if joins else []), (Button(label=text("standing-mine"), action=shows),))

@@ -36,8 +36,7 @@ async def stop(turn: Turn, action: Action) -> Reply:
 async def forget(turn: Turn) -> None:
     """Remove what is kept about the person, if anything is."""
     if turn.enrollment is not None:
-        await company.changed(turn.tx, turn.enrollment.person, turn.now)
-        turn.withdrawn = await company.shown_roles(turn.tx, turn.enrollment.person)
+        turn.withdrawn = await company.leaving(turn.tx, turn.enrollment.person, turn.now)
         await turn.tx.forget(turn.enrollment.person)
         turn.contact = turn.enrollment = None
 

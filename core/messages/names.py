@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from core.messages.card import Card
+from core.messages.card import Audience, Card
 from core.messages.texts import Text, text
 from core.rules.people import Account
 
 _T = TypeVar("_T")
+# What apps make links, mentions, commands and tags of, also where a name shows no more than a part of one.
+_LEADS = re.compile(r"://|[@/\\#]|[.\u3002\uff0e\uff61\u2024](?=\w)")
 
 
 def accounts_in(card: Card) -> frozenset[Account]:
@@ -19,8 +22,17 @@ def accounts_in(card: Card) -> frozenset[Account]:
 
 
 def named(card: Card, names: Mapping[Account, str | None]) -> Card:
-    """The card with each account called by its name; one without is "somebody"."""
+    """The card with each account called by its name; one without is "somebody". Where everybody reads it, no name leads
+    anywhere: whoever joins a group could else have us post a link.
+    """
+    if card.audience is Audience.PUBLIC:
+        names = {account: name and unlinked(name) for account, name in names.items()}
     return _named(card, names) if accounts_in(card) else card
+
+
+def unlinked(name: str) -> str:
+    """The name without what an app would make a link or a mention of: "t.me/x" is "t me x"."""
+    return " ".join(_LEADS.sub(" ", name).split())
 
 
 def _accounts(part: object) -> Iterator[Account]:

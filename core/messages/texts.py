@@ -238,8 +238,8 @@ def _territory_of(code: str, language: str) -> str | None:
 
 
 def _check(where: str, value: object) -> None:
-    kinds = str | int | Fraction | Decimal | date | time | Text | tuple | Account
-    if isinstance(value, bool) or not isinstance(value, kinds):
+    speakable = isinstance(value, str | int | Fraction | Decimal | date | time | Text | tuple | Account)
+    if isinstance(value, bool) or not speakable:
         raise InvalidValue(f"{where}: cannot say a {type(value).__name__}")
     if isinstance(value, datetime) and value.tzinfo is None:
         raise InvalidValue(f"{where}: an instant needs its zone")

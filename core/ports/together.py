@@ -24,6 +24,7 @@ class Stale(StrEnum):
 
     DAILY = "daily"  # the daily post; its subject is the ordinal of its local day
     STANDING = "standing"  # the card of a challenge, its subject
+    FINAL = "final"  # how a challenge, its subject, ended: a board on which somebody is no more
     ROLE = "role"  # the milestone that a member shows as a role; its subject is the person
 
 
@@ -49,11 +50,14 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Award:
-    """What a member's role in a community is to show: so many days, or with None nothing any more."""
+    """What a member's role in a community is to show: so many days, or with None nothing any more. From `until` on it
+    is to show something else; None when nothing is known that would change it.
+    """
 
     community: Community
     account: Account
     days: int | None
+    until: datetime | None = None
 
 
 class Together(Protocol):
@@ -113,6 +117,10 @@ class Together(Protocol):
         """Replace an existing membership by this one."""
         ...
 
+    async def showing_roles(self, community: CommunityId) -> Sequence[PersonId]:
+        """Who lets their milestones be shown there as a role."""
+        ...
+
     async def member_account(self, community: CommunityId, person: PersonId) -> Account | None:
         """The person's account on the community's platform; None when they have none (any more)."""
         ...
@@ -149,10 +157,6 @@ class Together(Protocol):
         """What was done under the post of that day. A name is shown for a person who still has an account there."""
         ...
 
-    async def forget_gestures(self, before: LocalDay) -> None:
-        """Nothing of the days before is shown any more."""
-        ...
-
     # --- the ledger of communities
 
     async def plan_posts(self, plans: Sequence[PostPlan]) -> None:
@@ -165,6 +169,10 @@ class Together(Protocol):
 
     async def call_off_posts(self, community: CommunityId, kind: PostKind, subject: int) -> None:
         """Posts of this kind and subject are owed no more, unless they have left already."""
+        ...
+
+    async def may_have_left(self, community: CommunityId, kind: PostKind, subject: int) -> bool:
+        """Whether a post of this kind and subject is owed, was sent, or left without an answer."""
         ...
 
     async def posted(
@@ -229,6 +237,10 @@ class Together(Protocol):
         """Those the person is in that are OPEN, in the order of their numbers."""
         ...
 
+    async def boards_over(self, person: PersonId) -> Sequence[Challenge]:
+        """The boards the person is on that are OVER, in the order of their numbers."""
+        ...
+
     async def forget_challenge(self, challenge: ChallengeId) -> None:
         """Remove a challenge and everything about it."""
         ...
@@ -257,6 +269,12 @@ class Together(Protocol):
 
     # --- codes, buddies, linked accounts
 
+    async def forget_spent(self, now: datetime) -> None:
+        """Remove what is kept for a while alone, and whose while is over: codes, wrong tries, arrivals that nobody
+        greeted, and what was done under posts of days that are shut everywhere.
+        """
+        ...
+
     async def offer(self, token: Token) -> None:
         """Give out a code; an earlier one of the same giver and purpose is void."""
         ...
@@ -281,12 +299,20 @@ class Together(Protocol):
         """A code was tried that is none; tries from before `forget_before` are forgotten."""
         ...
 
+    def fingerprint(self, account: Account, purpose: str) -> str:
+        """What tells the account from every other one, for one purpose, and names nobody: letters and digits."""
+        ...
+
     async def wrong_tries(self, account: Account, since: datetime) -> tuple[int, int]:
         """How many wrong codes were tried since then: by this account, and by all."""
         ...
 
-    async def pair(self, one: PersonId, other: PersonId) -> None:
-        """The two are buddies; once more changes nothing. InvalidValue for a person alone."""
+    async def pair(self, one: PersonId, other: PersonId, *, on: tuple[str, str]) -> None:
+        """The two are buddies, agreed by each `on` a platform; once more changes nothing. InvalidValue for one."""
+        ...
+
+    async def agreed_on(self, person: PersonId, buddy: PersonId) -> tuple[str, str] | None:
+        """On which platform the person agreed, and on which the buddy; None when they are none."""
         ...
 
     async def part(self, one: PersonId, other: PersonId) -> bool:
@@ -317,6 +343,10 @@ class Together(Protocol):
         """The person used this account: unless they chose an app, what comes by itself goes to its direct chat."""
         ...
 
+    async def note_untold(self, account: Account, at: datetime | None) -> None:
+        """What happened at that instant is still to be told there; with None nothing is."""
+        ...
+
     async def attach(self, account: Account, person: PersonId) -> None:
         """The account is the person's from now on; it is new, or was another's, and keeps its direct place. Codes that
         it gave out or showed are void.
@@ -330,7 +360,13 @@ class Together(Protocol):
         ...
 
     async def redirect(self, person: PersonId, before: Place, after: Place) -> None:
-        """What is owed to the person at one direct place, and has not left, goes to the other."""
+        """What is owed to the person at one direct place, and has not left, goes to the other; not what is told of
+        another account (LINKED), which is meant for that place alone.
+        """
+        ...
+
+    async def gesture_days(self, person: PersonId) -> Sequence[tuple[CommunityId, LocalDay]]:
+        """Under the posts of which days the person pressed what is kept by their number, and in which community."""
         ...
 
     async def hand_over(self, before: PersonId, after: PersonId) -> None:

@@ -16,10 +16,11 @@ NUDGES = 3  # the kind words to choose from, numbered from 1
 class Buddy:
     """All that a person is told of a buddy: what they are called, and whether they looked after their own today.
 
-    A day that was skipped, paused or locked is one of which nothing is said. `mark` tells them apart on buttons.
+    `account` is theirs on the platform on which they agreed, None when they are there no more. A day that was skipped,
+    paused or locked is one of which nothing is said. `mark` tells them apart on buttons.
     """
 
-    account: Account
+    account: Account | None
     mark: str
     done: bool
 

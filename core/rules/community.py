@@ -34,7 +34,8 @@ class Here:
 
     `chat` is the platform's own id of it, `place` the channel, thread or topic in which they act. `admin`: whether they
     may run the community, asked anew each time. `hidden`: whether they alone can be answered there. `public`: whether
-    everybody sees the message whose button was pressed. `lacks` are the rights that the bot does not have in `place`.
+    everybody sees the message whose button was pressed. `unnamed`: whether they write in the community's own name, so
+    that only their right to it is known. `lacks` are the rights that the bot does not have in `place`.
     """
 
     platform: str
@@ -44,6 +45,7 @@ class Here:
     admin: bool = False
     hidden: bool = False
     public: bool = False
+    unnamed: bool = False
     lacks: frozenset[Right] = frozenset()
 
 
@@ -52,8 +54,9 @@ class Community:
     """A Discord server or a Telegram group as its admins set it up.
 
     `place` is where posts go, `zone` an IANA name, `minute` the time of the daily post in minutes after midnight there;
-    None until chosen. `here`: whether the bot is in it; one that was removed keeps all choices. `asking` is the wire of
-    the question that waits for an admin's typed answer. `next_due_at` is when the next post is owed, None for never.
+    None until chosen. `here`: whether the bot is in it; one that was removed keeps all choices. `asking` is the
+    question that waits for an admin's typed answer (core.flows.asking). `next_due_at` is when the next post is
+    owed, None for never.
     """
 
     id: CommunityId

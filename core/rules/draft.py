@@ -114,9 +114,9 @@ def teams_in(community: CommunityId, names: tuple[str, ...]) -> tuple[Side, ...]
     return tuple(Side(number=n, community=community, name=name) for n, name in enumerate(names, start=1))
 
 
-def joined_by(draft: Challenge, community: Community) -> Challenge:
-    """The draft with another community's side."""
-    side = Side(number=len(draft.sides) + 1, community=community.id, name=community.name)
+def joined_by(draft: Challenge, community: Community, name: str) -> Challenge:
+    """The draft with another community's side, called by this name."""
+    side = Side(number=len(draft.sides) + 1, community=community.id, name=name)
     return replace(draft, sides=(*draft.sides, side))
 
 
@@ -136,6 +136,6 @@ def opened(draft: Challenge) -> Challenge:
     return replace(draft, stage=Stage.OPEN)
 
 
-def ended(challenge: Challenge) -> Challenge:
-    """The challenge, ended by an admin before its time."""
-    return replace(challenge, stage=Stage.OVER, ended_early=True, closes_at=None)
+def ended(challenge: Challenge, today: LocalDay) -> Challenge:
+    """The challenge, ended by an admin; early unless its last day was over, and only late entries still open."""
+    return replace(challenge, stage=Stage.OVER, ended_early=today <= challenge.last_day, closes_at=None)

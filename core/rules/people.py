@@ -139,6 +139,7 @@ class Contact:
     """How one account of a person is reached: its direct place, if one is known, and why it cannot be written to.
 
     `used_at` is when the person came back to it from another account of theirs; None where there never was one.
+    `untold_at` is when another one was connected with it, or let go, until it is known that it was told here.
     """
 
     account: Account
@@ -146,6 +147,7 @@ class Contact:
     place: Place | None = None
     unreachable: Unreachable | None = None
     used_at: datetime | None = None
+    untold_at: datetime | None = None
 
     @property
     def open_place(self) -> Place | None:

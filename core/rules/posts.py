@@ -17,7 +17,9 @@ from core.rules.people import Place
 EDIT_EVERY = timedelta(minutes=1)  # at most one edit of a card, however many changes there are
 GREETS_AFTER = timedelta(minutes=3)  # of the first arrival: those who come together are greeted together
 GREETS_EVERY = timedelta(minutes=10)
-GESTURES_KEPT = timedelta(days=7)  # longer than anything can be pressed under the post of a day
+ARRIVALS_KEPT = timedelta(days=1)  # at most, should no greeting be made: who waits that long is not greeted any more
+GESTURES_KEPT = timedelta(days=3)  # as long as something can be pressed under the post of a day
+_LAST_BEGINS = timedelta(hours=15)  # where a day begins last, in Etc/GMT+12, after its midnight in UTC
 _TICK = timedelta(microseconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
@@ -66,6 +68,11 @@ def stood_anew(challenge: Challenge, community: CommunityId, place: Place, now: 
     Its day is the last of the challenge, which no card is first posted on: a second one is owed already.
     """
     return replace(final(challenge, community, place, now), kind=PostKind.STANDING)
+
+
+def last_shut_day(now: datetime) -> LocalDay:
+    """The latest day under whose post nothing can be pressed any more, wherever a community lives."""
+    return (now - GESTURES_KEPT - _LAST_BEGINS).date()
 
 
 def greeting(community: Community, place: Place, now: datetime, *, last: datetime | None) -> PostPlan | None:

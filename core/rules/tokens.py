@@ -11,7 +11,7 @@ from core.rules.people import Account, PersonId
 TOKEN_HOLDS = timedelta(minutes=10)
 RIVAL_HOLDS = timedelta(days=2)  # two admins may live in different zones; it opens nobody's data
 MOST_WRONG = 5  # tries of one account within TOKEN_HOLDS
-MOST_WRONG_OF_ALL = 200  # of all accounts: of 2**40 codes nobody finds one by trying
+MOST_WRONG_OF_ALL = 1000  # of all strangers: of 2**40 codes nobody finds one by trying
 
 
 class Purpose(StrEnum):

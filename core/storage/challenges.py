@@ -64,6 +64,10 @@ class Challenges(Connected):
         found = [(await self.challenge(place.challenge), entrant_from(place)) for place in places]
         return [(challenge, entrant) for challenge, entrant in found if challenge is not None]
 
+    async def boards_over(self, person: PersonId) -> Sequence[Challenge]:
+        over: Values = {"of_person": person, "of_stage": Stage.OVER.value, "of_contest": Contest.BOARD.value}
+        return [await self._whole(row) for row in await self._rows(sql.BOARDS_OVER, over)]
+
     async def forget_challenge(self, challenge: ChallengeId) -> None:
         await self._run(sql.FORGET_CHALLENGE, {"of_challenge": challenge})
 

@@ -78,6 +78,9 @@ class Communities(Connected):
         theirs = _theirs(membership.community, membership.person)
         await self._run(sql.SAVE_MEMBERSHIP, {**theirs, "shows_role": membership.shows_role})
 
+    async def showing_roles(self, community: CommunityId) -> Sequence[PersonId]:
+        return [PersonId(person) for (person,) in await self._rows(sql.SHOWING_ROLES, {"of_community": community})]
+
     async def member_account(self, community: CommunityId, person: PersonId) -> Account | None:
         row = await self._one(sql.MEMBER_ACCOUNT, _theirs(community, person))
         return account_from(row) if row else None
@@ -117,8 +120,14 @@ class Communities(Connected):
         shared = await self._rows(sql.SHARED, {**that_day, "of_gesture": Gesture.SHARED.value})
         return Gestures(counts=counts, shared=tuple(account for (account,) in shared))
 
-    async def forget_gestures(self, before: LocalDay) -> None:
-        await self._run(sql.FORGET_GESTURES, {"before": before})
+    async def _forget_gestures(self, account: Account) -> None:
+        """Remove what the account did while it was nobody's: nothing but its hash can tell."""
+        of_strangers = await self._rows(sql.GESTURES_OF_STRANGERS, {"of_platform": account.platform})
+        theirs: list[Values] = [
+            {"of_community": community, "of_day": day, "of_who": self._who(community, day, account)}
+            for community, day in of_strangers
+        ]
+        await self._run_all(sql.FORGET_HASH, theirs)
 
     def _who(self, community: CommunityId, day: LocalDay, account: Account) -> bytes:
         """Another one each day and in each community, so that nobody can be followed from one to the next."""

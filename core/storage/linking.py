@@ -10,8 +10,10 @@ from core.errors import InvalidValue
 from core.ports import Stale
 from core.rules.buddies import Nudge
 from core.rules.community import CommunityId
+from core.rules.days import LocalDay
 from core.rules.people import Account, Contact, PersonId, Place
-from core.rules.tokens import Purpose, Token
+from core.rules.posts import ARRIVALS_KEPT, last_shut_day
+from core.rules.tokens import TOKEN_HOLDS, Purpose, Token
 from core.storage import statements_communities as communities_sql
 from core.storage import statements_linking as sql
 from core.storage.communities import Communities
@@ -51,15 +53,31 @@ class Linking(Communities):
         theirs, of_all = (await self._rows(sql.WRONG_TRIES, {"of_who": self._trier(account), "since": since}))[0]
         return theirs, of_all
 
+    def fingerprint(self, account: Account, purpose: str) -> str:
+        return self._cipher.fingerprint(f"{account.platform}:{account.id}", purpose).hex()
+
     def _trier(self, account: Account) -> bytes:
         return self._cipher.fingerprint(f"{account.platform}:{account.id}", "wrong_try.who")
 
+    async def forget_spent(self, now: datetime) -> None:
+        await self._run(sql.FORGET_SPENT, {"now": now})
+        await self._run(sql.FORGET_OLD_TRIES, {"before": now - TOKEN_HOLDS})
+        await self._run(communities_sql.FORGET_OLD_ARRIVALS, {"before": now - ARRIVALS_KEPT})
+        await self._run(communities_sql.FORGET_GESTURES, {"last": last_shut_day(now)})
+
     # --- buddies
 
-    async def pair(self, one: PersonId, other: PersonId) -> None:
+    async def pair(self, one: PersonId, other: PersonId, *, on: tuple[str, str]) -> None:
         if one == other:
             raise InvalidValue("a buddy is somebody else")
-        await self._run(sql.PAIR, {"one": min(one, other), "other": max(one, other)})
+        (first, first_on), (second, second_on) = sorted(zip((one, other), on, strict=True))
+        await self._run(sql.PAIR, {"one": first, "one_on": first_on, "other": second, "other_on": second_on})
+
+    async def agreed_on(self, person: PersonId, buddy: PersonId) -> tuple[str, str] | None:
+        row = await self._one(sql.AGREED_ON, {"of_one": min(person, buddy), "of_other": max(person, buddy)})
+        if row is None:
+            return None
+        return (row.one_on, row.other_on) if person < buddy else (row.other_on, row.one_on)
 
     async def part(self, one: PersonId, other: PersonId) -> bool:
         return await self._count(sql.PART, {"of_one": min(one, other), "of_other": max(one, other)}) == 1
@@ -84,6 +102,9 @@ class Linking(Communities):
 
     async def used(self, account: Account, at: datetime) -> None:
         await self._run(sql.USED, {**of_account(account), "now": at})
+
+    async def note_untold(self, account: Account, at: datetime | None) -> None:
+        await self._run(sql.NOTE_UNTOLD, {**of_account(account), "at": at})
 
     async def attach(self, account: Account, person: PersonId) -> None:
         before = await self._let_go(account)
@@ -111,6 +132,10 @@ class Linking(Communities):
         to: Values = {"platform": after.platform, "address": after.address}
         await self._run(sql.REDIRECT, {"of_person": person, **places, **to})
 
+    async def gesture_days(self, person: PersonId) -> Sequence[tuple[CommunityId, LocalDay]]:
+        rows = await self._rows(sql.GESTURE_DAYS, {"of_person": person})
+        return [(CommunityId(community), day) for community, day in rows]
+
     async def hand_over(self, before: PersonId, after: PersonId) -> None:
         for statement in sql.HAND_OVER:
             await self._run(statement, {"of_person": before, "after": after})
@@ -124,6 +149,7 @@ class Linking(Communities):
         for contact in await self.accounts(person):
             await self._run(sql.FORGET_CODES, of_account(contact.account))
             await self._run(sql.FORGET_ARRIVAL, of_account(contact.account))
+            await self._forget_gestures(contact.account)
             await self._run(sql.FORGET_TRIES, {"of_who": self._trier(contact.account)})
         stale: Values = {"of_stale": Stale.ROLE.value, "of_subject": person}
         await self._run(communities_sql.FORGET_REVISIONS, stale)

@@ -31,6 +31,9 @@ class Posts(Connected):
         called_off = {"outcome": Outcome.NOT_WANTED.value}
         await self._run(sql.CALL_OFF_POSTS, {**_of_kind(community, kind, subject), **called_off})
 
+    async def may_have_left(self, community: CommunityId, kind: PostKind, subject: int) -> bool:
+        return await self._one(sql.MAY_HAVE_LEFT, _of_kind(community, kind, subject)) is not None
+
     async def posted(
         self, community: CommunityId, kind: PostKind, subject: int, day: LocalDay | None = None
     ) -> MessageRef | None:

@@ -42,6 +42,7 @@ def contact_from(row: AnyRow) -> Contact:
         place=direct_place(row),
         unreachable=None if row.unreachable is None else Unreachable(row.unreachable),
         used_at=row.used_at,
+        untold_at=row.untold_at,
     )
 
 

@@ -58,6 +58,16 @@ PLACES = (
     .where(entrant.c.person == bindparam("of_person"), challenge.c.stage == bindparam("of_stage"))
     .order_by(entrant.c.challenge)
 )
+BOARDS_OVER = (
+    select(challenge)
+    .join(entrant, entrant.c.challenge == challenge.c.id)
+    .where(
+        entrant.c.person == bindparam("of_person"),
+        challenge.c.stage == bindparam("of_stage"),
+        challenge.c.contest == bindparam("of_contest"),
+    )
+    .order_by(challenge.c.id)
+)
 _counted = and_(
     check_in.c.person == entrant.c.person,
     check_in.c.local_day.between(bindparam("first_day"), bindparam("last_day")),

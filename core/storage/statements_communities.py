@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ColumnElement, Integer, Text, and_, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 
 from core.storage.tables import UtcInstant, account, delivery, is_of_community, is_open
@@ -86,6 +100,11 @@ _their_membership = and_(
 JOIN = insert(membership).on_conflict_do_nothing(index_elements=["community", "person"])
 MEMBERSHIPS = select(membership).where(membership.c.person == bindparam("of_person")).order_by(membership.c.community)
 SAVE_MEMBERSHIP = update(membership).where(_their_membership).values(shows_role=bindparam("shows_role"))
+SHOWING_ROLES = (
+    select(membership.c.person)
+    .where(membership.c.community == bindparam("of_community"), membership.c.shows_role)
+    .order_by(membership.c.person)
+)
 LEAVE = delete(membership).where(_their_membership)
 DROP_GESTURES = delete(gesture).where(
     gesture.c.person == bindparam("of_person"), gesture.c.community == bindparam("of_community")
@@ -123,6 +142,7 @@ ARRIVALS = (
     .limit(_LIMIT)
 )
 FORGET_ARRIVALS = delete(arrival).where(_its_arrivals)
+FORGET_OLD_ARRIVALS = delete(arrival).where(arrival.c.at < bindparam("before"))
 
 # --- under the post of a day
 
@@ -146,7 +166,14 @@ SHARED = (
     .where(_that_day, gesture.c.gesture == bindparam("of_gesture"), _name_there.is_not(None))
     .order_by(gesture.c.id)
 )
-FORGET_GESTURES = delete(gesture).where(gesture.c.local_day < bindparam("before"))
+FORGET_GESTURES = delete(gesture).where(gesture.c.local_day <= bindparam("last"))
+GESTURES_OF_STRANGERS = (
+    select(gesture.c.community, gesture.c.local_day)
+    .distinct()
+    .join(community, community.c.id == gesture.c.community)
+    .where(gesture.c.person.is_(None), community.c.platform == bindparam("of_platform"))
+)
+FORGET_HASH = delete(gesture).where(_that_day, gesture.c.who == bindparam("of_who"))
 
 # --- the ledger of communities
 
@@ -162,6 +189,8 @@ CALL_OFF_POSTS = (
     .values(state="superseded", outcome=bindparam("outcome"), lease_until=None)
 )
 _stands = and_(delivery.c.state == "sent", delivery.c.platform_ref.is_not(None))
+_never_left = delivery.c.state.in_([literal_column("'superseded'"), literal_column("'undeliverable'")])
+MAY_HAVE_LEFT = select(delivery.c.id).where(_of_this_subject, ~_never_left).limit(1)
 POSTED = (
     select(delivery)
     .where(_of_this_subject, _stands)

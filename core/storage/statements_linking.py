@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Integer, and_, bindparam, case, delete, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from core.rules.ledger import Kind
 from core.storage.statements import best_reachable, this_account
 from core.storage.tables import UtcInstant, account, delivery, is_open
 from core.storage.tables_together import (
@@ -56,6 +57,7 @@ WRONG_TRIES = select(func.coalesce(func.sum(_theirs), 0), func.count()).where(wr
 _these_two = and_(buddy.c.one == bindparam("of_one"), buddy.c.other == bindparam("of_other"))
 _me = bindparam("of_person", type_=Integer)
 PAIR = insert(buddy).on_conflict_do_nothing(index_elements=["one", "other"])
+AGREED_ON = select(buddy).where(_these_two)
 PART = delete(buddy).where(_these_two)
 BUDDIES = (
     select(case((buddy.c.one == _me, buddy.c.other), else_=buddy.c.one))
@@ -79,6 +81,7 @@ NUDGES_TO = (
 ACCOUNTS = select(account).where(account.c.person == bindparam("of_person")).order_by(account.c.id)
 USED = update(account).where(this_account).values(used_at=_NOW)
 ATTACH = insert(account)
+NOTE_UNTOLD = update(account).where(this_account).values(untold_at=bindparam("at", type_=UtcInstant))
 DETACH = delete(account).where(this_account).returning(account)
 PLACE_OF = select(account).where(account.c.id == best_reachable(bindparam("of_person"), bindparam("chosen")))
 FORGET_ARRIVAL = delete(arrival).where(
@@ -90,6 +93,7 @@ REDIRECT = (
     update(delivery)
     .where(
         is_open,
+        delivery.c.kind != Kind.LINKED.value,  # told of a chat, and to nobody else
         delivery.c.person == bindparam("of_person"),
         delivery.c.platform == bindparam("of_platform"),
         delivery.c.address == bindparam("of_address"),
@@ -112,6 +116,12 @@ _i_did_too = select(_mine.c.id).where(
     _mine.c.community == gesture.c.community,
     _mine.c.local_day == gesture.c.local_day,
     _mine.c.gesture == gesture.c.gesture,
+)
+GESTURE_DAYS = (
+    select(gesture.c.community, gesture.c.local_day)
+    .where(gesture.c.person == _me)
+    .distinct()
+    .order_by(gesture.c.community, gesture.c.local_day)
 )
 HAND_OVER = (
     update(membership)

@@ -85,6 +85,7 @@ account = Table(
     Column("address", Text),  # of its direct place
     Column("unreachable", Text),
     Column("used_at", UtcInstant),  # when the person last used it
+    Column("untold_at", UtcInstant),  # when something happened that was not told there yet
     UniqueConstraint("platform", "account_id"),
     Index("ix_account_person", "person"),
     Index("ix_account_place", "platform", "address"),

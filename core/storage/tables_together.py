@@ -65,6 +65,7 @@ arrival = Table(
     Column("account_id", Text, primary_key=True),  # on the community's platform
     Column("at", UtcInstant, nullable=False),
     Index("ix_arrival_account_id", "account_id"),
+    Index("ix_arrival_at", "at"),
     sqlite_with_rowid=False,
 )
 
@@ -171,6 +172,8 @@ buddy = Table(
     Column("id", ID, primary_key=True),  # in the order in which they agreed
     Column("one", BigInteger, ForeignKey(_PERSON, ondelete="CASCADE"), nullable=False),
     Column("other", BigInteger, ForeignKey(_PERSON, ondelete="CASCADE"), nullable=False),
+    Column("one_on", Text, nullable=False),  # the platform on which each agreed
+    Column("other_on", Text, nullable=False),
     UniqueConstraint("one", "other"),
     CheckConstraint("one < other", name="in_order"),
     Index("ix_buddy_other", "other"),

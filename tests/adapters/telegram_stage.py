@@ -34,6 +34,7 @@ from tests.specs.telegram import check_request
 TEXTS = Texts(
     {
         "en": "open-in-private = Let us talk in private.\nopen-in-private-button = Open the chat\n"
+        "answer-in-private = I answer you in private.\n"
         "sorry-try-again = Please try again.\nwrote-in-private = I wrote to you.\n"
         "word-start = Begin\nword-today = Today's session\nword-help = What you can say\n"
         "word-challenge = Together\nword-coach = Set me up\n"
@@ -118,6 +119,7 @@ class ScriptedCoach:
     locales: list[str | None] = field(default_factory=list[str | None])
     heres: list[Here | None] = field(default_factory=list[Here | None])
     awaits: str = ""
+    replied_to: list[str] = field(default_factory=list[str])
     announce: Callable[[], None] = lambda: None  # wakes those who wait for something on the stage
     words = tuple(
         Word(name=name, description=text(f"word-{name}"), action=name, admin=name == "coach")
@@ -151,8 +153,9 @@ class ScriptedCoach:
         return await self._reply(account, place, f"text {typed!r}", locale, here)
 
     async def replied(
-        self, account: Account, place: Place, typed: str, *, here: Here, locale: str | None = None
+        self, account: Account, place: Place, typed: str, *, to: str, here: Here, locale: str | None = None
     ) -> Reply | None:
+        self.replied_to.append(to)
         return await self._reply(account, place, f"text {typed!r}", locale, here) if typed == self.awaits else None
 
     async def located(self, account: Account, place: Place, zone: str, *, locale: str | None = None) -> Reply:

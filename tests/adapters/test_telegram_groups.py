@@ -233,6 +233,7 @@ class TestWhatOnlyAdminsDo:
             await here.ben.say("/coach", chat=here.group)
             await here.ada.sees("text '/coach'", chat=here.group)
             assert here.here.admin
+            assert here.here.unnamed
             await here.ben.press("Coach", chat=here.group)  # a press names the person
             await here.ada.sees("press 1:coach::", chat=here.group)
             assert here.here.admin
@@ -270,6 +271,8 @@ class TestWhatOnlyAdminsDo:
             seen = await here.ada.sees("text 'Vienna'", chat=here.group)
             assert not seen.edited
             assert here.scene.coach.heard == ["text 'Vienna'"]
+            assert here.scene.coach.replied_to == ["Which city?", "Which city?"]
+            assert not here.here.unnamed
             assert here.here.admin
             assert not here.here.public
 
@@ -285,6 +288,7 @@ class TestAWord:
         async with friends(ScriptedCoach(lambda what: private(what, link="join_7"))) as here:
             await here.ben.say("/challenge", chat=here.group)
             seen = await here.ada.sees("in private", chat=here.group)
+            assert seen.text == "I answer you in private."
             assert [button.url for button in seen.buttons] == ["https://t.me/limber_bot?start=join_7"]
             await here.ada.open()
             await here.ada.say("/challenge", chat=here.group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from typing import Any, cast
 
 import pytest
 
@@ -12,7 +13,7 @@ from bots.personas import DONE, MUCH, PARTLY, PERSONAS, REST, SKIPPED, Persona, 
 from bots.playground import Playground, playground
 from bots.sandbox.screen import Message, Person, Refused
 from bots.sandbox.telegram.server import LocalTelegram
-from bots.sandbox.telegram.wire import Content
+from bots.sandbox.telegram.wire import Content, InlineButton
 from core.clock import SteppedClock
 from tests.room import content
 
@@ -96,14 +97,14 @@ async def test_a_neighbour_joins_each_challenge_once_and_does_the_newest_post():
     await telegram.add_bot_to_group(group, by=people[0])
 
     def post(chat: str, *labels: str) -> None:
-        buttons = [{"text": label, "callback_data": label} for label in labels]
+        buttons = [InlineButton(text=label, callback_data=label) for label in labels]
         card = Content(text="card", reply_markup={"inline_keyboard": [buttons]})
         telegram.platform.world.post(telegram.platform.world.chats[int(chat)], telegram.platform.bot, card)
 
     async def pressed(person: Person) -> list[str]:
         before = len(telegram.updates)
         await understudy.take_part(person, chat=group)
-        return [update["callback_query"]["data"] for update in telegram.updates[before:]]
+        return [str(cast("Any", update)["callback_query"]["data"]) for update in telegram.updates[before:]]
 
     for labels in (("I did it",), ("Join", "Details"), ("Join Birch", "Join Larch"), ("I did it", "Cheer")):
         post(group, *labels)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.hands import app, chips, expect_no_barrier, newest, pane, press, say_on_telegram, sheet, switch
 from tests.browser.pictures import picture
 
 GROUP = "Limber circle"
+NINE = re.compile(r"^9:00\sAM$|^09:00$")
 WIDEST = "() => document.documentElement.scrollWidth"
 
 
@@ -25,6 +26,14 @@ async def be(page: Page, name: str) -> None:
 
 async def look_at(page: Page, chat: str) -> None:
     await page.get_by_role("navigation", name="Telegram chats").get_by_role("button", name=chat).click()
+
+
+def newest_of(page: Page) -> Locator:
+    return pane(page, "Telegram").get_by_role("article").last
+
+
+def article_with(page: Page, words: str) -> Locator:
+    return pane(page, "Telegram").get_by_role("article").filter(has_text=words).last
 
 
 async def test_a_member_is_led_from_the_group_into_the_private_chat(open_page: OpenPage):
@@ -47,7 +56,7 @@ async def test_a_member_is_led_from_the_group_into_the_private_chat(open_page: O
 
 async def test_gus_sets_the_group_up_and_his_neighbours_come(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("bots.sandbox.page_neighbours.AT_ONCE", 1)
-    async with open_page() as page:
+    async with open_page(height=1200) as page:  # a whole post fits into the picture
         await be(page, "Gus")
         await expect(app(page, "Telegram").get_by_role("button", name="Set Gus up")).to_be_visible()
         await look_at(page, GROUP)
@@ -58,10 +67,24 @@ async def test_gus_sets_the_group_up_and_his_neighbours_come(open_page: OpenPage
         await expect(app(page, "Telegram")).to_contain_text("Reply to Limber: Whose clock")
         await say_on_telegram(page, "Berlin")
         await newest(page, "Telegram", "In Berlin it is")
+        await press(page, "Telegram", "Yes")
+        await press(page, "Telegram", NINE)
+        await newest(page, "Telegram", "The next post comes")
+        await picture(newest_of(page), "together-coach-telegram")
+        for label in ("New challenge", "Together", "See it first", "Open the challenge"):
+            await press(page, "Telegram", label)
+        await page.get_by_role("button", name="+1 hour").click()
+        await expect(pane(page, "Telegram")).to_contain_text("Stretch of the day")
+        post = article_with(page, "Stretch of the day")
+        await post.locator("video").evaluate(
+            "film => film.readyState > 1 || new Promise(seen => film.onloadeddata = seen)"
+        )
+        await picture(post, "together-post-telegram")
+        await picture(article_with(page, "One target for everybody"), "together-standing-telegram")
         async with sheet(page, "Neighbours", "Neighbours") as neighbours:
             await neighbours.get_by_role("button", name="Five people join").click()
             await expect(neighbours.get_by_role("progressbar")).to_be_visible()
-            await expect(neighbours.get_by_role("status")).to_have_text("1 are here: Ben.", timeout=12_000)
+            await expect(neighbours.get_by_role("status")).to_have_text("Here: Ben.", timeout=12_000)
             await expect_no_barrier(page)
             await picture(page, "sandbox-together")
             await neighbours.get_by_role("button", name="One leaves").click()

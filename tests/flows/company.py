@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from structlog.testing import capture_logs
 
 from core.clock import SteppedClock
 from core.coach import Account, Coach, Here, Place, Reply
-from core.messages.action import Action
-from core.messages.card import Audience, Card
+from core.messages.card import Audience
 from core.pictures.studio import Studio
-from core.ports import MessageRef
 from core.rules import posts
-from core.rules.community import Community
 from core.rules.days import local_day
-from core.rules.ledger import Kind
+from core.rules.ledger import PostKind
 from core.rules.pacing import scheduled
 from core.rules.people import State
 from tests.flows.books import Books
 from tests.flows.laws import Laws, Life
+from tests.flows.noticeboard import TOLD, Noticeboard
 from tests.flows.offered import URGENCY, held, title_of
 from tests.flows.outsider import Outsider
-from tests.flows.postbox import Postbox
 from tests.flows.pressed import advice_due, meaning, wires_of
 from tests.flows.walker import AT_ONCE, Outlines, Step, Walker
 from tests.room import MONDAY_NOON, Room, Someone, content, read
@@ -41,43 +38,8 @@ NAMES = {each: each[:3].title() for each in (ADMIN, *PEOPLE, *APPS)}
 _GARDEN = Place(platform="chat", address="-100/7", private=False)
 _FIRST_PERSON = 880_000  # no other number reads like it
 _CODE = re.compile(r"/link ([0-9A-Z]{4}-[0-9A-Z]{4})")
-_TOLD = {Kind.LINKED, Kind.SHOWN, Kind.BUDDY, Kind.NUDGE}  # what others may bring about
-_ASKED = {Kind.SECOND, Kind.SNOOZE, Kind.NOTICE}
 _UNWELL = ("post.did", "share")  # and what is not counted then
 _SOON = 3  # minutes, in which whatever is stale was edited
-
-
-@dataclass
-class Noticeboard(Postbox):
-    """A messenger that shows what goes to a community to the one who reads along."""
-
-    outsider: Outsider | None = None
-
-    async def send(self, place: Place, card: Card, language: str, key: str) -> MessageRef:
-        if place.private:
-            return await super().send(place, card, language, key)
-        message = f"post-{len(self.sent)}"
-        await self._held(lambda out: out.posted(message, card, int(key.removeprefix("limber-"))))
-        self.sent.append((place, card, key))
-        return MessageRef(place=place, id=message)
-
-    async def edit(self, ref: MessageRef, card: Card, language: str) -> MessageRef:
-        await self._held(lambda out: out.edited(ref.id, card))
-        return ref
-
-    async def name(self, account: Account) -> str | None:
-        return NAMES[account.id]
-
-    async def award(self, community: Community, account: Account, days: int | None) -> None:
-        await self._held(lambda out: out.awarded(account, days))
-
-    async def _held(self, against: Callable[[Outsider], Awaitable[None]]) -> None:
-        assert self.outsider is not None
-        try:
-            await against(self.outsider)
-        except Exception as broken:
-            self.broken.append(broken)
-            raise
 
 
 @dataclass
@@ -106,7 +68,7 @@ class Company(Walker):
 
     # --- what people do
 
-    async def _press(self, who: str, which: int, *_: object) -> None:
+    async def _own(self, who: str, which: int) -> None:
         """A button of the last card that is theirs alone."""
         wires = wires_of(self.before[who]) if who in self.before else []
         if wires:
@@ -157,19 +119,44 @@ class Company(Walker):
 
     async def _answer(self, who: str, typed: str) -> None:
         """Typed below a question of ours that everybody sees."""
-        here = self._acting = self._here(who)
-        await self._act(
-            who, here.place, self.room.coach.replied(self.people[who].account, here.place, typed, here=here)
-        )
+        here, said = self._here(who), self.outsider.said[-1:]
+        self._acting, account, to = here, self.people[who].account, read(said[0]) if said else ""
+        await self._act(who, here.place, self.room.coach.replied(account, here.place, typed, to=to, here=here))
 
-    async def _code(self, giver: str, taker: str, asks: str, answers: Sequence[int]) -> None:
-        """One shows a code, another types it, and answers what is asked then."""
-        await (self._say(giver, "/link", False) if asks == "link" else self._wire(giver, f"1:{asks}::"))
+    async def _link(self, two: tuple[str, str], answers: Sequence[int]) -> None:
+        """One shows a code for another app of theirs, and it is typed there, whoever that is."""
+        await self._say(two[0], "/link", False)
+        await self._code(two[0], two[1], answers)
+
+    async def _befriend(self, who: str, other: str, answers: Sequence[int]) -> None:
+        """One shows a code for a buddy, and another types it."""
+        await self._wire(who, "1:buddy.code::")
+        await self._code(who, other, answers)
+
+    async def _code(self, giver: str, taker: str, answers: Sequence[int]) -> None:
+        """The code on the last card is typed by another, who answers what is asked then."""
         found = _CODE.search(read(self.before[giver]))
         if found is not None:
             await self._say(taker, f"/link {found[1]}", False)
             for which in answers:
-                await self._press(taker, which)
+                await self._own(taker, which)
+
+    async def _day(self, said: Sequence[str]) -> None:
+        """Each says how the day went, and it passes."""
+        for who, typed in zip(PEOPLE, said, strict=False):
+            await self._say(who, typed, False)
+        await self._go(24 * 60)
+
+    async def _did(self, who: Sequence[str], name: str) -> None:
+        """The same button under the newest post of a day, pressed by several."""
+        posted = [each.day for each in self.outsider.stands.values() if each.kind is PostKind.DAILY]
+        for each in who if posted else ():
+            await self._at(each, f"1:{name}:{posted[-1]:%Y%m%d}:", self._here(each, public=True))
+
+    async def _share(self, who: str) -> None:
+        """Their name under the post of the day, or taken back."""
+        await self._say(who, "done", False)
+        await self._first(who, "share")
 
     async def _nudge(self, who: str, which: int) -> None:
         """A kind word to a buddy."""
@@ -185,6 +172,12 @@ class Company(Walker):
             draft = [row["id"] for row in self.books.rows("challenge", stage="draft")]
             value = shape if name == "coach.kind" else f"{draft[-1]}.{begins}" if draft else ""
             await self._wire(ADMIN, f"1:{name}::{value}", None, True)
+
+    async def _end(self) -> None:
+        """Every open challenge is ended, and how is told."""
+        for row in self.books.rows("challenge", stage="open"):
+            await self._wire(ADMIN, f"1:coach.end::{row['id']}.sure", None, True)
+        await self._go(_SOON)
 
     async def _join(self, who: str, challenge: int, side: int) -> None:
         """Into one of the open challenges; on a board by the name that is offered."""
@@ -254,7 +247,8 @@ class Company(Walker):
         """Of others a press changes nothing, but that they are told of it; codes and apps join people."""
         if self._joining:
             return set()
-        return {each for each in super()._of_others(*mine) if each[0] != "delivery" or not _TOLD & set(each)}
+        rows = super()._of_others(None, *mine)
+        return {each for each in rows if each[0] != "token" and not (each[0] == "delivery" and TOLD & set(each))}
 
     def _became(self, who: str) -> Life:
         """Accounts that are one person's now lead one life; what was forgotten, or let go, leaves nothing behind."""
@@ -313,7 +307,8 @@ class Company(Walker):
                 first = today - timedelta(days=7)
                 active = replace(began, state=State.ACTIVE, zone=zone, minute=19 * 60, first_day=first, heard_day=today)
                 await tx.save_enrollment(scheduled(active, now))
-                await tx.join_community(ready.id, began.person)
+                if name not in APPS:
+                    await tx.join_community(ready.id, began.person)
         for name in coached:
             self._became(name)
 

@@ -8,7 +8,7 @@ from typing import Any
 from core.coach import Account, Place, Reply
 from core.ports import Transaction
 from core.rules.community import Community, Here
-from tests.room import Room, Someone
+from tests.room import Room, Someone, read
 
 OAKS = Here(
     platform="chat",
@@ -31,9 +31,12 @@ class Member(Someone):
     async def press_wire(self, wire: str, **fields: str) -> str:
         return await self._see(await self.coach.press(self.account, self.place, wire, fields=fields, here=self.here))
 
-    async def answer(self, typed: str) -> str | None:
-        """Reply to a message of ours; None where nobody waited for it."""
-        reply = await self.coach.replied(self.account, self.place, typed, here=self.here)
+    async def answer(self, typed: str, *, to: str | None = None) -> str | None:
+        """Reply to a message of ours, the last card that they saw unless `to` is what another one reads; None where
+        nobody waited for it.
+        """
+        below = to if to is not None else "" if self.reply is None else read(self.card)
+        reply = await self.coach.replied(self.account, self.place, typed, to=below, here=self.here)
         return None if reply is None else await self._see(reply)
 
     async def community(self) -> Community:

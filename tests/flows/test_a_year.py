@@ -186,7 +186,7 @@ def lawful(came: list[tuple[str, date | None]]) -> None:
     """One message a day, and one second nudge; snoozes, stops and silence are held by the laws of every walk."""
     counted = Counter(came)
     assert sum(kind == Kind.DAY for kind, _ in came) > DAYS // 4
-    assert {kind for kind, _ in came} == set(Kind)
+    assert {kind for kind, _ in came} == {Kind.DAY, Kind.SECOND, Kind.SNOOZE, Kind.NOTICE}  # others come from company
     assert not [each for each, count in counted.items() if each[0] in (Kind.DAY, Kind.SECOND) and count > 1]
 
 

@@ -7,7 +7,7 @@ from core.flows.buddies import mark_of
 from core.rules.days import local_day
 from core.rules.ledger import Kind, Outcome
 from core.rules.screening import Line, Tier
-from tests.flows.apps import also_on, code_on, following, in_group, linked, on, person
+from tests.flows.apps import also_on, code_on, connected, following, in_group, linked, on, person
 from tests.room import Room, Someone, say
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -83,7 +83,7 @@ async def test_no_one_is_their_own_buddy_or_has_a_sixth_or_one_twice(here: Room)
     me, others = await person(ana), [await person(await following(here, name)) for name in "efgh"]
     async with here.store.transaction() as tx:
         for other in others:
-            await tx.pair(me, other)
+            await tx.pair(me, other, on=("chat", "chat"))
     await seen_by(ana)
     assert not ana.offers("Invite a buddy")
     await ana.press_wire("1:buddy.code::")
@@ -191,24 +191,26 @@ async def test_a_kind_word_does_not_arrive_where_it_does_not_suit_and_the_sender
         "done": Outcome.CHECKED_IN,
         "skipped": Outcome.CHECKED_IN,
         "silent": Outcome.BACKED_OFF,
+        "tiny": Outcome.BACKED_OFF,
         "ended": Outcome.NOT_WANTED,
         "well": None,
     }
     words = {"locked": "1:wrong.danger::", "wrong": "/symptoms", "paused": "/pause 3", "stopped": "/stop"}
+    silent = {"silent": 14, "tiny": 3}  # days without a word
     receivers = {why: await following(here, why) for why in outcomes}
     for why, who in receivers.items():
         sender = await following(here, f"sender-{why}")
         me, them = await person(sender), await person(who)
         async with here.store.transaction() as tx:
-            await tx.pair(me, them)
+            await tx.pair(me, them, on=("chat", "chat"))
         said = words.get(why, why)
         await (who.press_wire(said) if said.startswith("1:") else who.say(said))
-        if why == "silent":
+        if why in silent:
             async with who.kept() as (tx, whose):
                 known = await tx.enrollment(whose)
                 assert known is not None
                 assert known.heard_day is not None
-                await tx.save_enrollment(replace(known, heard_day=known.heard_day - 14 * DAY))
+                await tx.save_enrollment(replace(known, heard_day=known.heard_day - silent[why] * DAY))
         assert TAKEN in await sender.press_wire(f"1:buddy.nudge::{mark_of(me, them)}.1")
         if why == "ended":
             await who.press_wire(f"1:buddy.end::{mark_of(them, me)}")
@@ -235,6 +237,7 @@ async def test_in_the_quiet_hours_a_kind_word_waits_for_the_morning(here: Room) 
 async def test_ending_is_at_once_and_the_other_one_is_told_that_alone(here: Room) -> None:
     ana, ben = await two(here)
     await here.deliver()
+    here.clock.move_to(here.clock.now() + DAY)
     assert await nudge(ana)
     [arrived] = await here.deliver()
     assert arrived.startswith("A kind word")
@@ -246,6 +249,29 @@ async def test_ending_is_at_once_and_the_other_one_is_told_that_alone(here: Room
     assert "Ben" not in await seen_by(ana)
     assert "Ben" not in await ana.press_wire(f"1:buddy.nudge::{await mark(ana, ben)}.1")
     assert await nudges(here) == []
+
+
+async def test_a_buddy_is_called_what_they_were_called_where_they_agreed(here: Room) -> None:
+    """An app that they connect, or come back to, tells the other one nothing of who they are there."""
+    also_on(here)
+    ana, ben = await two(here)
+    there = await connected(here, ana, "realname")
+    here.clock.move_to(here.clock.now() + timedelta(minutes=1))
+    await there.say("today")
+    assert "Ana: not yet" in await seen_by(ben)
+    await nudge(there)
+    assert ["Ana sends you this" in each for each in await nudges(here)] == [True]
+    await ana.press_wire("1:unlink.yes::")
+    assert "somebody: looked after today" in (await there.say("done"), await seen_by(ben))[1]
+
+
+async def test_news_of_buddies_comes_once_a_day(here: Room) -> None:
+    ana, ben = await two(here)
+    assert len(await here.deliver()) == 1
+    await ben.press_wire(f"1:buddy.end::{await mark(ben, ana)}")
+    await ben.say(f"/link {await invited(ana)}")
+    await ben.press("Yes")
+    assert await here.deliver() == []
 
 
 async def test_a_forged_mark_reaches_nobody(here: Room) -> None:

@@ -15,7 +15,7 @@ from core.rules.screening import Line, Tier
 from core.rules.streak import Status
 from tests.flows.contesting import DAY, ELMS, TODAY, coached, enrollment_in, entrants, opened, ready, stale
 from tests.flows.gathered import admin, member
-from tests.room import Room
+from tests.room import Room, say
 
 
 async def together(room: Room, **chosen: object) -> Challenge:
@@ -42,7 +42,7 @@ async def test_one_press_joins_and_one_press_leaves(here: Room) -> None:
     here.restart()
     ana.coach = here.coach
     assert "You have left Spring days." in await ana.press("Leave")
-    assert "You have left Spring days." in await ana.press_wire(f"1:challenge.leave::{challenge.id}")
+    assert "You are not in this challenge." in await ana.press_wire(f"1:challenge.leave::{challenge.id}")
     assert await entrants(here, challenge) == []
 
 
@@ -61,15 +61,57 @@ async def test_leaving_and_changing_sides_have_the_card_drawn_again_everywhere(h
     assert await stale(here) == []  # nothing has changed
     ana.here = ELMS
     assert "You are with Oaks." in await ana.press_wire(join(challenge, 2))
-    assert await entrants(here, challenge) == [(1, TODAY, None)]
+    assert await entrants(here, challenge) == [(1, TODAY + DAY, None)]
     assert "Your team\nOaks" in await ana.press("Stay with Oaks")
     here.clock.move_to(here.clock.now() + DAY)
     await ana.press_wire(join(challenge, 2))
     shown = await ana.press("Change to Elms")
     assert "Your team\nElms" in shown
-    assert "Your days count from\nMon, Mar 2" in shown
-    assert await entrants(here, challenge) == [(2, TODAY, None)]  # the days go along
+    assert "Your days count from\nTue, Mar 3" in shown
+    assert await entrants(here, challenge) == [(2, TODAY + DAY, None)]  # the days go along
     assert await stale(here) == both
+
+
+async def test_in_a_team_that_has_begun_days_count_from_tomorrow(here: Room) -> None:
+    oaks = await ready(here)
+    begun, ahead = [
+        await opened(here, Contest.TEAMS, (oaks, "A"), (oaks, "B"), first=TODAY + back * DAY, days=3)
+        for back in (-1, 1)
+    ]
+    ana = await coached(here, "ana")
+    for _ in range(2):  # leaving and joining anew brings nothing
+        assert "Your days count from tomorrow." in await ana.press_wire(join(begun))
+        assert await entrants(here, begun) == [(1, TODAY + DAY, None)]
+        await ana.press("Leave")
+    assert "from tomorrow" not in await ana.press_wire(join(ahead))
+    here.clock.move_to(here.clock.now() + DAY)
+    assert "Spring days is in its last day." in await ana.press_wire(join(begun))
+    assert await entrants(here, begun) == []
+    assert "You have left" in await ana.press_wire(f"1:challenge.leave::{ahead.id}")
+
+
+async def test_of_a_strangers_challenge_not_even_its_name_is_said(here: Room) -> None:
+    await ready(here)
+    elms = await ready(here, ELMS)
+    theirs = await opened(here, Contest.TOGETHER, (elms, "Elm Road"))
+    ana = await coached(here, "ana")
+    for name in ("join", "show", "change", "leave"):
+        shown = await ana.press_wire(f"1:challenge.{name}::{theirs.id}.1")
+        assert "Spring" not in shown
+        assert "Elm" not in shown
+
+
+async def test_a_long_name_of_a_team_has_room_on_every_button(here: Room) -> None:
+    oaks, elms = await ready(here), await ready(here, ELMS)
+    challenge = await opened(here, Contest.TEAMS, (oaks, "Oak" * 20), (elms, "Elm" * 20))
+    ana = await coached(here, "ana")
+    shown = [await ana.press_wire(f"1:challenge.{act}::{challenge.id}.1") for act in ("show", "join")]
+    ana.here = ELMS
+    shown.append(await ana.press_wire(join(challenge, 2)))
+    labels = [say(each.label) for each in ana.card.buttons]
+    assert [each.split(" ")[0] for each in labels] == ["Change", "Stay"]
+    assert all("…" in each for each in labels)
+    assert "[Join OakOak" in shown[0]
 
 
 async def settle(here: Room) -> None:

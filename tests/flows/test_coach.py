@@ -9,6 +9,7 @@ import pytest
 
 from core.errors import Unreachable
 from core.flows import coach, coach_cards
+from core.flows.asking import ANSWERABLE
 from core.flows.community import managing
 from core.flows.turn import Turn
 from core.flows.words import WORDS
@@ -61,6 +62,57 @@ async def test_set_up_reads_as_three_steps_and_ends_with_the_first_post(here: Ro
     assert ada.card.audience is Audience.PUBLIC
     assert (await ada.community()).next_due_at == at(ada)
     assert await ada.answer("thanks") is None
+
+
+async def test_only_the_admin_who_was_asked_answers_below_that_card(here: Room) -> None:
+    ada, bob, eve = admin(here), admin(here, "bob"), member(here, "eve")
+    await ada.set_up()
+    before = await ada.community()
+    asks = await ada.press("Change city")
+    for who, below in ((bob, asks), (eve, asks), (ada, "Today\nA short stretch"), (ada, f"Re: {asks}"), (ada, "")):
+        assert await who.answer("London was great fun", to=below) is None
+    kept = (await ada.community()).asking
+    assert kept is not None
+    assert ada.account.id not in kept.split(" ")  # whom it was asked is not kept in plain
+    assert replace(await ada.community(), asking=None) == before
+    nobody = admin(here, "1087968824", unnamed=True)  # ada, who presses as herself, in the name of the group
+    assert "In Oslo it is" in str(await nobody.answer("Oslo", to=f"\u2068{asks}"))
+
+
+async def test_an_answer_that_comes_too_late_is_asked_for_anew(here: Room) -> None:
+    ada = admin(here)
+    await ada.set_up()
+    asks = await ada.press("Change city")
+    here.clock.move_to(here.clock.now() + ANSWERABLE + MINUTE)
+    assert "Whose clock shall I follow?" in str(await ada.answer("London", to=asks))
+    assert "In Oslo it is" in str(await ada.answer("Oslo"))
+
+
+async def test_a_red_flag_below_a_message_of_mine_is_answered_to_whoever_writes_it(here: Room) -> None:
+    ada, eve, post = admin(here), member(here, "eve"), "Today\nA short stretch"
+    await ada.set_up()
+    asks = await ada.press("Change city")
+    for who, below in ((eve, post), (ada, asks)):
+        for typed, words, link in (
+            ("I can't feel my groin and cannot pee", "Please read this first", "answer_1"),
+            ("my calf is a bit numb, not swollen", "", "answer_1"),
+            ("i want to kill myself", say(Text(id="crisis-title")), "answer_2"),
+        ):
+            assert words in str(await who.answer(typed, to=below))
+            assert (who.card.audience, who.card.health, who.seen().link) == (Audience.PRESSER, True, link)
+    assert await eve.answer("lovely, thanks", to=post) is None
+    assert "In Oslo it is" in str(await ada.answer("Oslo", to=asks))  # the question waits as before
+
+
+async def test_whoever_is_led_to_the_direct_chat_reads_the_same_there(here: Room) -> None:
+    mia = member(here, "mia")
+    for typed in ("/challenge I want to die", "/challenge I can't feel my groin and cannot pee"):
+        shown = await mia.say(typed)
+        assert mia.card.urgent
+        link = mia.seen().link
+        alone = here.someone("mia")
+        assert (await alone.say(f"/start {link}")).splitlines()[:2] == shown.splitlines()[:2]
+        assert not {"die", "groin", "help", "symptom", "danger", "crisis"} & set(link.split("_"))
 
 
 async def test_where_only_the_admin_is_shown_the_card_answers_come_in_forms(here: Room) -> None:

@@ -84,6 +84,15 @@ async def test_an_open_challenge_ends_early_by_any_admin_and_everybody_is_told(h
     assert "There is no challenge here yet." in await bo.press_wire("1:coach.challenges::")
 
 
+async def test_a_challenge_whose_days_are_over_does_not_end_early(here: Room) -> None:
+    challenge = await opened(here, Contest.TOGETHER, (await ready(here), "All"), days=3)
+    here.clock.move_to(here.clock.now() + 3 * DAY)  # noon of the day after
+    await admin(here).press_wire(f"1:coach.end::{challenge.id}.sure")
+    ended = await challenge_of(here, challenge.id)
+    assert ended is not None
+    assert (ended.stage, ended.ended_early) == (Stage.OVER, False)
+
+
 async def test_a_card_that_has_not_left_is_not_sent_once_the_challenge_ended(here: Room) -> None:
     ada = admin(here)
     await draft_of(here, ada)

@@ -65,11 +65,13 @@ async def test_two_communities_agree_by_a_code_that_one_admin_alone_was_shown(he
     assert (await challenges_in(here, ELMS))[0].stage is Stage.OPEN
 
 
-async def test_a_code_is_good_for_one_admin_another_group_and_two_days(here: Room) -> None:
+async def test_a_code_is_good_for_one_other_group_and_two_days(here: Room) -> None:
     ada, bo, code = await invited(here)
     assert "from your own group" in await ada.say(f"/coach code {code}")
     await bo.say(f"/coach code {code}")
-    eve = member(here, "eve", ELMS, admin=True)
+    ashes = replace(ELMS, chat="-300", place=replace(ELMS.place, address="-300"))
+    await ready(here, ashes)
+    eve = member(here, "eve", ashes, admin=True)
     assert "I do not know this code" in await eve.say(f"/coach code {code}")
     assert "I do not know this code" in await eve.say("/coach code 0000-0000")
     yes = bo.button("Yes, take part").action.wire
@@ -78,6 +80,60 @@ async def test_a_code_is_good_for_one_admin_another_group_and_two_days(here: Roo
     assert "not open to others" in await bo.press_wire(yes)
     assert "I do not know this code" in await bo.say(f"/coach code {code}")
     assert await challenges_in(here, ELMS) == []
+
+
+async def test_whoever_runs_the_other_group_says_yes_to_what_they_were_shown(here: Room) -> None:
+    ada, bo, code = await invited(here)
+    (draft,) = await challenges_in(here)
+    nobody = member(here, "1087968824", ELMS, admin=True, unnamed=True)  # bo, in the name of the group
+    await nobody.say(f"/coach code {code}")
+    yes = nobody.button("Yes, take part").action.wire
+    for name, value in (("length", f"{draft.id}.28"), ("name", f"{draft.id}"), ("begins", f"{draft.id}.monday")):
+        await ada.press_wire(f"1:coach.{name}::{value}", text="Elm Road are slow")
+        shown = await bo.press_wire(yes)
+        assert "The other group has changed it." in shown
+        assert await challenges_in(here, ELMS) == []
+        yes = bo.button("Yes, take part").action.wire
+    assert "Elm Road are slow" in shown
+    assert "28 days, from Mon, Mar 9" in shown
+    assert "Your group is in" in await bo.press_wire(yes)
+
+
+async def test_those_without_a_name_are_counted_with_their_group(here: Room) -> None:
+    _, bo, code = await invited(here)
+    ashes = replace(ELMS, chat="-300", place=replace(ELMS.place, address="-300"))
+    await ready(here, ashes)
+    nobody, other = (member(here, "1087968824", each, admin=True, unnamed=True) for each in (ashes, ELMS))
+    for number in range(MOST_WRONG):
+        await nobody.say(f"/coach code 0000-000{number}")
+    assert "too many codes" in await nobody.say(f"/coach code {code}")
+    assert "too many codes" in await member(here, "eve", ashes, admin=True).say(f"/coach code {code}")
+    assert "With\nOak Street" in await other.say(f"/coach code {code}")
+    assert "With\nOak Street" in await bo.say(f"/coach code {code}")
+
+
+async def test_a_draft_that_another_group_said_yes_to_stays_when_a_kind_is_chosen_anew(here: Room) -> None:
+    ada, bo, code = await invited(here)
+    await bo.say(f"/coach code {code}")
+    await bo.press("Yes, take part")
+    (agreed,) = await challenges_in(here, ELMS)
+    for kind in ("together", "board"):
+        await ada.press_wire(f"1:coach.kind::{kind}")
+    assert await challenges_in(here, ELMS) == [agreed]
+    assert len(await challenges_in(here)) == 2
+
+
+async def test_a_group_whose_name_shows_nothing_has_a_plain_one_as_a_team(here: Room) -> None:
+    blank = {each: replace(each, name="\u202e\u200b\u3164") for each in (OAKS, ELMS)}
+    for each in blank.values():
+        await ready(here, replace(each, name=""))
+    ada, bo = member(here, "ada", blank[OAKS], admin=True), member(here, "bo", blank[ELMS], admin=True)
+    await ada.press_wire("1:coach.kind::rivals")
+    await ada.press("Invite the other group")
+    await bo.say(f"/coach code {code_on(ada)}")
+    await bo.press("Yes, take part")
+    (joined,) = await challenges_in(here)
+    assert [each.name for each in joined.sides] == ["Team 1", "Team 2"]
 
 
 async def test_a_newer_code_voids_the_earlier_and_a_dropped_draft_both(here: Room) -> None:

@@ -1,15 +1,19 @@
 from datetime import timedelta
 
+import pytest
+
+from core.errors import Undeliverable, Unreachable
 from core.rules.care import Entry, Event, Visit
 from core.rules.days import local_day
 from core.rules.halt import Wrong
 from core.rules.ledger import Kind
 from core.rules.people import State
 from core.rules.screening import Line, Tier, Word, safety
+from core.rules.tokens import MOST_WRONG_OF_ALL
 from tests.flows.apps import OTHER, also_on, code_on, connected, following, in_group, linked, on, person
-from tests.room import Room
+from tests.room import Room, read
 
-MINUTE = timedelta(minutes=1)
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
 async def test_two_apps_become_one_person_and_both_are_told(here: Room) -> None:
@@ -49,10 +53,13 @@ async def test_no_code_is_given_to_strangers_or_shown_before_others(here: Room) 
     assert code_on(await in_group(ana, "/link", hidden=True))
 
 
-async def test_a_code_that_others_could_read_is_void_at_once(here: Room) -> None:
+@pytest.mark.parametrize("word", ["/link ", "/start l_"])
+async def test_a_code_that_others_could_read_is_void_at_once(here: Room, word: str) -> None:
     ana, there, thief = await here.started(), on(here, "ana2"), on(here, "thief")
     code = code_on(await ana.say("/link"))
-    assert "it works no more" in await in_group(there, f"/link {code}")
+    assert here.coach.answers_here(f"{word}{code}")
+    assert not here.coach.answers_here("/start Berlin")
+    assert "it works no more" in await in_group(there, f"{word}{code}")
     assert there.reply is not None
     assert there.reply.notice is not None
     for who in (there, thief):
@@ -107,13 +114,18 @@ async def test_after_five_wrong_tries_not_even_the_right_code_is_looked_at(here:
 
 
 async def test_so_many_wrong_tries_of_all_stop_everybody_for_a_while(here: Room) -> None:
-    ana = await here.started()
+    """All whom nobody knows: those who have been here for days pay for no bot, and have five tries of their own."""
+    ana, known = await here.started(), await following(here, "known", OTHER)
+    here.clock.move_to(here.clock.now() + DAY)
+    new = await following(here, "new", OTHER)
     code = code_on(await ana.say("/link"))
     now = here.clock.now()
     async with here.store.transaction() as tx:
-        for tried in range(200):
+        for tried in range(MOST_WRONG_OF_ALL):
             await tx.note_wrong_try(on(here, f"bot{tried}").account, now, forget_before=now - 10 * MINUTE)
-    assert "try again in ten minutes" in await on(here, "ana2").say(f"/link {code}")
+    for stranger in (on(here, "ana2"), new):
+        assert "try again in ten minutes" in await stranger.say(f"/link {code}")
+    assert "Connect this chat" in await known.say(f"/link {code}")
 
 
 async def test_a_forged_press_does_nothing(here: Room) -> None:
@@ -185,6 +197,83 @@ async def test_what_was_not_me_is_let_go_by_the_chat_that_was_there_first_alone(
     assert enrollment.preferences.app is None
     await thief.say("today")
     assert thief.offers("Start")
+
+
+async def test_what_was_not_me_takes_along_the_buddies_that_it_made_and_no_others(here: Room) -> None:
+    discord, ana = also_on(here), await here.started()
+    for friend in (await following(here, "ben"), await following(here, "cy", OTHER)):
+        await ana.press_wire("1:buddy.code::")
+        await friend.say(f"/link {code_on(read(ana.card))}")
+        await friend.press("Yes")
+    thief, mole = await connected(here, ana, "thief"), await following(here, "mole", OTHER)
+    await thief.press_wire("1:buddy.code::")
+    await mole.say(f"/link {code_on(read(thief.card))}")
+    await mole.press("Yes")
+    await here.deliver()
+    discord.sent.clear()
+    assert "Mole" in await ana.press_wire("1:buddy::")
+    gone = await ana.press_wire("1:link.notme::")
+    assert "Mole" in gone
+    assert "buddies no more" in gone
+    assert "Ben" not in gone
+    assert "Invite a buddy" in await mole.press_wire("1:buddy::")
+    assert "not yet" not in read(mole.card).replace("or not yet", "")
+    left = await ana.press_wire("1:buddy::")
+    assert ("Mole" in left, "Ben: not yet" in left, "Cy: not yet" in left) == (False, True, True)
+    assert all("Ana" not in read(card) for _, card, _ in discord.sent)
+
+
+async def test_a_chat_that_is_told_of_another_sees_who_the_buddies_are(here: Room) -> None:
+    also_on(here)
+    ana = await here.started()
+    thief, mole = await connected(here, ana, "thief"), await following(here, "mole", OTHER)
+    await here.deliver()
+    await thief.press_wire("1:buddy.code::")
+    await mole.say(f"/link {code_on(read(thief.card))}")
+    await mole.press("Yes")
+    await here.deliver()
+    await thief.press_wire("1:unlink.yes::")
+    [told] = [each for each in await here.deliver() if "connected with no other app" in each]
+    assert "Your buddies are:\nMole" in told
+
+
+async def test_who_cannot_be_written_to_is_told_on_the_next_card_in_that_app_and_nowhere_else(here: Room) -> None:
+    discord, ana = also_on(here), await here.started()
+    code = code_on(await in_group(ana, "/link", hidden=True))
+    await here.coach.lost(ana.place, Unreachable.CLOSED)
+    thief = on(here, "thief")
+    await thief.say(f"/link {code}")
+    await thief.press("Connect")
+    assert (await here.deliver(), discord.sent) == ([], [])
+    assert "is connected with this chat now" not in await thief.say("/today")
+    first = await in_group(ana, "/today", hidden=True)
+    assert first.index("Thief on Discord is connected with this chat now") < first.index("[This was not me]")
+    assert "is connected with this chat now" not in await in_group(ana, "/today", hidden=True)
+    assert "I let Thief on Discord go" in await ana.press_wire("1:link.notme::")
+
+
+async def test_once_the_chat_opens_again_what_was_not_told_is_told_there(here: Room) -> None:
+    discord, ana = also_on(here), await here.started()
+    code = code_on(await ana.say("/link"))
+    thief = on(here, "thief")
+    await thief.say(f"/link {code}")
+    await thief.press("Connect")
+    here.messenger.failures.append(Undeliverable(Unreachable.CLOSED))
+    assert await here.deliver() == []
+    assert discord.sent == [], "the thief is not who is to be told"
+    assert "Thief on Discord is connected" in await ana.say("/today")
+    assert ana.offers("This was not me")
+
+
+async def test_a_chat_that_was_told_is_not_told_again(here: Room) -> None:
+    also_on(here)
+    ana = await here.started()
+    await connected(here, ana)
+    await ana.say("/today")
+    assert not ana.offers("This was not me"), "it is on its way"
+    assert ["Ana2 on Discord is connected" in each for each in await here.deliver()] == [True]
+    await ana.say("/today")
+    assert not ana.offers("This was not me")
 
 
 async def test_after_disconnecting_each_chat_stands_alone(here: Room) -> None:
@@ -291,5 +380,11 @@ async def test_a_locked_person_can_let_go_and_cannot_connect(here: Room) -> None
         await tx.note_safety(whose, Line(day=local_day(now, "Europe/Berlin"), at=now, tier=Tier.EMERGENCY))
     locked = await ana.say("/today")
     assert await ana.say("/link") == locked
+    for wire, answer in (("link.no", "Nothing was connected"), ("buddy.no", "Nobody is told")):
+        assert answer in await ana.press_wire(f"1:{wire}::"), "to turn something down is always possible"
+    await here.coach.lost(ana.place, Unreachable.CLOSED)
+    read_there = await in_group(ana, "/today", hidden=True)
+    assert read_there.startswith(locked.partition("\n[")[0]), "what to do comes first"
+    assert "Ana2 on Discord is connected with this chat now" in read_there
     assert "I let Ana2 on Discord go" in await ana.press_wire("1:link.notme::")
     assert await there.enrollment() is None

@@ -27,7 +27,10 @@ OPEN = frozenset(
     for name in HANDLERS
     if name.partition(".")[0] in ("lock", "wrong", "notes", "screen", "stop", "settings", "zone", "unlink", "coach")
     and name not in ("wrong.rest", "wrong.today", "wrong.mistake")
-) | {"start.young", "start.later", "link.notme", "buddy.end", "challenge.leave", "share.undo", "roles.hide"}
+) | {
+    *("start.young", "start.later", "link.notme", "buddy.end", "challenge.leave", "share.undo", "roles.hide"),
+    *("link.no", "buddy.no"),
+}
 UNWANTED = (*EXERCISES, "streak", "in all", "looked after", "How:", "Well done")
 VALUES = ("", "x", "none", "some", "sure", "yes", "on", "off", "daily", "10", "0.0.0", "clinician.0")
 

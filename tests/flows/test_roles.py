@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from core.flows import roles
+from core.flows.roles import LAG
 from core.ports import Award, Revision, Stale
-from core.rules.care import Entry, Event
-from core.rules.findings import Advice
+from core.rules.days import day_start
 from core.rules.posts import EDIT_EVERY
 from core.rules.profile import Profile
 from core.rules.streak import Status
-from tests.flows.posting import BAD_DAYS, DAY, Square, square, told
+from tests.flows.posting import BAD_DAYS, DAY, SQUARE, Square, square, told
 from tests.room import Room, Someone, read
 
 _DAY = timedelta(days=1)
@@ -44,14 +45,6 @@ async def award(there: Square, who: Someone) -> Award | None:
         return await roles.award(tx, revision, now)
 
 
-async def waiting(there: Square, who: Someone) -> Revision:
-    """What is to be brought up to date about this person's role."""
-    async with who.kept() as (_, me):
-        pass
-    (stale,) = [each for each in await there.stale() if each.subject == me]
-    return stale
-
-
 def showing(there: Square, who: Someone, days: int | None) -> Award:
     return Award(community=there.community, account=who.account, days=days)
 
@@ -74,24 +67,44 @@ async def test_a_role_is_shown_after_reading_that_it_is_public_and_hidden_by_one
 
 
 async def test_it_is_the_highest_milestone_of_all_days(there: Square) -> None:
-    for days, shown in ((2, None), (3, 3), (6, 3), (7, 7)):
+    for days, shown in ((3, None), (4, 3), (7, 3), (8, 7)):
         who = await lived(there, f"{days} days", days)
-        assert await award(there, who) == showing(there, who, shown)
+        made = await award(there, who)
+        assert made is not None
+        assert made.days == shown, "up to the day before yesterday"
 
 
-async def test_on_a_day_that_is_no_good_one_it_is_left_as_it_is_and_looked_at_a_day_later(there: Square) -> None:
-    asked = DAY - 3 * _DAY  # day 28: the review was spoken of, and its questions can still be answered
-    review = Entry(day=asked, event=Event.ADVISED, choice=Advice.ADVISE.value, about=asked)
-    for why, fact in {**BAD_DAYS, "severe yesterday": {DAY - _DAY: 8}, "review": review}.items():
-        who, now = await lived(there, why, 30 if why == "review" else 4), there.room.clock.now()
-        await told(who, fact)
-        stale = await waiting(there, who)
-        async with who.kept() as (tx, _):
-            assert await roles.award(tx, stale, now) is None, why
-            await tx.revised(stale)  # as the editor does
-        assert (await waiting(there, who)).due_at == now + _DAY
-        await who.press_wire(f"1:roles.hide::{there.community.id}")
-        assert await award(there, who) == showing(there, who, None), "hiding waits"
+async def test_it_lags_behind_for_everybody_alike_and_a_bad_day_changes_nothing(there: Square, here: Room) -> None:
+    """The same days and another body, the same evening: nobody can tell which one it was."""
+    people = [await lived(there, why, 6) for why in ("well", *BAD_DAYS)]
+    for who in people:
+        await told(who, BAD_DAYS.get(who.account.id, {}))
+        async with who.kept() as (tx, me):
+            await tx.check_in(me, DAY, Status.REST, now=here.clock.now())  # the seventh day
+    three, seven = [(who.account, 3) for who in people], [(who.account, 7) for who in people]
+    await here.go(here.clock.now() + timedelta(minutes=5))
+    assert here.messenger.awards == three
+    shows_at = day_start(DAY + LAG, "Europe/Berlin")
+    assert {each.due_at for each in await there.stale()} == {shows_at}
+    await here.go(shows_at - timedelta(seconds=1))
+    assert here.messenger.awards == three
+    await here.go(shows_at + timedelta(minutes=1))
+    assert sorted(here.messenger.awards, key=str) == sorted(three + seven, key=str)
+    assert await there.stale() == []
+
+
+async def test_switched_off_by_an_admin_every_role_goes_and_switched_on_it_comes_back(
+    there: Square, here: Room
+) -> None:
+    people = [await lived(there, name, 6) for name in ("ana", "ben")]
+    cleo = await lived(there, "cleo", 6, shows=False)
+    await here.go(here.clock.now() + timedelta(minutes=5))
+    for switch, days in (("off", None), ("on", 3)):
+        here.messenger.awards.clear()
+        run = replace(there.here, admin=True)
+        await here.coach.press(cleo.account, SQUARE, f"1:coach.roles::{switch}", here=run)
+        await here.go(here.clock.now() + timedelta(minutes=5))
+        assert here.messenger.awards == [(who.account, days) for who in people]
 
 
 async def test_where_roles_are_off_or_nobody_is_left_none_is_shown(there: Square, here: Room) -> None:

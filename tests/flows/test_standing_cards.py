@@ -111,7 +111,8 @@ def test_a_challenge_together_counts_towards_its_target() -> None:
 def test_teams_are_compared_by_their_shares_and_only_a_side_from_here_can_be_joined() -> None:
     words = running(TEAMS, 5)
     assert "Team A\nat least 80%\nTeam B\nat least 30%\nAll together\nat least 50%\n" in words
-    assert words.endswith("[Join Team A]\n[My part]")
+    assert running(TEAMS, 4).endswith("[Join Team A]\n[My part]")
+    assert words.endswith("50%\n[My part]")  # whoever joined a team now would begin tomorrow
 
 
 def test_a_board_lists_who_chose_to_be_on_it() -> None:
@@ -128,7 +129,7 @@ def test_with_too_few_people_a_kind_line_stands_for_the_numbers(contest: Contest
 def test_a_hidden_team_is_not_listed_and_nothing_of_all_of_them_is() -> None:
     group = group_of(Contest.TEAMS, *["DDDDD"] * 5, sides=(1, 1, 1, 2, 2))
     words = running(group, 5)
-    assert "Team A\nat least 80%\nNumbers show from three people on.\n[Join Team A]" in words
+    assert "Team A\nat least 80%\nNumbers show from three people on.\n[My part]" in words
     assert "All together" not in words
     over = read(final_card(group.challenge, group.standing()))
     assert "Team A\n100.0%\nNumbers show from three people on.\nThank you" in over

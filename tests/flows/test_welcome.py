@@ -10,7 +10,7 @@ from core.flows import welcome
 from core.flows.community import Guest
 from core.messages.action import Action
 from core.rules.community import Community
-from core.rules.posts import GREETS_AFTER, GREETS_EVERY
+from core.rules.posts import ARRIVALS_KEPT, GREETS_AFTER, GREETS_EVERY
 from tests.delivery.club import SQUARE, Club, club
 from tests.room import MONDAY_NOON, Room, read
 
@@ -92,6 +92,27 @@ async def test_nobody_is_greeted_or_kept_where_that_is_not_wanted(here: Room, th
     await there.set_up(MONDAY_NOON, welcome=False)
     assert await here.go(MONDAY_NOON + timedelta(days=1)) == []
     assert await _waiting(here, there) == 0
+
+
+async def test_whoever_could_not_be_greeted_in_time_is_forgotten_within_a_day_and_greeted_no_more(
+    here: Room, there: Club
+) -> None:
+    await join(here, "ana")
+    here.clock.advance(timedelta(hours=5))  # we were down
+    assert await here.deliver() == []
+    assert await _waiting(here, there) == 1
+    here.clock.move_to(MONDAY_NOON + ARRIVALS_KEPT + SECOND * 60)
+    await here.deliver()
+    assert await _waiting(here, there) == 0
+    await join(here, "ben")
+    heard = await here.go(here.clock.now() + timedelta(hours=1))
+    assert ["Ben" in each and "Ana" not in each for each in heard] == [True]
+
+
+async def test_a_name_leads_nowhere(here: Room, there: Club) -> None:
+    await join(here, "t.me/spam https://evil.example @all")
+    (heard,) = await here.go(here.clock.now() + timedelta(hours=1))
+    assert "here, T Me Spam Https Evil Example All." in heard
 
 
 async def test_an_arrival_in_a_place_nobody_set_up_founds_it_and_says_nothing(here: Room) -> None:

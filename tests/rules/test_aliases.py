@@ -1,5 +1,6 @@
-from unicodedata import category
+from unicodedata import category, normalize
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +37,27 @@ def test_an_offered_name_is_free_and_the_first_one_that_is(taken: list[int], at:
     assert name == alias_at(PLANTS, number)
     assert not is_taken(name, names)
     assert all(is_taken(alias_at(PLANTS, each), names) for each in range(at, number))
+
+
+@pytest.mark.parametrize(
+    "name", ["Åsa O’Neill-2", "Nguyễn", "आन्या श्री", "فاطِمة", "ภูมิใจ", "さくらサクラ桜 Q", "Анна", "김 서연"]
+)
+def test_a_name_of_any_one_script_is_one(name: str) -> None:
+    assert alias_of(name) == normalize("NFKC", name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Аna", "Ana\u0335", "Z" + "\u0301" * 29, "αlpha", "ก" + "\u0e48" * 9, "A\u200b\u0489"]
+)
+def test_a_name_of_two_scripts_or_under_a_heap_of_marks_is_none(name: str) -> None:
+    assert alias_of(name) is None
+
+
+@pytest.mark.parametrize("name", ["ANA", "Ána", "Ａna", "A-n a", "\u2c6dna", "Ana’"])
+def test_a_name_that_looks_like_anothers_is_taken(name: str) -> None:
+    assert is_taken(name, {"Ana"})
+    assert is_taken("\u0410\u0441\u0435 2", {"Ace \u0662"})  # Cyrillic throughout, with an Arabic digit
+    assert not is_taken("गुन", {"गन"})  # a vowel sign is no accent
 
 
 def test_names_never_run_out_and_never_repeat() -> None:

@@ -58,7 +58,9 @@ def test_a_draft_keeps_its_shape_and_whatever_was_not_changed(
     moved = beginning(draft, later)
     assert (moved.first_day, moved.length, moved.target) == (later, length, draft.target)
     assert opened(draft).stage is Stage.OPEN
-    assert ended(opened(draft)).ended_early
+    last = draft.last_day
+    assert ended(opened(draft), last).ended_early
+    assert not ended(opened(draft), last + timedelta(days=1)).ended_early
 
 
 @given(lengths, lengths, st.integers(1, 5000))
@@ -88,7 +90,7 @@ def test_teams_of_one_place_are_no_rivals_and_another_community_is_one(number: i
     assert shape_of(draft) is Shape.TEAMS
     alone = drafted(Shape.RIVALS, date(2026, 3, 2), 14)
     other = Community(id=CommunityId(2), platform="chat", chat="2", name="Elms", language="en")
-    both = joined_by(alone, other)
+    both = joined_by(alone, other, "Elms")
     assert (is_agreed(draft), is_agreed(alone), is_agreed(both)) == (False, False, True)
     assert shape_of(both) is Shape.RIVALS
     assert [each.name for each in both.sides] == ["A", "Elms"]

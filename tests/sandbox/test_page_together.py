@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import pytest
 
 from bots.sandbox.telegram.world import Status
@@ -50,7 +52,7 @@ async def test_a_reply_names_what_it_replies_to(stage: Stage):
     await stage.act("telegram", "say", text="hello", chat=chat)
     asked = (await stage.state())["skins"]["telegram"]["chats"][1]["messages"][-1]["id"]
     assert await stage.act("telegram", "reply", text="Berlin", chat=chat, message=asked) == (200, "")
-    heard = stage.telegram.updates[-1]["message"]
+    heard = cast("Any", stage.telegram.updates[-1])["message"]
     assert (heard["text"], str(heard["reply_to_message"]["message_id"])) == ("Berlin", asked)
     nothing = await stage.act("telegram", "reply", text="Berlin", chat=chat)
     assert nothing == (409, "There is nothing to reply to.")

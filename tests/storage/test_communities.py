@@ -140,6 +140,8 @@ async def test_a_membership_is_kept_once_and_shows_a_role_when_told(
         await tx.save_membership(replace(mine, shows_role=True))
         await tx.join_community(club.id, anna)
         assert await tx.memberships(anna) == [replace(mine, shows_role=True), replace(mine, community=away.id)]
+        assert await tx.showing_roles(club.id) == [anna]
+        assert await tx.showing_roles(away.id) == []
         assert await tx.member_account(club.id, anna) == ANNA
         assert await tx.member_account(away.id, anna) is None
 
@@ -192,8 +194,6 @@ async def test_a_gesture_counts_once_a_day_and_account_until_it_is_taken_back(st
         assert await tx.take_back(club.id, DAY, Gesture.DID_IT, BERT)
         assert not await tx.take_back(club.id, DAY, Gesture.DID_IT, BERT)
         assert (await tx.gestures(club.id, DAY)).counts == {Gesture.DID_IT: 1, Gesture.CHEERED: 1}
-        await tx.forget_gestures(TOMORROW)
-        assert await tx.gestures(club.id, DAY) == Gestures()
         assert (await tx.gestures(club.id, TOMORROW)).counts == {Gesture.DID_IT: 1}
 
 
@@ -314,6 +314,12 @@ async def test_a_post_owed_anew_is_another_one(store: SqliteStore, club: Communi
         seven = await send(tx)
         assert (seven.subject, seven.due_at) == (7, NOW + SECOND)
         assert await tx.settle(eight, Settlement(state=DeliveryState.SENT, ref="m-8"))
+        left = [await tx.may_have_left(club.id, PostKind.STANDING, number) for number in (7, 8, 9)]
+        assert left == [True, True, False]
+        await tx.post_again(replace(standing, due_at=NOW + SECOND))
+        assert await tx.may_have_left(club.id, PostKind.STANDING, 7), "it is owed"
+        await tx.call_off_posts(club.id, PostKind.STANDING, 7)
+        assert not await tx.may_have_left(club.id, PostKind.STANDING, 7)
 
 
 async def test_posts_that_are_called_off_are_not_sent_and_those_that_left_are(store: SqliteStore, club: Community):

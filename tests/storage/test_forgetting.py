@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,14 +12,16 @@ from core.rules.buddies import Nudge
 from core.rules.care import Entry, Event
 from core.rules.challenge import Challenge, Contest, Entrant, Side
 from core.rules.community import Community, Gesture
+from core.rules.days import closes_at
 from core.rules.halt import Wrong
 from core.rules.ledger import Kind, Outcome, Plan
 from core.rules.people import Account, PersonId, Place
+from core.rules.posts import ARRIVALS_KEPT
 from core.rules.profile import Profile
 from core.rules.screening import Line
 from core.rules.session import Session
 from core.rules.streak import Status
-from core.rules.tokens import Purpose, Token
+from core.rules.tokens import TOKEN_HOLDS, Purpose, Token
 from core.storage.store import SqliteStore
 from core.storage.tables import metadata
 from core.storage.transaction import SqlTransaction
@@ -79,23 +82,54 @@ async def test_nothing_of_a_forgotten_person_is_left_and_everything_of_others(st
         club = await tx.found("here", "-1", name="Club", language="en")
         sides = [Side(number=1, community=club.id, name="All")]
         board = await tx.new_challenge(Contest.BOARD, "May", DAY, DAY + timedelta(days=6), sides, None)
+        there = await tx.found("there", "-1", name="Club", language="en")
+        for account in (Account(platform="here", id="anna-too"), Account(platform="here", id="dora")):
+            await tx.gesture(club.id, DAY, Gesture.DID_IT, account, None)  # of others, who stay strangers
         bert = await live(tx, BERT, club, board)
         cara = await live(tx, CARA, club, board)
-        await tx.pair(bert, cara)
+        await tx.pair(bert, cara, on=("here", "here"))
         await tx.nudge(a_nudge(bert, cara))
         before = await rows_in(tx)
 
         anna = await live(tx, ANNA, club, board)
         await tx.attach(ALSO, anna)
-        await tx.pair(anna, cara)
-        await tx.pair(bert, anna)
+        await tx.pair(anna, cara, on=("here", "here"))
+        await tx.pair(bert, anna, on=("here", "here"))
         await tx.nudge(a_nudge(anna, cara))
         await tx.nudge(a_nudge(cara, anna))
         await tx.offer(a_token("of-a-stranger", Account(platform="here", id="dora"), None))
         await tx.take_token("of-a-stranger", ALSO)
         await tx.note_wrong_try(ALSO, NOW, forget_before=NOW)
+        await tx.gesture(club.id, DAY, Gesture.DID_IT, ANNA, None)  # as a stranger, before they enrolled
+        await tx.gesture(there.id, DAY, Gesture.CHEERED, ALSO, None)
         meanwhile = await rows_in(tx)
         assert {table for table, rows in meanwhile.items() if not rows > before[table]} == OF_NOBODY
 
         assert await tx.forget(anna) == 1
         assert await rows_in(tx) == before
+
+
+async def test_what_was_kept_for_a_while_goes_when_that_is_over_and_not_before(store: SqliteStore):
+    codes = tuple(Account(platform="here", id=name) for name in ("early", "late"))
+    async with store.transaction() as tx:
+        club = await tx.found("here", "-1", name="Club", language="en")
+        for account, at in zip(codes, (NOW, NOW + timedelta(seconds=1)), strict=True):
+            holds = replace(a_token(f"of-{account.id}", account, None), expires_at=at + TOKEN_HOLDS)
+            await tx.offer(holds)
+            await tx.note_wrong_try(account, at, forget_before=NOW)
+            await tx.arrived(club.id, account, at + TOKEN_HOLDS - ARRIVALS_KEPT)
+        await tx.forget_spent(NOW + TOKEN_HOLDS + timedelta(milliseconds=500))
+        assert [await tx.token(f"of-{each.id}", NOW) is None for each in codes] == [True, False]
+        assert [(await tx.wrong_tries(each, NOW))[0] for each in codes] == [0, 1]
+        assert await tx.arrivals(club.id, most=9) == (1, [codes[1]])
+
+
+async def test_what_was_done_under_a_post_is_kept_while_its_day_is_open_anywhere_and_hardly_longer(store: SqliteStore):
+    async with store.transaction() as tx:
+        club = await tx.found("here", "-1", name="Club", language="en")
+        await tx.gesture(club.id, DAY, Gesture.DID_IT, BERT, None)
+        closes = closes_at(DAY, "Etc/GMT+12")  # the last zone in which it does
+        await tx.forget_spent(closes - timedelta(seconds=1))
+        assert (await tx.gestures(club.id, DAY)).counts == {Gesture.DID_IT: 1}
+        await tx.forget_spent(closes)
+        assert (await tx.gestures(club.id, DAY)).counts == {}

@@ -100,14 +100,17 @@ async def test_buddies_are_each_others_in_the_order_in_which_they_agreed(store: 
         bert = await enroll(tx, BERT)
         cara = await enroll(tx, replace(BERT, id="cara"))
         for one, other in ((cara, anna), (anna, bert), (bert, anna)):
-            await tx.pair(one, other)
+            await tx.pair(one, other, on=("where", "there"))
+        assert await tx.agreed_on(anna, cara) == ("there", "where")
+        assert await tx.agreed_on(cara, anna) == await tx.agreed_on(anna, bert) == ("where", "there"), "not anew"
+        assert await tx.agreed_on(bert, cara) is None
         assert await tx.buddies(anna) == [cara, bert]
         assert await tx.buddies(bert) == await tx.buddies(cara) == [anna]
         assert await tx.part(bert, anna)
         assert not await tx.part(anna, bert)
         assert await tx.buddies(anna) == [cara]
         with pytest.raises(InvalidValue):
-            await tx.pair(anna, anna)
+            await tx.pair(anna, anna, on=("here", "here"))
 
 
 async def test_a_kind_word_is_the_senders_latest_and_waits_for_its_receiver(store: SqliteStore, anna: PersonId):
@@ -198,7 +201,8 @@ async def test_what_is_handed_over_is_what_the_other_does_not_have(store: Sqlite
                 await tx.gesture(community, DAY, Gesture.SHARED, account, person)
             for challenge in challenges:
                 await tx.enter(challenge.id, Entrant(person=person, side=1, joined_day=DAY, alias=account.id))
-            await tx.pair(person, cara)
+            await tx.pair(person, cara, on=("here", "there"))
+        assert await tx.gesture_days(anna) == [(here, DAY), (there, DAY)]
         await tx.hand_over(anna, bert)
         assert [each.community for each in await tx.memberships(bert)] == [here, there]
         assert [each.community for each in await tx.memberships(anna)] == [there]
@@ -228,6 +232,21 @@ async def test_what_has_not_left_yet_follows_to_another_place(store: SqliteStore
         assert other.person == bert
         (orphan,) = await tx.orphans("two", now=NOW + MINUTE, lease_until=NOW + 2 * MINUTE, limit=9)
         assert (orphan.id, orphan.place) == (left.id, HERE)
+
+
+async def test_what_one_app_is_told_of_another_goes_to_no_other_and_waits_until_it_was_said(
+    store: SqliteStore, anna: PersonId
+):
+    async with store.transaction() as tx:
+        await tx.attach(ALSO, anna)
+        assert [each.untold_at for each in await tx.accounts(anna)] == [None, None]
+        await tx.note_untold(ALSO, NOW)
+        assert [each.untold_at for each in await tx.accounts(anna)] == [None, NOW]
+        await tx.plan([Plan(person=anna, place=HERE, kind=Kind.LINKED, local_day=DAY, due_at=NOW)])
+        await tx.redirect(anna, HERE, THERE)
+        assert (await claim(tx)).place == HERE
+        await tx.note_untold(ALSO, None)
+        assert (await tx.accounts(anna))[1].untold_at is None
 
 
 async def claim(tx: SqlTransaction) -> LedgerRow:

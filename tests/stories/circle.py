@@ -55,19 +55,19 @@ class Member:
         return sum(since <= day <= last and status in COUNTS for day, status in self.noted.items())
 
 
-def evening(day: date, zone: str, hour: int = 20) -> datetime:
-    return datetime.combine(day, time(hour), ZoneInfo(zone)).astimezone(UTC)
+def evening(day: date, zone: str) -> datetime:
+    return datetime.combine(day, time(20), ZoneInfo(zone)).astimezone(UTC)
 
 
 def deeds(seed: str, members: Sequence[Member], days: Sequence[date]) -> list[Deed]:
-    """What everybody does, in order: most of it in the evening, some of it on the next day, some never."""
+    """What everybody does, in order: most of it in the evening, some of it on the next one, some never."""
     draw = random.Random(seed)
     made: list[Deed] = []
     for member in members:
         for day in days:
             status, late = draw.choice(_CHOICES), draw.random() < 0.15
             if status is not None:
-                at = evening(day + DAY if late else day, member.zone, 9 if late else 20)
+                at = evening(day + DAY if late else day, member.zone)
                 made.append(Deed(at=at, member=member.number, day=day, status=status))
     return sorted(made, key=lambda deed: (deed.at, deed.member, deed.day))
 

@@ -74,7 +74,9 @@ class Gathering:
 
         def read() -> list[Message]:
             shown = person.screen(chat)
-            return [each for each in shown if not each.mine and words in each.text and (each.id, each.text) not in before]
+            return [
+                each for each in shown if not each.mine and words in each.text and (each.id, each.text) not in before
+            ]
 
         await act
         try:
@@ -145,7 +147,9 @@ def discord_gathering(scene: Stage) -> Gathering:
     return Gathering(scene, "discord", scene.discord.add_channel("stretches"))
 
 
-async def telegram_gathering(scene: Stage, admins: Sequence[TelegramPerson], people: Sequence[TelegramPerson]) -> Gathering:
+async def telegram_gathering(
+    scene: Stage, admins: Sequence[TelegramPerson], people: Sequence[TelegramPerson]
+) -> Gathering:
     """A new group; its first admin brings the bot, and has it as an admin."""
     made = Gathering(scene, "telegram", scene.telegram.group("Oak Street", [*admins, *people]))
     for each in admins[1:]:

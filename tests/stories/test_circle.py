@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
@@ -13,7 +15,9 @@ import pytest
 from bots.sandbox.screen import Message
 from bots.sandbox.telegram.people import TelegramPerson
 from core.coach import Account
+from core.rules.community import Membership
 from tests.stories.circle import (
+    COUNTS,
     DAY,
     PEOPLE,
     ZONES,
@@ -35,8 +39,11 @@ LATE, GOES, MOVES, LEAVES = (FIRST + number * DAY for number in (3, 4, 5, 7))
 EVENINGS = [FIRST + number * DAY for number in range(-1, 15)]  # after the last one nobody checks in any more
 TOGETHER, TEAMS, BOARD = "Days for all of us", "Team days", "Days looked after"
 NORTH, SOUTH = "North", "South"
+WAITS_S = 10
 A_WHILE = timedelta(minutes=2)  # a card is drawn again within one
-NOBODYS = re.compile(r"Member \d|Gus|Ida|Visitor|skipped|partly|soreness|locked|\b[012] (people|members)\b", re.IGNORECASE)
+NOBODYS = re.compile(
+    r"Member \d|Gus|Ida|Visitor|skipped|partly|soreness|locked|\b[012] (people|members)\b", re.IGNORECASE
+)
 
 
 @dataclass(repr=False)
@@ -74,9 +81,9 @@ class Circle:
             invited = await person.sees("Others here will see how many days you looked after")
         else:
             invited = await self.here.asks(person, "Join", card, "Others here will see how many days you looked after")
+        offered = next(each for each in labels(invited) if each.startswith("Join as "))
         if not typed:
-            label = next(each for each in labels(invited) if each.startswith("Join as "))
-            await self.here.goes_on(person, label, "You are in.")
+            await self.here.goes_on(person, offered, "You are in.")
         elif isinstance(person, TelegramPerson):
             await person.say(typed)
             await person.sees("You are in.")
@@ -85,7 +92,7 @@ class Circle:
             await self.here.server.wait_for(lambda: person.form)
             await person.submit({"What shall I call you there?": typed})
             await person.sees("You are in.", chat=self.here.chat)
-        self.aliases[number] = typed or label.removeprefix("Join as ")
+        self.aliases[number] = typed or offered.removeprefix("Join as ")
         self._is_in(member, BOARD)
 
     async def lives(self, todo: list[Deed]) -> None:
@@ -113,14 +120,18 @@ class Circle:
         return f"at least {days - days % 5} of 200 days"
 
     def _is_in(self, member: Member, key: str) -> None:
-        member.joined[key] = max(FIRST, member.local_day(self.scene.clock.now()))
+        """In a team that has begun, from the next day on."""
+        today = member.local_day(self.scene.clock.now())
+        member.joined[key] = max(FIRST, today + DAY if key in (NORTH, SOUTH) and today >= FIRST else today)
 
     async def _forgotten(self, account: Account) -> None:
-        while True:
-            async with self.scene.house.store.transaction() as tx:
-                contact = await tx.contact(account)
-                if contact is None or not await tx.memberships(contact.person):
-                    return
+        """Raises TimeoutError where they stay a member."""
+        async with asyncio.timeout(WAITS_S):
+            memberships: Sequence[Membership] | None = None
+            while memberships != []:
+                async with self.scene.house.store.transaction() as tx:
+                    contact = await tx.contact(account)
+                    memberships = list(await tx.memberships(contact.person)) if contact is not None else []
 
 
 async def circle(scene: Stage) -> Circle:
@@ -158,7 +169,7 @@ async def begins(made: Circle) -> None:
 
 
 async def people_join(made: Circle) -> None:
-    for number in range(8):
+    for number in range(6):
         await made.stands_on_the_board(number, "Quiet river" if number == 3 else "")
     await made.joins(TOGETHER, "Join", range(30))
     await made.joins(TEAMS, f"Join {NORTH}", range(0, 24, 2), NORTH)
@@ -166,13 +177,22 @@ async def people_join(made: Circle) -> None:
 
 
 async def two_is_nobody(made: Circle, todo: list[Deed]) -> list[Deed]:
-    """After the check-ins of two people the card shows no number yet."""
-    await made.lives(todo[:2])
+    """After the check-ins of two people the card shows no number yet; returns what is left to do."""
+    counted = [deed for deed in todo if deed.status in COUNTS and TOGETHER in made.members[deed.member].joined]
+    await made.lives(counted[:2])
     await made.scene.time.advance(A_WHILE)
     card = await made.card(TOGETHER)
     assert "Numbers show from three people on." in card.text, card.text
     assert not re.search(r"at least|[0-9] of 200", card.text), card.text
-    return todo[2:]
+    return [deed for deed in todo if deed not in counted[:2]]
+
+
+async def latecomers(made: Circle) -> None:
+    """Their days before do not count."""
+    await three_did_it(made)
+    await made.stands_on_the_board(8)
+    await made.joins(TOGETHER, "Join", range(30, 34))
+    await made.joins(TEAMS, f"Join {SOUTH}", range(34, 36), SOUTH)
 
 
 async def three_did_it(made: Circle) -> None:
@@ -213,11 +233,11 @@ async def three_leave(made: Circle) -> None:
     """They are gone from the board, and from the numbers, at once."""
     before = await made.card(BOARD)
     assert made.aliases[1] in before.text
-    for number in (1, 6, 20):
+    for number in (1, 2, 20):
         await made.leaves(number)
     await made.scene.time.advance(A_WHILE)
     shown = await made.card(BOARD)
-    assert [made.aliases[number] in shown.text for number in range(8)] == [number not in (1, 6) for number in range(8)]
+    assert [made.aliases[number] in shown.text for number in range(6)] == [number not in (1, 2) for number in range(6)]
     assert made.running() in (await made.card(TOGETHER)).text
 
 
@@ -232,6 +252,9 @@ async def test_three_challenges_of_forty_people_end_with_what_is_counted_by_hand
         nobody_is_shown(made)
 
 
+HAPPENS = {LATE: latecomers, GOES: the_maker_goes, MOVES: the_group_moves, LEAVES: three_leave}
+
+
 async def fortnight(made: Circle) -> None:
     """Noon after noon, with what happens then, and a restart."""
     scene = made.scene
@@ -242,22 +265,10 @@ async def fortnight(made: Circle) -> None:
         if evening > FIRST:
             assert made.running() in (await made.card(TOGETHER)).text
         today = [deed for deed in todo if noon < deed.at <= noon + DAY]
-        match evening:
-            case _ if evening < FIRST:
-                today = await two_is_nobody(made, today)
-            case _ if evening == LATE:
-                await three_did_it(made)
-                await made.stands_on_the_board(8)
-                await made.joins(TOGETHER, "Join", range(30, 34))
-                await made.joins(TEAMS, f"Join {SOUTH}", range(34, 36), SOUTH)
-            case _ if evening == GOES:
-                await the_maker_goes(made)
-            case _ if evening == MOVES:
-                await the_group_moves(made)
-            case _ if evening == LEAVES:
-                await three_leave(made)
-            case _:
-                pass
+        if evening < FIRST:
+            today = await two_is_nobody(made, today)
+        if (happens := HAPPENS.get(evening)) is not None:
+            await happens(made)
         await made.lives(today)
         await scene.restart()
 

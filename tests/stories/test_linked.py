@@ -57,7 +57,9 @@ class Apps:
 async def apps(tmp_path: Path) -> AsyncGenerator[Apps]:
     async with stage(BOTH, tmp_path) as scene:
         made = Apps(scene, scene.discord.person("Ana"), scene.telegram.person("Anna"))
-        await enrolled(scene.house.store, Account(platform="discord", id=made.ana.id), "Europe/Berlin", date(2026, 3, 1))
+        await enrolled(
+            scene.house.store, Account(platform="discord", id=made.ana.id), "Europe/Berlin", date(2026, 3, 1)
+        )
         await made.ana.open()
         await made.ana.say("/today")
         await made.ana.sees("Your stretches for")
@@ -84,20 +86,20 @@ async def test_two_apps_are_one_person_until_one_of_them_lets_go(apps: Apps) -> 
     await apps.scene.discord.wait_for(lambda: any("Mon, Mar 2: Done" in each.text for each in heard(apps.ana)))
     there, here = await apps.progress(apps.ana), await apps.progress(apps.anna)
     assert "1 day done or partly done" in there
-    assert there == here
+    assert there.split() == here.split()
 
     await apps.scene.days(1.1)  # Telegram was used last
     await answer_to(apps.ana, "/today")  # and now Discord
-    assert apps.daily() == (0, 2)
+    assert apps.daily() == (0, 1)  # the first one became what was noted
     await apps.scene.days(1)
-    assert apps.daily() == (1, 2)
+    assert apps.daily() == (1, 1)
 
     await answer_to(apps.anna, "/unlink")
     await apps.anna.press("Yes, disconnect this chat")
     await apps.anna.sees("This chat has let go. Your days are with Ana on Discord.")
     await apps.ana.sees("This chat is connected with no other app now.")
     await apps.scene.days(1)
-    assert apps.daily() == (2, 2)
+    assert apps.daily() == (2, 1)
     assert "1 day done or partly done" in await apps.progress(apps.ana)
     assert "Hello, I am Limber" in (await answer_to(apps.anna, "/start")).text
 

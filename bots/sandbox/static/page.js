@@ -14,8 +14,8 @@ const SKINS = { discord: showDiscord, telegram: showTelegram };
 const tabs = [...document.querySelectorAll(".tabs button")];
 
 listen((state) => {
-  showTime(state);
   showTogether(state);
+  showTime(state);
   whileTimePasses(state.busy);
   showFaults(state.faults);
   showSettings(state);

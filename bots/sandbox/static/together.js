@@ -22,7 +22,7 @@ export function showTogether({ you, people, neighbours: shown, busy }) {
 }
 
 function showComing({ names: all, has_room, arriving }) {
-  const here = all.length ? `${all.length} are here: ${all.join(", ")}.` : "Nobody has come yet.";
+  const here = all.length ? `Here: ${all.join(", ")}.` : "Nobody has come yet.";
   const words = arriving ? `${arriving.done} of ${arriving.people} are set up.` : here + (has_room ? "" : " There is no room for more.");
   if (names.textContent !== words) names.textContent = words;
   coming.hidden = !arriving;

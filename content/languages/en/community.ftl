@@ -2,6 +2,7 @@
 
 somebody = somebody
 shared-anothers = This card is for somebody else, so I did nothing. Type /today or /start to see your own.
+answer-in-private = I answer you in private. Open our chat and press Start.
 
 ## Setting up
 

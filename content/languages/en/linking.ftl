@@ -44,11 +44,13 @@ link-over = That question is over, and nothing was connected.
 link-over-how = For a new code, type /link in your other app.
 link-told = { $name } on { $app } is connected with this chat now, and sees your days and answers.
 link-told-how = If that was not you, press the button. I let the other chat go at once.
+link-told-buddies = Your buddies are:
 link-told-none = This chat is connected with no other app now. Your days are here.
 link-told-none-how = To connect one, type /link.
 link-shown = Somebody typed a code of yours and said that it was not meant for them. Nothing was connected, and the code works no more.
 link-notme = This was not me
 link-notme-done = I let { $name } on { $app } go. They no longer see anything of yours.
+link-notme-buddies = These became your buddies there. They are your buddies no more:
 link-notme-none = No other app was connected after this one, so there was nothing to let go.
 
 unlink-button = Disconnect

@@ -49,6 +49,6 @@ roles-public = A role is public: everybody there can see it.
 roles-back = It says nothing about how a day went. You can hide it at any time.
 roles-yes = Yes, show it
 roles-shown-title = Shown as a role
-roles-shown = Your role in { $name } comes within a day or two, once you have reached 3 days. It changes by itself as you reach more.
+roles-shown = Your role in { $name } comes once you have reached 3 days, and changes by itself as you reach more. It always shows how it stood two days ago.
 roles-hidden-title = Hidden
 roles-hidden = Your role in { $name } goes within a minute or two. Nobody is told.

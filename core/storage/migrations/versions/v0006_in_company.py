@@ -10,8 +10,9 @@ _ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    """Add tables, which begin empty, and three columns that change nothing for those who are there."""
+    """Add tables, which begin empty, and four columns that change nothing for those who are there."""
     op.add_column("account", sa.Column("used_at", sa.BigInteger()))
+    op.add_column("account", sa.Column("untold_at", sa.BigInteger()))
     op.add_column("enrollment", sa.Column("app", sa.Text()))
     _ledger()
     _communities()
@@ -92,6 +93,7 @@ def _members() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_arrival_account_id", "arrival", ["account_id"])
+    op.create_index("ix_arrival_at", "arrival", ["at"])
     op.create_table(
         "gesture",
         sa.Column("id", _ID, nullable=False),
@@ -189,6 +191,7 @@ def _codes() -> None:
         sa.Column("id", _ID, nullable=False),
         sa.Column("one", sa.BigInteger(), nullable=False),
         sa.Column("other", sa.BigInteger(), nullable=False),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in ("one_on", "other_on")),
         sa.PrimaryKeyConstraint("id", name="pk_buddy"),
         _unique("buddy", "one", "other"),
         sa.CheckConstraint("one < other", name="ck_buddy_in_order"),
