@@ -10,7 +10,7 @@ from hypothesis import settings
 gc.set_threshold(100_000, 50, 50)
 
 # Each run tries others. A longer hunt: LIMBER_EXAMPLES=1000 pytest tests/rules
-settings.register_profile("limber", deadline=None, max_examples=int(os.environ.get("LIMBER_EXAMPLES", "50")))
+settings.register_profile("limber", deadline=None, max_examples=int(os.environ.get("LIMBER_EXAMPLES", "40")))
 settings.load_profile("limber")
 
 os.environ["NO_COLOR"] = "1"

@@ -15,6 +15,8 @@ from tests.bots.process import Process
 
 Platforms = tuple[LocalDiscord, LocalTelegram]
 
+STARTED_WITHIN_S = 45.0  # a whole process, on a busy machine
+
 
 @pytest.fixture
 async def platforms() -> AsyncIterator[Platforms]:
@@ -36,7 +38,7 @@ async def test_start_goes_on_after_the_process_was_ended_in_the_middle(
     await process.start()
     ana, bo = telegram.person("Ana"), discord.person("Bo")
     await ana.open()
-    await discord.wait_for(lambda: discord.connected)
+    await discord.wait_for(lambda: discord.connected, STARTED_WITHIN_S)
     await bo.open()
     await bo.say("/start")
     for person in (ana, bo):
@@ -47,7 +49,7 @@ async def test_start_goes_on_after_the_process_was_ended_in_the_middle(
     assert code == (0 if number is signal.SIGTERM else -number)
     assert telegram.token not in logged
     await process.start()
-    await discord.wait_for(lambda: discord.connected)
+    await discord.wait_for(lambda: discord.connected, STARTED_WITHIN_S)
     for person in (ana, bo):
         await person.say("Berlin")
         await person.sees("Is it")
@@ -60,7 +62,7 @@ async def test_the_data_key_is_readable_by_its_owner_only(platforms: Platforms, 
     discord, telegram = platforms
     process = Process(discord, telegram, tmp_path)
     await process.start()
-    await discord.wait_for(lambda: discord.connected)
+    await discord.wait_for(lambda: discord.connected, STARTED_WITHIN_S)
     await process.end(signal.SIGTERM)
     assert (tmp_path / "data" / "limber.key").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "data" / "limber.sqlite3").exists()

@@ -45,7 +45,7 @@ from tests.flows.offered import (
 )
 from tests.room import MONDAY_NOON, Room, Someone, read, room, say
 
-EXAMPLES = int(os.environ.get("LIMBER_WALKS", "6"))
+EXAMPLES = int(os.environ.get("LIMBER_WALKS", "4"))
 DAY = timedelta(days=1)
 TODAY = MONDAY_NOON.date()
 EXERCISES = tuple(each.id for each in ROUTINE.exercises)
