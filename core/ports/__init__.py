@@ -1,8 +1,8 @@
 """What the core needs from the outside: a store and a messenger."""
 
 from core.ports.messenger import Limits, MediaRefs, MessageRef, Messenger
+from core.ports.revision import Award, Edit, Revision, Stale
 from core.ports.store import Due, Owed, Store, Transaction
-from core.ports.together import Award, Edit, Revision, Stale, Together
 
 __all__ = [
     "Award",
@@ -16,6 +16,5 @@ __all__ = [
     "Revision",
     "Stale",
     "Store",
-    "Together",
     "Transaction",
 ]

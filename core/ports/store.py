@@ -9,7 +9,10 @@ from datetime import datetime
 from typing import Protocol
 
 from core.errors import Unreachable
-from core.ports.together import Together
+from core.ports.challenges import Challenges
+from core.ports.communities import Communities
+from core.ports.linking import Linking
+from core.ports.posts import Posts
 from core.rules.care import Entry
 from core.rules.days import LocalDay
 from core.rules.halt import Wrong
@@ -40,7 +43,7 @@ class Owed:
     outcome: Outcome | None = None
 
 
-class Transaction(Together, Protocol):
+class Transaction(Communities, Posts, Challenges, Linking, Protocol):
     """One unit of work: everything in it is kept, or nothing. Instants are UTC. Writes follow at once."""
 
     # --- people

@@ -1,5 +1,5 @@
 """The verbs for challenges: their sides, who takes part, the days that count."""
-# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/together.py
+# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/challenges.py
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from core.storage.rows_together import challenge_from, challenge_values, entrant
 
 
 class Challenges(Connected):
-    """The part of `core.ports.Together` that keeps challenges."""
+    """Keeps challenges."""
 
     async def new_challenge(
         self,

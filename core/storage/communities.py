@@ -1,5 +1,5 @@
 """The verbs for communities: what admins chose, who is a member, what was done under the post of a day."""
-# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/together.py
+# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/communities.py
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from core.storage.rows_together import account_from, community_from, community_v
 
 
 class Communities(Connected):
-    """The part of `core.ports.Together` that keeps communities and their members."""
+    """Keeps communities and their members."""
 
     # --- communities
 

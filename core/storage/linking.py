@@ -1,5 +1,5 @@
 """The verbs for what joins two: codes, buddies, accounts of one person."""
-# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/together.py
+# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/linking.py
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from core.storage.rows_together import nudge_from, nudge_values, token_from, tok
 
 
 class Linking(Communities):
-    """The part of `core.ports.Together` that keeps codes, buddies and linked accounts."""
+    """Keeps codes, buddies and linked accounts."""
 
     # --- codes
 

@@ -1,5 +1,5 @@
 """The verbs for what is owed to communities: posts in the ledger, and what is to be brought up to date."""
-# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/together.py
+# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/posts.py
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from core.storage.rows_together import ref_from, revision_from, revision_values,
 
 
 class Posts(Connected):
-    """The part of `core.ports.Together` that keeps what communities are sent."""
+    """Keeps what communities are sent."""
 
     async def plan_posts(self, plans: Sequence[PostPlan]) -> None:
         await self._run_all(sql.PLAN_POST, [post_values(plan) for plan in plans])
