@@ -6,39 +6,43 @@ A card with a drawing is drawn while its row is merely claimed: whoever dies ove
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
 from core.clock import Clock
+from core.delivery.consequences import follow
 from core.delivery.limits import Route
-from core.delivery.names import with_names
-from core.errors import MessengerError, OutcomeUnknown, StoreBusy, TryLater, Undeliverable, Unreachable
+from core.delivery.names import Complete, as_it_is, with_names
+from core.delivery.slots import LONG_AGO
+from core.errors import MessengerError, OutcomeUnknown, StoreBusy, TryLater, Undeliverable
 from core.messages.card import Card, Outgoing
 from core.ports import MessageRef, Store, Transaction
 from core.rules import ledger
 from core.rules.ledger import (
+    KEPT_EVERY,
     LEASE,
     SEND_TIMEOUT_S,
-    SENDING_LEASE,
     Delivery,
     DeliveryState,
-    Kind,
     Outcome,
-    Plan,
     Post,
     Settlement,
 )
-from core.rules.people import Place
 
 log = structlog.get_logger()
 
 IN_FLIGHT = 100  # rows of one platform taken up at once; at Telegram's pace about four seconds of work
-SETTLE_TRIES = 4
+REFILL = IN_FLIGHT // 2  # more are taken up when so many are left: a claim for each that leaves would cost more than it
+SETTLE_TRIES = 60
+SETTLE_EVERY = timedelta(seconds=1)  # a database that comes back is told before another worker asks it for the row
 
 Row = Delivery | Post
 Compose = Callable[[Transaction, Delivery, datetime], Awaitable[Outgoing | Outcome]]
@@ -50,7 +54,8 @@ class Dispatcher:
     """Sends what the ledger owes. Every step leaves a row that another worker, or this one restarted, can finish.
 
     `compose` says what a delivery to a person reads now, or the outcome that makes it needless, `compose_post` the same
-    of a post to a community; `draw` gives the jitter, 0 to 1; `on_landed` is called when a row has left our hands.
+    of a post to a community; `complete` adds to a card what a language calls for; `draw` gives the jitter, 0 to 1;
+    `on_landed` is called when a row has left our hands and more can be taken up.
     """
 
     def __init__(
@@ -62,6 +67,7 @@ class Dispatcher:
         compose_post: ComposePost,
         *,
         worker: str,
+        complete: Complete = as_it_is,
         draw: Callable[[], float] = random.random,
         on_landed: Callable[[], None] = lambda: None,
     ) -> None:
@@ -71,9 +77,13 @@ class Dispatcher:
         self._compose = compose
         self._compose_post = compose_post
         self._worker = worker
+        self._complete = complete
         self._draw = draw
         self._on_landed = on_landed
         self._in_flight: defaultdict[str, set[asyncio.Task[None]]] = defaultdict(set)
+        self._waiting: dict[int, asyncio.Task[None]] = {}  # of rows that wait for their turn to leave
+        self._unsettled: dict[int, StoreBusy] = {}  # rows whose end the store does not take
+        self._keep_at = LONG_AGO
 
     @property
     def idle(self) -> bool:
@@ -83,18 +93,30 @@ class Dispatcher:
     @property
     def open_platforms(self) -> tuple[str, ...]:
         """The platforms that more can be taken up for before something has left: a slow one never holds up another."""
-        return tuple(name for name in self._routes if len(self._in_flight[name]) < IN_FLIGHT)
+        return tuple(name for name in self._routes if len(self._in_flight[name]) <= REFILL)
 
     async def tick(self, now: datetime) -> int:
-        """Settle what a dead worker left, then start sending what is ready; returns how many rows were taken up."""
+        """Settle what a dead worker left, then start sending what is ready; returns how many rows were taken up.
+
+        Raises StoreBusy, too when the end of what has left cannot be settled.
+        """
+        for error in self._unsettled.values():
+            raise error
         async with self._store.transaction() as tx:
+            await self._keep(tx, now)
             orphans = await tx.orphans(self._worker, now=now, lease_until=now + LEASE, limit=IN_FLIGHT)
-            for orphan in orphans:
-                await self._settle(tx, orphan, self._after_crash(orphan, now))
             claimed = [row for platform in self.open_platforms for row in await self._claim(tx, platform, now)]
-        for row in claimed:
+        for row in sorted(claimed, key=lambda row: row.due_at):
             self._take_up(row)
+        for orphan in orphans:
+            await self._settle_alone(orphan, self._after_crash(orphan, now))
         return len(orphans) + len(claimed)
+
+    async def _keep(self, tx: Transaction, now: datetime) -> None:
+        """Hold what waits for its turn for longer: only a dead worker's rows go to another."""
+        if self._waiting and now >= self._keep_at:
+            await tx.keep(list(self._waiting), self._worker, lease_until=now + LEASE)
+            self._keep_at = now + KEPT_EVERY
 
     async def _claim(self, tx: Transaction, platform: str, now: datetime) -> Sequence[Row]:
         free = IN_FLIGHT - len(self._in_flight[platform])
@@ -104,49 +126,84 @@ class Dispatcher:
         in_flight = self._in_flight[row.place.platform]
         task = asyncio.create_task(self._deliver(row, self._routes[row.place.platform]))
         in_flight.add(task)
+        self._waiting[row.id] = task
         task.add_done_callback(in_flight.discard)
-        task.add_done_callback(self._landed)
+        task.add_done_callback(partial(self._landed, row))
 
     async def drain(self) -> None:
         """Wait until everything on its way has been settled."""
         while tasks := [task for tasks in self._in_flight.values() for task in tasks]:
             await asyncio.wait(tasks)
 
-    def _landed(self, task: asyncio.Task[None]) -> None:
+    async def leave(self) -> None:
+        """Settle what has begun to leave, and give back what still waits: another worker takes it up at once."""
+        for task in self._waiting.values():
+            task.cancel()
+        with suppress(StoreBusy):  # then it comes back with its lease
+            async with self._store.transaction() as tx:
+                await tx.give_back(self._worker, now=self._clock.now())
+        await self.drain()
+
+    def _landed(self, row: Row, task: asyncio.Task[None]) -> None:
+        self._waiting.pop(row.id, None)
         if not task.cancelled() and (error := task.exception()) is not None:
-            # The row keeps its lease and comes back when that runs out.
-            log.error("delivery_failed", error=type(error).__name__)
-        self._on_landed()
+            # The row keeps its lease and comes back when that runs out. Of a store that is away the log tells once.
+            level = logging.INFO if isinstance(error, StoreBusy) else logging.ERROR
+            log.log(level, "delivery_failed", error=type(error).__name__)
+        if row.place.platform in self.open_platforms:
+            self._on_landed()
 
     async def _deliver(self, row: Row, route: Route) -> None:
-        if (held_until := await route.pacer.grant(row.place)) is not None:
-            await self._end(row, ledger.postponed(row, held_until))
+        settlement = outgoing = None
+        async with route.pacer.broadcast(row.place) as broadcast:
+            self._waiting.pop(row.id, None)
+            try:
+                outgoing = await self._ready(row, route) if broadcast.again_at is None else None
+            except StoreBusy:  # nothing has left, but where a commit was cut off the row may say that it has
+                broadcast.again_at = self._clock.now() + SETTLE_EVERY
+            if outgoing is not None and await route.pacer.leave(broadcast):
+                settlement = await self._send(route, row, outgoing)
+        if broadcast.again_at is not None:
+            settlement = ledger.postponed(row, broadcast.again_at)
+        if settlement is None:
             return
+        await self._end(row, settlement)
+        if outgoing is not None and outgoing.pinned and settlement.ref is not None:
+            await _pin(route, MessageRef(place=row.place, id=settlement.ref))
+
+    async def _ready(self, row: Row, route: Route) -> Outgoing | None:
+        """Return what to send, drawn and with all names, its row marked as sending; None when nothing is to be sent."""
         outgoing = await self._prepare(row, route)
         if outgoing is not None and outgoing.finish is not None:
             outgoing = await self._finished(row, outgoing, outgoing.finish)
         if outgoing is None:
-            return
-        settlement = await self._send(route, row, outgoing)
-        await self._end(row, settlement)
-        if outgoing.pinned and settlement.ref is not None:
-            await _pin(route, MessageRef(place=row.place, id=settlement.ref))
+            return None
+        card = await with_names(self._routes, outgoing.card)
+        return replace(outgoing, card=self._complete(card, outgoing.language))
 
     async def _prepare(self, row: Row, route: Route) -> Outgoing | None:
         """Return what to send; None when there is nothing left to send. What needs no drawing is marked as sending."""
-        now = self._clock.now()
         async with self._store.transaction() as tx:
-            if ledger.too_late_to_repeat(row, now, route.messenger.resend_window_s):
-                await self._settle(tx, row, ledger.NEVER_KNOWN)
-                return None
-            composed = Outcome.TOO_LATE if ledger.too_late(row, now) else await self._composed(tx, row, now)
-            if isinstance(composed, Outcome):
-                excuses = composed is Outcome.TOO_LATE
-                settlement = Settlement(state=DeliveryState.SUPERSEDED, outcome=composed, excuses=excuses)
-                await self._settle(tx, row, settlement)
-                return None
-            held = composed.finish is not None or await self._is_sending(tx, row, now)
-            return composed if held else None
+            await _alone(tx, row)
+            now = self._clock.now()
+            decided = await self._decided(tx, row, route, now)
+            if isinstance(decided, Settlement):
+                held = await self._settle(tx, row, decided)
+            else:
+                held = decided.finish is not None or await self._is_sending(tx, row, now)
+        if isinstance(decided, Settlement):
+            _say(row, decided, settled=held)
+            return None
+        return decided if held else None
+
+    async def _decided(self, tx: Transaction, row: Row, route: Route, now: datetime) -> Outgoing | Settlement:
+        if ledger.too_late_to_repeat(row, now, route.messenger.resend_window_s):
+            return ledger.NEVER_KNOWN
+        composed = Outcome.TOO_LATE if ledger.too_late(row, now) else await self._composed(tx, row, now)
+        if isinstance(composed, Outgoing):
+            return composed
+        excuses = composed is Outcome.TOO_LATE
+        return Settlement(state=DeliveryState.SUPERSEDED, outcome=composed, excuses=excuses)
 
     async def _composed(self, tx: Transaction, row: Row, now: datetime) -> Outgoing | Outcome:
         if isinstance(row, Post):
@@ -161,14 +218,13 @@ class Dispatcher:
         return replace(outgoing, card=card) if held else None
 
     async def _is_sending(self, tx: Transaction, row: Row, now: datetime) -> bool:
-        """Mark the row as sending; False when another worker holds it by now: a grant can outlast a lease."""
-        return await tx.sending(row, self._worker, now=now, lease_until=now + SENDING_LEASE)
+        """Mark the row as sending; False when another worker holds it by now: waiting can outlast a lease."""
+        return await tx.sending(row, self._worker, now=now, lease_until=now + LEASE)
 
     async def _send(self, route: Route, row: Row, outgoing: Outgoing) -> Settlement:
-        card = await with_names(self._routes, outgoing.card)
         try:
             async with asyncio.timeout(SEND_TIMEOUT_S):
-                ref = await route.messenger.send(row.place, card, outgoing.language, row.key)
+                ref = await route.messenger.send(row.place, outgoing.card, outgoing.language, row.key)
         except TimeoutError:
             return self._failed(route, row, OutcomeUnknown())
         except MessengerError as error:
@@ -186,24 +242,34 @@ class Dispatcher:
         )
 
     async def _end(self, row: Row, settlement: Settlement) -> None:
-        """Settle in a transaction of its own, patiently: what is known of a message that left must not be lost."""
-        for _ in range(SETTLE_TRIES - 1):
-            try:
-                async with self._store.transaction() as tx:
-                    await self._settle(tx, row, settlement)
-                return
-            except StoreBusy:  # it has waited five seconds already
-                log.warning("store_busy", kind=row.kind.value)
-        async with self._store.transaction() as tx:
-            await self._settle(tx, row, settlement)
+        """Settle in a transaction of its own, through a restart of the database too: what is known of a message that
+        left must not be lost.
+        """
+        try:
+            for _ in range(SETTLE_TRIES - 1):
+                try:
+                    await self._settle_alone(row, settlement)
+                    return
+                except StoreBusy as error:
+                    self._unsettled[row.id] = error
+                    self._on_landed()  # the tick tells of it, once for all rows
+                await self._clock.sleep_until(self._clock.now() + SETTLE_EVERY)
+            await self._settle_alone(row, settlement)
+        finally:
+            self._unsettled.pop(row.id, None)
 
-    async def _settle(self, tx: Transaction, row: Row, settlement: Settlement) -> None:
+    async def _settle_alone(self, row: Row, settlement: Settlement) -> None:
+        async with self._store.transaction() as tx:
+            await _alone(tx, row)
+            settled = await self._settle(tx, row, settlement)
+        _say(row, settlement, settled=settled)
+
+    async def _settle(self, tx: Transaction, row: Row, settlement: Settlement) -> bool:
         if not await tx.settle(row, settlement):
-            return  # another worker holds the row by now, and what follows from it is theirs to say
+            return False  # another worker holds the row by now, and what follows from it is theirs to keep
         if isinstance(row, Delivery):  # a community that refuses one post is asked again with the next
-            await _follow(tx, row, settlement)
-        outcome = settlement.outcome.value if settlement.outcome else None
-        log.info("delivery", kind=row.kind.value, state=settlement.state.value, outcome=outcome)
+            await follow(tx, row, settlement)
+        return True
 
     def _after_crash(self, row: Row, now: datetime) -> Settlement:
         route = self._routes.get(row.place.platform)
@@ -219,59 +285,28 @@ def heed(route: Route, error: MessengerError) -> None:
         route.pacer.refused()
 
 
+def _say(row: Row, settlement: Settlement, *, settled: bool) -> None:
+    """Log how the row ended, once that is kept; whoever took it over says it instead."""
+    if settled:
+        outcome = settlement.outcome.value if settlement.outcome else None
+        log.info("delivery", kind=row.kind.value, state=settlement.state.value, outcome=outcome)
+
+
+async def _alone(tx: Transaction, row: Row) -> None:
+    """What the row is composed of, and what follows from it, is changed by nobody else meanwhile."""
+    if isinstance(row, Delivery):
+        await tx.alone_with(row.person)
+    else:
+        await tx.alone_in(row.community)
+
+
 async def _pin(route: Route, ref: MessageRef) -> None:
     """Keep the message in sight, if that may be done; it stands there either way."""
-    if await route.pacer.grant(ref.place) is not None:
-        return
-    try:
-        async with asyncio.timeout(SEND_TIMEOUT_S):
-            await route.messenger.pin(ref)
-    except (MessengerError, TimeoutError) as error:
-        log.info("not_pinned", error=type(error).__name__)
-
-
-async def _follow(tx: Transaction, delivery: Delivery, settlement: Settlement) -> None:
-    """What a settlement means for the person and for their direct place."""
-    if settlement.last:
-        await _fall_silent(tx, delivery)
-    if settlement.unreachable is not None:
-        await lose(tx, delivery.place, settlement.unreachable)
-        if await _is_owed_elsewhere(tx, delivery):
+    async with route.pacer.broadcast(ref.place) as broadcast:
+        if not await route.pacer.leave(broadcast):
             return
-    if settlement.excuses and settlement.outcome is not None and delivery.kind is Kind.DAY:
-        await tx.excuse([(delivery.person, delivery.local_day, settlement.outcome)])
-
-
-async def _fall_silent(tx: Transaction, delivery: Delivery) -> None:
-    """Owe the person nothing more, unless they were heard of while the last message was on its way."""
-    enrollment = await tx.enrollment(delivery.person)
-    if enrollment is not None and (enrollment.heard_day is None or enrollment.heard_day < delivery.local_day):
-        await tx.owe_next({delivery.person: None})
-
-
-async def _is_owed_elsewhere(tx: Transaction, delivery: Delivery) -> bool:
-    """What could not be written to one app of a person goes to another; False where they have none, and for what one
-    app is told of another.
-    """
-    if delivery.kind is Kind.LINKED or (place := await tx.place_of(delivery.person, None)) is None:
-        return False
-    person, kind, day, at = delivery.person, delivery.kind, delivery.local_day, delivery.due_at
-    await tx.plan_again(Plan(person=person, place=place, kind=kind, local_day=day, due_at=at))
-    return True
-
-
-async def lose(tx: Transaction, place: Place, reason: Unreachable) -> None:
-    """Write to this direct place no more; what is planned goes to another one of the person. Where there is none, a
-    person who left is owed nothing either; for anyone else the planner goes on and excuses the days that nothing can
-    reach them on, as the days of what was planned are here.
-    """
-    person = await tx.lost(place, reason)
-    if person is not None and (elsewhere := await tx.place_of(person, None)) is not None:
-        await tx.redirect(person, place, elsewhere)
-        return
-    outcome = Outcome(reason.value)
-    dropped = await tx.drop_planned(place, outcome)
-    if reason is not Unreachable.BLOCKED:
-        await tx.excuse([(whose, day, outcome) for whose, day in dropped])
-    if person is not None and reason in (Unreachable.BLOCKED, Unreachable.GONE):
-        await tx.owe_next({person: None})
+        try:
+            async with asyncio.timeout(SEND_TIMEOUT_S):
+                await route.messenger.pin(ref)
+        except (MessengerError, TimeoutError) as error:
+            log.info("not_pinned", error=type(error).__name__)

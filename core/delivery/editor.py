@@ -16,7 +16,7 @@ import structlog
 from core.clock import Clock
 from core.delivery.dispatcher import heed
 from core.delivery.limits import Route
-from core.delivery.names import with_names
+from core.delivery.names import Complete, as_it_is, with_names
 from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.ports import Award, Edit, MessageRef, Revision, Stale, Store, Transaction
 from core.rules.community import Community, CommunityId
@@ -39,7 +39,7 @@ _Key = tuple[CommunityId, Stale, int]
 
 class Editor:
     """Brings up to date what is stale. `compose` says how it reads now, None when nothing is to be done about it;
-    `on_landed` is called when one is done with.
+    `complete` adds to a card what a language calls for, `on_landed` is called when one is done with.
     """
 
     def __init__(
@@ -49,12 +49,14 @@ class Editor:
         routes: Mapping[str, Route],
         compose: Compose,
         *,
+        complete: Complete = as_it_is,
         on_landed: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._routes = routes
         self._compose = compose
+        self._complete = complete
         self._on_landed = on_landed
         self._in_flight: dict[_Key, asyncio.Task[None]] = {}
         self._withdrawn: set[asyncio.Task[None]] = set()
@@ -93,6 +95,9 @@ class Editor:
         task.add_done_callback(self._withdrawn.discard)
 
     async def _withdraw(self, award: Award, route: Route) -> None:
+        before = [task for key, task in self._in_flight.items() if key[:2] == (award.community.id, Stale.ROLE)]
+        if before:
+            await asyncio.wait(before)  # what was decided while they were still known must not be the last word
         for again in reversed(range(_TRIES)):
             try:
                 await self._carry_out(award, route)
@@ -122,14 +127,19 @@ class Editor:
 
     async def _revise(self, revision: Revision, community: Community, route: Route) -> None:
         place = community.place or Place(platform=community.platform, address=community.chat, private=False)
-        if (held_until := await route.pacer.grant(place)) is not None:
-            await self._put_off(revision, held_until)
-            return
-        async with self._store.transaction() as tx:
-            made = await self._compose(tx, revision, self._clock.now())
-            if made is None:
-                await tx.revised(revision)
-                return
+        async with route.pacer.broadcast(place) as broadcast:
+            if broadcast.again_at is None:
+                async with self._store.transaction() as tx:
+                    made = await self._compose(tx, revision, self._clock.now())
+                    if made is None:
+                        await tx.revised(revision)
+                        return
+                if await route.pacer.leave(broadcast):
+                    await self._make(revision, made, route)
+        if broadcast.again_at is not None:
+            await self._put_off(revision, broadcast.again_at)
+
+    async def _make(self, revision: Revision, made: Edit | Award, route: Route) -> None:
         try:
             ref = await self._carry_out(made, route)
         except (TryLater, OutcomeUnknown) as error:
@@ -148,7 +158,7 @@ class Editor:
                 async with asyncio.timeout(SEND_TIMEOUT_S):
                     await route.messenger.award(made.community, made.account, made.days)
                 return None
-            card = await with_names(self._routes, made.card)
+            card = self._complete(await with_names(self._routes, made.card), made.language)
             async with asyncio.timeout(SEND_TIMEOUT_S):
                 return await route.messenger.edit(made.ref, card, made.language)
         except TimeoutError:
@@ -162,9 +172,10 @@ class Editor:
         async with self._store.transaction() as tx:
             if isinstance(made, Edit) and ref != made.ref:
                 await tx.stands(revision.community, made.ref, ref)
-            await tx.revised(revision)
             if isinstance(made, Award) and made.until is not None:
-                await tx.revise(replace(revision, due_at=made.until))
+                await tx.revise_later(revision, made.until)  # of somebody who is forgotten by now nothing waits
+            else:
+                await tx.revised(revision)
         log.info("revised", stale=revision.stale.value)
 
     async def _give_up(self, revision: Revision, made: Edit | Award, error: MessengerError) -> None:

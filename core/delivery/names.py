@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from core.delivery.limits import Route
 from core.errors import MessengerError
@@ -11,6 +12,7 @@ from core.messages.card import Card
 from core.messages.names import accounts_in, named
 from core.rules.people import Account
 
+Complete: TypeAlias = Callable[[Card, str], Card]
 PATIENCE_S = 3.0  # a name is worth no longer wait
 
 
@@ -23,6 +25,12 @@ async def called(routes: Mapping[str, Route], accounts: Iterable[Account]) -> di
 async def with_names(routes: Mapping[str, Route], card: Card) -> Card:
     """The card with everybody it speaks of called by their name."""
     return named(card, await called(routes, accounts_in(card)))
+
+
+def as_it_is(card: Card, language: str) -> Card:
+    """The card, in every language the same."""
+    del language
+    return card
 
 
 async def _name(routes: Mapping[str, Route], account: Account) -> str | None:

@@ -15,7 +15,7 @@ from core.rules.people import Account, Enrollment, Place, State
 from core.rules.posts import scheduled
 from core.rules.standing import look_at
 from core.rules.streak import Status
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
 
 ZONE = "Europe/Berlin"
 SQUARE = Place(platform="chat", address="square/1", private=False)
@@ -25,7 +25,7 @@ SQUARE = Place(platform="chat", address="square/1", private=False)
 class Club:
     """What its admins and its people do, without their presses; `now` is told each time."""
 
-    store: SqliteStore
+    store: SqlStore
     id: CommunityId
 
     async def read(self) -> Community:
@@ -100,9 +100,7 @@ class Club:
             return await tx.posted(self.id, kind, subject)
 
 
-async def club(
-    store: SqliteStore, now: datetime, chat: str = "square", place: Place = SQUARE, **chosen: object
-) -> Club:
+async def club(store: SqlStore, now: datetime, chat: str = "square", place: Place = SQUARE, **chosen: object) -> Club:
     """Set up for posts at 19:00 in Berlin."""
     async with store.transaction() as tx:
         new = await tx.found("chat", chat, name=chat.title(), language="en")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from core.messages.card import Card
 from core.ports import MessageRef, Transaction
 from core.rules.people import Place
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
 from tests.room import Recorder
 
 
@@ -37,8 +37,9 @@ class Fate:
 
 @dataclass
 class MortalStore:
-    inner: SqliteStore
+    inner: SqlStore
     fate: Fate
+    shared: bool = False
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[Transaction]:

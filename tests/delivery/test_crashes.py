@@ -18,9 +18,9 @@ from core.ports import Transaction
 from core.rules.days import local_day, valid_zone
 from core.rules.pacing import scheduled
 from core.rules.people import Account, Enrollment, PersonId, Place, State
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
 from tests.delivery.mortal import Fate, Killed, MortalMessenger, MortalStore
-from tests.room import content, studio
+from tests.room import RUSH, content, studio
 from tests.storage.factory import fresh_store
 
 START = datetime(2026, 3, 27, 12, tzinfo=UTC)  # two days before Europe's clocks change
@@ -31,7 +31,7 @@ STRIDE = timedelta(minutes=40)  # well inside the three hours in which a message
 class Office:
     """Workers that come and go on one database."""
 
-    def __init__(self, store: SqliteStore, resend_window_s: float = 0.0) -> None:
+    def __init__(self, store: SqlStore, resend_window_s: float = 0.0) -> None:
         self.store = store
         self.clock = SteppedClock(START, flowing=True)
         self.messenger = MortalMessenger(resend_window_s=resend_window_s)
@@ -40,7 +40,7 @@ class Office:
     def hire(self, fate: Fate) -> None:
         self.fate = self.messenger.fate = fate
         store = MortalStore(self.store, fate)
-        self.coach = Coach(store, self.clock, content(), studio=studio(), worker=f"worker-{id(fate)}")
+        self.coach = Coach(store, self.clock, content(), studio=studio(), worker=f"worker-{id(fate)}", rates=RUSH)
         self.coach.serve(self.messenger)
 
     async def enroll(self, name: str, zone: str, minute: int) -> None:

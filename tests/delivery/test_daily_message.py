@@ -1,7 +1,11 @@
 import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+
+import pytest
 
 from core.delivery.dispatcher import IN_FLIGHT
 from core.errors import OutcomeUnknown, StoreBusy, TryLater, Undeliverable, Unreachable
@@ -9,6 +13,7 @@ from core.ports import Limits, MessageRef
 from core.rules.days import local_day
 from core.rules.pacing import scheduled
 from core.rules.people import Account, Place, State
+from core.storage.transaction import SqlTransaction
 from tests.room import MONDAY_NOON, Recorder, Room, Someone
 
 EVENING = MONDAY_NOON + timedelta(hours=6)  # 19:00 in Berlin
@@ -222,6 +227,60 @@ async def test_what_was_sent_is_settled_though_the_database_was_busy(here: Room)
 
     here.messenger.send = then_busy  # type: ignore[method-assign]
     assert len(await here.go(EVENING + timedelta(hours=1))) == 1
+    assert await excused(here, ana) == []
+
+
+async def test_a_full_disk_is_told_though_nothing_is_left_to_take_up(
+    here: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await here.someone().start()
+    settle, full = SqlTransaction.settle, True
+
+    async def refuse(tx: SqlTransaction, *given: Any) -> bool:
+        if full:
+            raise StoreBusy
+        return await settle(tx, *given)
+
+    monkeypatch.setattr(SqlTransaction, "settle", refuse)
+    here.clock.move_to(EVENING + timedelta(minutes=1))
+    await here.coach.tick()
+    with pytest.raises(StoreBusy):
+        while True:
+            await asyncio.sleep(0)
+            await here.coach.tick()
+    full = False
+    here.clock.move_to(EVENING + timedelta(minutes=2))
+    await here.coach.drain()
+    await here.coach.tick()
+    assert len(here.messenger.sent) == 1
+
+
+async def test_what_was_written_to_leave_and_did_not_is_sent_though_its_commit_was_cut(
+    here: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana = here.someone()
+    await ana.start()
+    transaction, sending = here.store.transaction, SqlTransaction.sending
+    marked: list[SqlTransaction] = []
+    cut = False
+
+    async def mark(tx: SqlTransaction, *given: Any, **named: Any) -> bool:
+        marked.append(tx)
+        return await sending(tx, *given, **named)
+
+    @asynccontextmanager
+    async def then_cut() -> AsyncGenerator[SqlTransaction]:
+        nonlocal cut
+        async with transaction() as tx:
+            yield tx
+        if tx in marked and not cut:
+            cut = True
+            raise StoreBusy
+
+    monkeypatch.setattr(SqlTransaction, "sending", mark)
+    here.store.transaction = then_cut  # type: ignore[method-assign]
+    assert len(await here.go(EVENING + timedelta(hours=1))) == 1
+    assert cut
     assert await excused(here, ana) == []
 
 
