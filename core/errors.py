@@ -5,7 +5,8 @@ LimberError
 │   └── UnreadableAction    a button's wire does not decode: unknown, damaged or from an older version
 ├── ContentFault            the content folder does not load; carries every fault found
 ├── SealError               an encrypted value cannot be opened: wrong key or damaged row
-├── StoreBusy               another process kept the database locked for too long; nothing was written
+├── StoreBusy               the database cannot take it now: locked for too long, full, or gone; nothing was written
+│   └── StoreConflict       it undid a transaction because of another one; it may be done again at once
 ├── ConfigurationFault      the settings cannot work; says what to change
 ├── NoPicture               a picture of somebody's progress was not drawn: the words go without it
 └── MessengerError          a platform did not take a message
@@ -44,7 +45,14 @@ class SealError(LimberError):
 
 
 class StoreBusy(LimberError):
-    """Another process kept the database locked for longer than we wait; nothing was written."""
+    """The database cannot take it now; nothing was written.
+
+    Another process kept it locked for longer than we wait, its disk is full, or it cannot be reached.
+    """
+
+
+class StoreConflict(StoreBusy):
+    """Two transactions stood in each other's way, and this one was undone; it may be done again at once."""
 
 
 class ConfigurationFault(LimberError):

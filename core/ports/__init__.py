@@ -1,20 +1,26 @@
 """What the core needs from the outside: a store and a messenger."""
 
+from core.ports.everything import Field, Section, Tally
 from core.ports.messenger import Limits, MediaRefs, MessageRef, Messenger
 from core.ports.revision import Award, Edit, Revision, Stale
+from core.ports.sharing import Slot
 from core.ports.store import Due, Owed, Store, Transaction
 
 __all__ = [
     "Award",
     "Due",
     "Edit",
+    "Field",
     "Limits",
     "MediaRefs",
     "MessageRef",
     "Messenger",
     "Owed",
     "Revision",
+    "Section",
+    "Slot",
     "Stale",
     "Store",
+    "Tally",
     "Transaction",
 ]

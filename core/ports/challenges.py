@@ -35,6 +35,12 @@ class Challenges(Protocol):
         """The challenge with this number."""
         ...
 
+    async def alone_over(self, challenge: ChallengeId) -> Challenge | None:
+        """The challenge; nobody else changes it before this transaction ends, but people may enter it. To be asked for
+        before it is saved, and after `alone_in`.
+        """
+        ...
+
     async def challenges(self, community: CommunityId) -> Sequence[Challenge]:
         """Those with a side here, drafts and past ones too, the latest made first."""
         ...

@@ -25,6 +25,12 @@ class Communities(Protocol):
         """The community behind a platform's own id of it."""
         ...
 
+    async def alone_in(self, community: CommunityId) -> Community | None:
+        """The community; nobody else changes what was chosen there before this transaction ends. People may still join
+        it, and act there. To be asked for before it is saved, and after `alone_with`.
+        """
+        ...
+
     async def found(self, platform: str, chat: str, *, name: str, language: str) -> Community:
         """A new community with nothing chosen; the existing one, as it is, when there is one."""
         ...

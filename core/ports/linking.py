@@ -18,7 +18,7 @@ class Linking(Protocol):
 
     async def forget_spent(self, now: datetime) -> None:
         """Remove what is kept for a while alone, and whose while is over: codes, wrong tries, arrivals that nobody
-        greeted, and what was done under posts of days that are shut everywhere.
+        greeted, what was done under posts of days that are shut everywhere, and questions to whoever runs a community.
         """
         ...
 
@@ -102,14 +102,19 @@ class Linking(Protocol):
 
     async def detach(self, account: Account) -> None:
         """The account is nobody's any more, and codes that it gave out or showed are void. The person leaves the
-        communities of its platform (`leave_community`) when they have no other account there.
+        communities of its platform (`leave_community`) when they have no other account there. A copy of everything that
+        was asked for, and has not left for that chat, is not sent.
         """
         ...
 
     async def redirect(self, person: PersonId, before: Place, after: Place) -> None:
-        """What is owed to the person at one direct place, and has not left, goes to the other; not what is told of
-        another account (LINKED), which is meant for that place alone.
+        """What is owed to the person at one direct place, and has not left, goes to the other; not what is meant
+        for that place alone (OF_ONE_CHAT).
         """
+        ...
+
+    async def forget_places(self, person: PersonId) -> None:
+        """Where the person has no account any more, it is forgotten in which place a message was sent, and as which."""
         ...
 
     async def gesture_days(self, person: PersonId) -> Sequence[tuple[CommunityId, LocalDay]]:

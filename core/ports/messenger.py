@@ -20,13 +20,16 @@ class MessageRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How fast a platform takes messages: `rate_per_s` for a bot token, one per `place_interval_s` to one direct chat,
-    one per `group_interval_s` to one shared place.
+    """How fast a platform takes messages: `rate_per_s` for a bot token, one per `place_interval_s` to one place, and
+    to a shared one no more than one per `group_interval_s` besides. So many as a burst may come at once, and no more
+    in the whole time that is theirs.
     """
 
     rate_per_s: float
     place_interval_s: float = 0.0
+    place_burst: int = 1
     group_interval_s: float = 0.0
+    group_burst: int = 1
 
 
 class Messenger(Protocol):

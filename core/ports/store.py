@@ -11,8 +11,10 @@ from typing import Protocol
 from core.errors import Unreachable
 from core.ports.challenges import Challenges
 from core.ports.communities import Communities
+from core.ports.everything import Everything
 from core.ports.linking import Linking
 from core.ports.posts import Posts
+from core.ports.sharing import Sharing
 from core.rules.care import Entry
 from core.rules.days import LocalDay
 from core.rules.halt import Wrong
@@ -43,13 +45,25 @@ class Owed:
     outcome: Outcome | None = None
 
 
-class Transaction(Communities, Posts, Challenges, Linking, Protocol):
+class Transaction(Communities, Posts, Challenges, Linking, Everything, Sharing, Protocol):
     """One unit of work: everything in it is kept, or nothing. Instants are UTC. Writes follow at once."""
 
     # --- people
 
     async def contact(self, account: Account) -> Contact | None:
         """Who is behind this account, or None when nobody has started from it."""
+        ...
+
+    async def meet(self, account: Account) -> Contact | None:
+        """As `contact`; besides, nobody else changes what is kept of that person, or starts from an account of nobody,
+        before this transaction ends.
+        """
+        ...
+
+    async def alone_with(self, person: PersonId) -> None:
+        """Nobody else changes what is kept of the person before this transaction ends; the first thing to be done in
+        one that reads something of them in order to write. Whoever is at it already is waited for.
+        """
         ...
 
     async def enroll(self, account: Account, *, language: str, routine: str, now: datetime) -> Enrollment:
@@ -78,6 +92,24 @@ class Transaction(Communities, Posts, Challenges, Linking, Protocol):
 
     async def forget(self, person: PersonId) -> int:
         """Remove the person and everything kept about them, at once. Returns how many days of theirs went."""
+        ...
+
+    async def unwarned(self, heard_by: LocalDay, limit: int) -> Sequence[Due]:
+        """Who was last heard of on that day or before, and has no day of a notice yet, with the place that it goes to;
+        at most `limit`.
+        """
+        ...
+
+    async def ended(
+        self, heard_by: LocalDay, *, warned_by: LocalDay, owed_since: datetime, limit: int
+    ) -> Sequence[PersonId]:
+        """Who was last heard of on the one day, with a notice due on the other, or before; at most `limit`. Left out is
+        whose notice was owed after `owed_since` and has not left yet.
+        """
+        ...
+
+    async def forget_warnings(self) -> None:
+        """Nobody has a day of a notice any more, and a notice that has not left is owed no more."""
         ...
 
     # --- the day log
@@ -238,6 +270,14 @@ class Transaction(Communities, Posts, Challenges, Linking, Protocol):
         """Mark a claimed row just before its request leaves; False when another holds it by now."""
         ...
 
+    async def keep(self, deliveries: Collection[int], worker: str, *, lease_until: datetime) -> None:
+        """Hold those of these rows for longer that are claimed by this worker still."""
+        ...
+
+    async def give_back(self, worker: str, *, now: datetime) -> None:
+        """End the leases of all rows that this worker has merely claimed, so that another can take them at once."""
+        ...
+
     async def settle(self, delivery: LedgerRow, settlement: Settlement) -> bool:
         """Record how a row left a worker's hands, and give up its lease.
 
@@ -272,8 +312,16 @@ class Transaction(Communities, Posts, Challenges, Linking, Protocol):
 
 
 class Store(Protocol):
-    """Where everything is kept."""
+    """Where everything is kept. It is `shared` where others may write to it while a transaction of ours is open."""
+
+    @property
+    def shared(self) -> bool:
+        """Whether several workers write at the same time."""
+        ...
 
     def transaction(self) -> AbstractAsyncContextManager[Transaction]:
-        """A unit of work; leaving it normally commits, leaving it by an exception undoes everything."""
+        """A unit of work; leaving it normally commits, leaving it by an exception undoes everything.
+
+        Raises StoreBusy where the database cannot take it now, StoreConflict where it undid it because of another.
+        """
         ...

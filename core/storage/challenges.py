@@ -56,6 +56,10 @@ class Challenges(Connected):
         row = await self._one(sql.CHALLENGE, {"of_challenge": challenge})
         return await self._whole(row) if row else None
 
+    async def alone_over(self, challenge: ChallengeId) -> Challenge | None:
+        row = await self._one(sql.ALONE_OVER, {"of_challenge": challenge})
+        return await self._whole(row) if row else None
+
     async def challenges(self, community: CommunityId) -> Sequence[Challenge]:
         return [await self._whole(row) for row in await self._rows(sql.CHALLENGES, {"of_community": community})]
 

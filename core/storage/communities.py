@@ -14,6 +14,7 @@ from core.storage import statements_communities as sql
 from core.storage.connected import Connected
 from core.storage.rows import Values
 from core.storage.rows_together import account_from, community_from, community_values, membership_from
+from core.storage.sealed import Cipher
 
 
 class Communities(Connected):
@@ -23,6 +24,10 @@ class Communities(Connected):
 
     async def community(self, community: CommunityId) -> Community | None:
         row = await self._one(sql.COMMUNITY, {"of_community": community})
+        return community_from(row) if row else None
+
+    async def alone_in(self, community: CommunityId) -> Community | None:
+        row = await self._one(sql.ALONE_IN, {"of_community": community})
         return community_from(row) if row else None
 
     async def community_of(self, platform: str, chat: str) -> Community | None:
@@ -39,6 +44,7 @@ class Communities(Connected):
 
     async def move_community(self, platform: str, before: str, after: str) -> bool:
         moving, there = await self.community_of(platform, before), await self.community_of(platform, after)
+        moving = moving and await self.alone_in(moving.id)
         if moving is None or before == after:
             return moving is not None
         if there is not None:
@@ -130,8 +136,12 @@ class Communities(Connected):
         await self._run_all(sql.FORGET_HASH, theirs)
 
     def _who(self, community: CommunityId, day: LocalDay, account: Account) -> bytes:
-        """Another one each day and in each community, so that nobody can be followed from one to the next."""
-        return self._cipher.fingerprint(f"{account.platform}:{account.id}", f"gesture.who:{community}:{day}")
+        return gesture_print(self._cipher, community, day, account)
+
+
+def gesture_print(cipher: Cipher, community: CommunityId, day: LocalDay, account: Account) -> bytes:
+    """Another one each day and in each community, so that nobody can be followed from one to the next."""
+    return cipher.fingerprint(f"{account.platform}:{account.id}", f"gesture.who:{community}:{day}")
 
 
 def _theirs(community: CommunityId, person: PersonId) -> Values:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.exc import DBAPIError
+
 from core.storage.rows import AnyRow, Values
 from core.storage.sealed import Cipher
 
@@ -14,14 +16,25 @@ if TYPE_CHECKING:
 
 
 class Connected:
-    """What every verb of the store needs: a connection inside a transaction, and what seals."""
+    """What every verb of the store needs: a connection inside a transaction, and what seals.
 
-    def __init__(self, connection: AsyncConnection, cipher: Cipher) -> None:
+    `shared`: others write while this transaction is open. `failed`: a statement of it was refused, after which
+    PostgreSQL keeps nothing of it.
+    """
+
+    failed = False
+
+    def __init__(self, connection: AsyncConnection, cipher: Cipher, *, shared: bool = False) -> None:
         self._connection = connection
         self._cipher = cipher
+        self._shared = shared
 
     async def _run(self, statement: Executable, values: Values | Sequence[Values]) -> CursorResult[*tuple[Any, ...]]:
-        return await self._connection.execute(statement, values)
+        try:
+            return await self._connection.execute(statement, values)
+        except DBAPIError:
+            self.failed = True
+            raise
 
     async def _run_all(self, statement: Executable, rows: Sequence[Values]) -> None:
         if rows:

@@ -23,6 +23,7 @@ _PRAGMAS = (
     "PRAGMA busy_timeout = 5000",  # milliseconds; the first, because the others may have to wait already
     "PRAGMA synchronous = FULL",  # a check-in that was answered survives a power cut
     "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what is deleted is written over, and not left in pages that are free
 )
 _WAL_TRIES = 100
 
@@ -66,6 +67,11 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 def is_busy(error: sqlite3.OperationalError) -> bool:
     """Whether SQLite gave up because another process holds the file."""
     return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def is_full(error: sqlite3.OperationalError) -> bool:
+    """Whether SQLite gave up because the disk is full, or takes nothing for another reason."""
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 
 
 async def to_the_end(step: Coroutine[Any, Any, _T]) -> _T:

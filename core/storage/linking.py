@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from core.errors import InvalidValue
 from core.ports import Stale
+from core.rules.asking import ASKED, Question, read_question
 from core.rules.buddies import Nudge
 from core.rules.community import CommunityId
 from core.rules.days import LocalDay
@@ -64,6 +65,14 @@ class Linking(Communities):
         await self._run(sql.FORGET_OLD_TRIES, {"before": now - TOKEN_HOLDS})
         await self._run(communities_sql.FORGET_OLD_ARRIVALS, {"before": now - ARRIVALS_KEPT})
         await self._run(communities_sql.FORGET_GESTURES, {"last": last_shut_day(now)})
+        await self._forget_questions(lambda each: not each.waits_at(now))
+
+    async def _forget_questions(self, over: Callable[[Question], bool]) -> None:
+        """Questions to whoever runs a community; those of another version are over."""
+        for community, kept in await self._rows(communities_sql.QUESTIONS, {}):
+            question = read_question(kept)
+            if question is None or over(question):
+                await self._run(communities_sql.FORGET_QUESTION, {"of_community": community, "was": kept})
 
     # --- buddies
 
@@ -123,14 +132,21 @@ class Linking(Communities):
             await self.leave_community(CommunityId(community), PersonId(before.person))
 
     async def _let_go(self, account: Account) -> AnyRow | None:
-        """Take the account from its person, whose codes it must not give out any more."""
+        """Take the account from its person, whose codes, and whose copy of everything, it must not get any more."""
         await self._run(sql.FORGET_CODES, of_account(account))
-        return await self._one(sql.DETACH, of_account(account))
+        before = await self._one(sql.DETACH, of_account(account))
+        if before is not None:
+            chat: Values = {"of_platform": before.platform, "of_address": before.address}
+            await self._run(sql.DROP_COPIES, {"of_person": before.person, **chat})
+        return before
 
     async def redirect(self, person: PersonId, before: Place, after: Place) -> None:
         places: Values = {"of_platform": before.platform, "of_address": before.address}
         to: Values = {"platform": after.platform, "address": after.address}
         await self._run(sql.REDIRECT, {"of_person": person, **places, **to})
+
+    async def forget_places(self, person: PersonId) -> None:
+        await self._run(sql.FORGET_PLACES, {"of_person": person})
 
     async def gesture_days(self, person: PersonId) -> Sequence[tuple[CommunityId, LocalDay]]:
         rows = await self._rows(sql.GESTURE_DAYS, {"of_person": person})
@@ -146,7 +162,10 @@ class Linking(Communities):
 
     async def _forget_traces(self, person: PersonId) -> None:
         """Remove what is kept by an account of the person, or by their number, and so does not go with their row."""
-        for contact in await self.accounts(person):
+        accounts = await self.accounts(person)
+        asked = {self.fingerprint(each.account, ASKED) for each in accounts}
+        await self._forget_questions(lambda each: each.who in asked)
+        for contact in accounts:
             await self._run(sql.FORGET_CODES, of_account(contact.account))
             await self._run(sql.FORGET_ARRIVAL, of_account(contact.account))
             await self._forget_gestures(contact.account)

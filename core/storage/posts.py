@@ -50,7 +50,8 @@ class Posts(Connected):
         return (await self._rows(sql.LAST_POST, {"of_community": community, "of_kind": kind.value}))[0][0]
 
     async def revise(self, revision: Revision) -> None:
-        await self._run(sql.REVISE, revision_values(revision))
+        if not self._shared or await self._one(sql.IS_ASKED_FOR, this_revision(revision)) is None:
+            await self._run(sql.REVISE, revision_values(revision))
 
     async def revisions(self, now: datetime, limit: int) -> Sequence[Revision]:
         return [revision_from(row) for row in await self._rows(sql.REVISIONS, {"now": now, "limit": limit})]

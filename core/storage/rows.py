@@ -60,6 +60,7 @@ def enrollment_values(enrollment: Enrollment) -> Values:
         "heard_day": enrollment.heard_day,
         "asking": enrollment.asking,
         "extra_day": enrollment.extra_day,
+        "warned_day": enrollment.warned_day,
         **_preference_values(enrollment.preferences),
     }
 
@@ -85,6 +86,7 @@ def enrollment_from(row: AnyRow) -> Enrollment:
         heard_day=row.heard_day,
         asking=row.asking,
         extra_day=row.extra_day,
+        warned_day=row.warned_day,
         preferences=Preferences(
             length=row.length,
             rhythm=Rhythm(row.rhythm),
@@ -163,6 +165,7 @@ def settlement_values(delivery: LedgerRow, settlement: Settlement) -> Values:
         "of_delivery": delivery.id,
         "of_claim": delivery.claim,
         "state": settlement.state.value,
+        "final": settlement.state is not DeliveryState.PLANNED,
         "outcome": settlement.outcome and settlement.outcome.value,
         "ready": settlement.ready_at,
         "attempt": settlement.attempt,

@@ -13,8 +13,6 @@ import base64
 import binascii
 import hmac
 import os
-import stat
-from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -22,6 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from core.errors import ConfigurationFault, SealError
 
 KEY_BYTES = 32
+FINGERPRINT_BYTES = 32
 _VERSION = b"\x01"
 _NONCE_BYTES = 12  # NIST SP 800-38D §8.2.2: with random nonces one key may seal 2^32 values
 
@@ -66,40 +65,3 @@ def key_from_text(text: str) -> bytes:
             f"the data key must be {KEY_BYTES} random bytes in base64, as `openssl rand -base64 {KEY_BYTES}` prints"
         )
     return key
-
-
-def load_key(path: Path) -> bytes:
-    """The key in the file at `path`, which is created with a random key when there is none.
-
-    Raises ConfigurationFault when the file cannot be used, or when anyone but its owner may read it.
-    """
-    try:
-        return _create_key(path)
-    except FileExistsError:
-        return _read_key(path)
-    except OSError as error:
-        raise ConfigurationFault(f"cannot create the key file {path}: {error.strerror}") from error
-
-
-def _create_key(path: Path) -> bytes:
-    key = os.urandom(KEY_BYTES)
-    with open(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-        file.write(base64.b64encode(key) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())  # nothing may be sealed with a key that a power cut can still take away
-    return key
-
-
-def _read_key(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
-            text = file.read().decode("ascii", "replace")
-    except OSError as error:
-        raise ConfigurationFault(f"cannot read the key file {path}: {error.strerror}") from error
-    if os.name == "posix" and mode & 0o077:
-        raise ConfigurationFault(f"the key file {path} is open to other users; run `chmod 600 {path}`")
-    try:
-        return key_from_text(text)
-    except ConfigurationFault as fault:
-        raise ConfigurationFault(f"the key file {path} holds no key: {fault}") from fault

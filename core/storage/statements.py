@@ -3,7 +3,8 @@
 `insert` is PostgreSQL's because SQLite reads its ON CONFLICT alike. FOR UPDATE SKIP LOCKED, which keeps the workers of
 a PostgreSQL store out of each other's way, is left out on SQLite, where one writer holds the whole file.
 
-Those about people in company stand in `statements_communities`, `statements_challenges` and `statements_linking`.
+Those about people in company stand in `statements_communities`, `statements_challenges` and `statements_linking`, those
+about people of whom nothing is heard in `statements_silence`, those about what workers share in `statements_sharing`.
 """
 
 from __future__ import annotations
@@ -61,6 +62,7 @@ this_account = and_(account.c.platform == bindparam("of_platform"), account.c.ac
 _this_place = and_(account.c.platform == bindparam("of_platform"), account.c.address == bindparam("of_address"))
 
 CONTACT = select(account).where(this_account)
+ALONE_WITH = select(enrollment.c.person).where(enrollment.c.person == bindparam("of_person")).with_for_update()
 NEW_PERSON = insert(person).returning(person.c.id)
 NEW_ACCOUNT = (
     insert(account)
@@ -200,10 +202,13 @@ def best_reachable(of_person: ColumnElement[int], app: ColumnElement[str | None]
 
 _linked = account.alias("linked")
 _best = best_reachable(enrollment.c.person, enrollment.c.app)
+with_place = select(enrollment, _linked.c.platform, _linked.c.address).select_from(
+    enrollment.outerjoin(_linked, _linked.c.id == _best)
+)
+"""Enrollments, each with the place in which its person is written to."""
+
 DUE = (
-    select(enrollment, _linked.c.platform, _linked.c.address)
-    .select_from(enrollment.outerjoin(_linked, _linked.c.id == _best))
-    .where(is_owed, enrollment.c.next_due_at <= _NOW)
+    with_place.where(is_owed, enrollment.c.next_due_at <= _NOW)
     .order_by(enrollment.c.next_due_at)
     .limit(_LIMIT)
     .with_for_update(of=enrollment, skip_locked=True)
@@ -271,13 +276,27 @@ _orphaned = (
 )
 ORPHANS = update(delivery).where(delivery.c.id.in_(_orphaned)).values(_taken).returning(delivery)
 
+INHERIT = update(delivery).where(is_leased).values(lease_until=_LEASE)
+GIVE_BACK = INHERIT.where(is_claimed, delivery.c.worker == bindparam("of_worker"))
+KEEP = GIVE_BACK.where(delivery.c.id.in_(bindparam("deliveries", expanding=True)))
+
+has_left = and_(
+    delivery.c.person.is_not(None),
+    ~select(account.c.id)
+    .where(account.c.person == delivery.c.person, account.c.platform == delivery.c.platform)
+    .correlate(delivery)
+    .exists(),
+)
+"""Whether the person of a delivery has no account any more where it went."""
+
 _this_delivery = delivery.c.id == bindparam("of_delivery")
 _still_ours = and_(is_leased, delivery.c.claim == bindparam("of_claim"))
 SENDING = (
     update(delivery)
-    .where(_this_delivery, _still_ours, is_claimed, delivery.c.worker == bindparam("of_worker"))
+    .where(_this_delivery, _still_ours, is_claimed, delivery.c.worker == bindparam("of_worker"), ~has_left)
     .values(state="sending", tried_at=func.coalesce(delivery.c.tried_at, _NOW), lease_until=_LEASE)
 )
+_is_forgotten = and_(bindparam("final", type_=Boolean), has_left)
 _settled = update(delivery).values(
     state=bindparam("state"),
     outcome=bindparam("outcome"),
@@ -286,7 +305,10 @@ _settled = update(delivery).values(
     tried_at=case(
         (bindparam("unsure", type_=Boolean), delivery.c.tried_at), else_=bindparam("tried", type_=UtcInstant)
     ),
-    platform_ref=func.coalesce(bindparam("ref", type_=Text), delivery.c.platform_ref),
+    address=case((_is_forgotten, ""), else_=delivery.c.address),
+    platform_ref=case(
+        (_is_forgotten, None), else_=func.coalesce(bindparam("ref", type_=Text), delivery.c.platform_ref)
+    ),
     lease_until=None,
 )
 SETTLE = _settled.where(_this_delivery, _still_ours)

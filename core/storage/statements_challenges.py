@@ -24,6 +24,7 @@ SAVE_CHALLENGE = (
     .values({column.name: bindparam(column.name) for column in challenge.c if not column.primary_key})
 )
 CHALLENGE = select(challenge).where(_this_challenge)
+ALONE_OVER = CHALLENGE.with_for_update(key_share=True)  # people may enter meanwhile
 _with_a_side_here = select(challenge_side.c.challenge).where(challenge_side.c.community == bindparam("of_community"))
 CHALLENGES = select(challenge).where(challenge.c.id.in_(_with_a_side_here)).order_by(challenge.c.id.desc())
 FORGET_CHALLENGE = delete(challenge).where(_this_challenge)
@@ -32,7 +33,7 @@ DUE_CHALLENGES = (
     .where(is_closing, challenge.c.closes_at <= _NOW)
     .order_by(challenge.c.closes_at)
     .limit(_LIMIT)
-    .with_for_update(skip_locked=True)
+    .with_for_update(skip_locked=True, key_share=True)
 )
 
 _its_sides = challenge_side.c.challenge == bindparam("of_challenge")

@@ -22,6 +22,7 @@ from sqlalchemy.dialects.postgresql import insert
 from core.storage.tables import UtcInstant, account, delivery, is_of_community, is_open
 from core.storage.tables_together import (
     arrival,
+    asks,
     challenge_side,
     community,
     entrant,
@@ -40,6 +41,7 @@ _this_chat = and_(community.c.platform == bindparam("of_platform"), community.c.
 _this_community = community.c.id == bindparam("of_community")
 
 COMMUNITY = select(community).where(_this_community)
+ALONE_IN = COMMUNITY.with_for_update(key_share=True)  # members may join, and press, meanwhile
 COMMUNITY_OF = select(community).where(_this_chat)
 COMMUNITIES_ON = select(community).where(community.c.platform == bindparam("of_platform")).order_by(community.c.id)
 FOUND = (
@@ -58,9 +60,12 @@ DUE_COMMUNITIES = (
     .where(is_expected, community.c.next_due_at <= _NOW)
     .order_by(community.c.next_due_at)
     .limit(_LIMIT)
-    .with_for_update(skip_locked=True)
+    .with_for_update(skip_locked=True, key_share=True)
 )
 
+
+QUESTIONS = select(community.c.id, community.c.asking).where(asks)
+FORGET_QUESTION = update(community).where(_this_community, community.c.asking == bindparam("was")).values(asking=None)
 
 _before = bindparam("before", type_=Text)
 _after = bindparam("after", type_=Text)
@@ -213,6 +218,13 @@ _this_revision = and_(
     revision.c.community == bindparam("of_community"),
     revision.c.stale == bindparam("of_stale"),
     revision.c.subject == bindparam("of_subject"),
+)
+# Whoever is the first to change something asks for the edit. All others see that it is asked for, and hold it so until
+# they are done: it is not made before, and nobody waits for anybody.
+IS_ASKED_FOR = (
+    select(revision.c.subject)
+    .where(_this_revision, revision.c.due_at <= bindparam("was_due_at"))
+    .with_for_update(read=True)
 )
 _new_revision = insert(revision)
 REVISE = _new_revision.on_conflict_do_update(

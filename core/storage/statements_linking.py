@@ -5,9 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Integer, and_, bindparam, case, delete, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from core.rules.ledger import Kind
-from core.storage.statements import best_reachable, this_account
-from core.storage.tables import UtcInstant, account, delivery, is_open
+from core.rules.ledger import OF_ONE_CHAT, Kind
+from core.storage.statements import best_reachable, has_left, this_account
+from core.storage.tables import UtcInstant, account, delivery, is_open, is_sending
 from core.storage.tables_together import (
     arrival,
     buddy,
@@ -89,11 +89,22 @@ FORGET_ARRIVAL = delete(arrival).where(
     arrival.c.community.in_(select(community.c.id).where(community.c.platform == bindparam("of_platform"))),
 )
 
+DROP_COPIES = (
+    update(delivery)
+    .where(
+        is_open,
+        delivery.c.kind == Kind.EXPORT.value,
+        delivery.c.person == bindparam("of_person"),
+        delivery.c.platform == bindparam("of_platform"),
+        delivery.c.address == bindparam("of_address"),
+    )
+    .values(state="superseded", outcome="not_wanted", lease_until=None, claim=delivery.c.claim + 1)
+)
 REDIRECT = (
     update(delivery)
     .where(
         is_open,
-        delivery.c.kind != Kind.LINKED.value,  # told of a chat, and to nobody else
+        *(delivery.c.kind != each.value for each in sorted(OF_ONE_CHAT)),
         delivery.c.person == bindparam("of_person"),
         delivery.c.platform == bindparam("of_platform"),
         delivery.c.address == bindparam("of_address"),
@@ -105,6 +116,12 @@ REDIRECT = (
         lease_until=None,
         claim=delivery.c.claim + 1,
     )
+)
+
+FORGET_PLACES = (
+    update(delivery)
+    .where(delivery.c.person == bindparam("of_person"), ~is_open, ~is_sending, delivery.c.address != "", has_left)
+    .values(address="", platform_ref=None)
 )
 
 _after = bindparam("after", type_=Integer)

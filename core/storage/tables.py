@@ -115,6 +115,7 @@ enrollment = Table(
     Column("extra_day", Date),
     Column("dark_pictures", Boolean, nullable=False, server_default=false()),
     Column("app", Text),
+    Column("warned_day", Date),
 )
 
 pause = Table(
@@ -224,6 +225,25 @@ remembered = Table(
     sqlite_with_rowid=False,
 )
 
+lease = Table(
+    "lease",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("worker", Text, nullable=False),
+    Column("until", UtcInstant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+pace = Table(
+    "pace",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("free_at", UtcInstant, nullable=False),
+    Column("held_until", UtcInstant),
+    sqlite_with_rowid=False,
+    postgresql_with={"fillfactor": 50},  # rewritten for every message: the new row finds room beside the old
+)
+
 # Small indexes for what is owed: they hold the open rows only, however many are settled. A query uses one of them when
 # it repeats the condition word for word, so states stand in the SQL itself and not in a parameter.
 is_planned = delivery.c.state == literal_column("'planned'")
@@ -233,8 +253,12 @@ is_open = delivery.c.state.in_([literal_column("'planned'"), literal_column("'cl
 is_leased = delivery.c.lease_until.is_not(None)
 is_owed = and_(enrollment.c.state == literal_column("'active'"), enrollment.c.next_due_at.is_not(None))
 is_of_community = delivery.c.community.is_not(None)
+is_unwarned = enrollment.c.warned_day.is_(None)
+is_warned = enrollment.c.warned_day.is_not(None)
 
 Index("ix_enrollment_owed", enrollment.c.next_due_at, sqlite_where=is_owed, postgresql_where=is_owed)
+Index("ix_enrollment_unwarned", enrollment.c.heard_day, sqlite_where=is_unwarned, postgresql_where=is_unwarned)
+Index("ix_enrollment_warned", enrollment.c.warned_day, sqlite_where=is_warned, postgresql_where=is_warned)
 Index("ix_delivery_open", delivery.c.ready_at, sqlite_where=is_open, postgresql_where=is_open)
 Index("ix_delivery_leased", delivery.c.lease_until, sqlite_where=is_leased, postgresql_where=is_leased)
 Index(

@@ -193,6 +193,8 @@ nudge = Table(
 # Small, and repeated word for word, as those in `tables` are.
 is_expected = and_(community.c.here, community.c.next_due_at.is_not(None))
 is_closing = challenge.c.closes_at.is_not(None)
+asks = community.c.asking.is_not(None)
 
 Index("ix_community_owed", community.c.next_due_at, sqlite_where=is_expected, postgresql_where=is_expected)
+Index("ix_community_asking", community.c.asking, sqlite_where=asks, postgresql_where=asks)
 Index("ix_challenge_closing", challenge.c.closes_at, sqlite_where=is_closing, postgresql_where=is_closing)

@@ -8,17 +8,19 @@ from datetime import datetime, timedelta
 
 from core.errors import InvalidValue, Unreachable
 from core.ports import Due, Owed
-from core.rules.days import LocalDay
+from core.rules.days import LocalDay, local_day
 from core.rules.halt import Wrong
 from core.rules.ledger import Delivery, DeliveryState, Kind, LedgerRow, Outcome, Plan, Post, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place, State
 from core.rules.soreness import WORST
 from core.rules.streak import Status
 from core.storage import statements as sql
+from core.storage import statements_silence as silence
 from core.storage.challenges import Challenges
-from core.storage.coaching import Coaching
-from core.storage.linking import Linking
+from core.storage.everything import Everything
+from core.storage.opening import ALONE_AS, Opening
 from core.storage.posts import Posts
+from core.storage.rotation import Rotation
 from core.storage.rows import (
     Values,
     contact_from,
@@ -31,10 +33,16 @@ from core.storage.rows import (
     plan_values,
     settlement_values,
 )
+from core.storage.sharing import Sharing
 
 
-class SqlTransaction(Coaching, Linking, Posts, Challenges):
-    """One unit of work on one connection; holds what `core.ports.Transaction` promises."""
+class SqlTransaction(Everything, Posts, Challenges, Rotation, Sharing, Opening):
+    """One unit of work on one connection; holds what `core.ports.Transaction` promises.
+
+    `forgot`: a person was removed in it.
+    """
+
+    forgot = False
 
     # --- people
 
@@ -42,10 +50,29 @@ class SqlTransaction(Coaching, Linking, Posts, Challenges):
         row = await self._one(sql.CONTACT, of_account(account))
         return contact_from(row) if row else None
 
+    async def meet(self, account: Account) -> Contact | None:
+        contact = await self.contact(account)
+        if self._shared and contact is None:  # of a stranger there is no row to hold
+            await self._run(ALONE_AS, {"account": f"{account.platform}:{account.id}"})
+            contact = await self.contact(account)
+        while self._shared and contact is not None:
+            await self.alone_with(contact.person)
+            before, contact = contact.person, await self.contact(account)
+            if contact is None or contact.person == before:
+                break  # else the account became somebody else's while this waited
+        return contact
+
+    async def alone_with(self, person: PersonId) -> None:
+        if self._shared:
+            await self._run(sql.ALONE_WITH, {"of_person": person})
+
     async def enroll(self, account: Account, *, language: str, routine: str, now: datetime) -> Enrollment:
         person = await self._person_behind(account, now)
-        starting = Enrollment(person=person, routine=routine, language=language, state=State.STARTING)
+        starting = Enrollment(
+            person=person, routine=routine, language=language, state=State.STARTING, heard_day=local_day(now, "UTC")
+        )
         await self._run(sql.NEW_ENROLLMENT, {"person": person, **enrollment_values(starting)})
+        await self.alone_with(person)
         return await self.enrollment(person) or starting
 
     async def _person_behind(self, account: Account, now: datetime) -> PersonId:
@@ -83,7 +110,21 @@ class SqlTransaction(Coaching, Linking, Posts, Challenges):
         days = len(await self.check_ins(person))
         await self._forget_traces(person)
         await self._run(sql.DELETE_PERSON, {"of_person": person})
+        self.forgot = True
         return days
+
+    async def unwarned(self, heard_by: LocalDay, limit: int) -> Sequence[Due]:
+        return [due_from(row) for row in await self._rows(silence.UNWARNED, {"heard_by": heard_by, "limit": limit})]
+
+    async def ended(
+        self, heard_by: LocalDay, *, warned_by: LocalDay, owed_since: datetime, limit: int
+    ) -> Sequence[PersonId]:
+        silent: Values = {"heard_by": heard_by, "warned_by": warned_by, "owed_since": owed_since, "limit": limit}
+        return [PersonId(row.person) for row in await self._rows(silence.ENDED, silent)]
+
+    async def forget_warnings(self) -> None:
+        await self._run(silence.DROP_NOTICES, {})
+        await self._run(silence.FORGET_WARNINGS, {})
 
     # --- the day log
 
@@ -195,6 +236,17 @@ class SqlTransaction(Coaching, Linking, Posts, Challenges):
     async def sending(self, delivery: LedgerRow, worker: str, *, now: datetime, lease_until: datetime) -> bool:
         row: Values = {"of_delivery": delivery.id, "of_claim": delivery.claim, "of_worker": worker}
         return await self._count(sql.SENDING, {**row, "now": now, "lease": lease_until}) == 1
+
+    async def keep(self, deliveries: Collection[int], worker: str, *, lease_until: datetime) -> None:
+        await self._run(sql.KEEP, {"deliveries": list(deliveries), "of_worker": worker, "lease": lease_until})
+
+    async def give_back(self, worker: str, *, now: datetime) -> None:
+        await self._run(sql.GIVE_BACK, {"of_worker": worker, "lease": now})
+
+    async def inherit(self, *, now: datetime) -> None:
+        """Where one worker has everything to itself: what one before it had in hand can be taken at once."""
+        if not self._shared:
+            await self._run(sql.INHERIT, {"lease": now})
 
     async def settle(self, delivery: LedgerRow, settlement: Settlement) -> bool:
         statement = sql.SETTLE_SENT if settlement.state is DeliveryState.SENT else sql.SETTLE

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from core.storage.sealed import Cipher
-from core.storage.store import SqliteStore, open_store
+from core.storage.store import SqlStore, open_store
 
 KEY = bytes(range(32))
 CIPHER = Cipher(KEY)
@@ -29,7 +29,7 @@ def fresh_sqlite(folder: Path, name: str = "limber.db") -> str:
     return url_of(path)
 
 
-async def fresh_store(tmp_path: Path) -> SqliteStore:
+async def fresh_store(tmp_path: Path) -> SqlStore:
     """A migrated, empty store in `tmp_path`. Close it when done."""
     return await open_store(fresh_sqlite(tmp_path), CIPHER)
 

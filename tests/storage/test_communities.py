@@ -13,7 +13,7 @@ from core.rules.challenge import Contest, Side
 from core.rules.community import Community, CommunityId, Gesture, Gestures, Membership
 from core.rules.ledger import LEASE, DeliveryState, Kind, Outcome, Plan, Post, PostKind, PostPlan, Settlement
 from core.rules.people import Account, PersonId, Place
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
 from core.storage.transaction import SqlTransaction
 from tests.storage.conftest import ANNA, NOW, run
 
@@ -26,7 +26,7 @@ BERT, CARA = Account(platform="here", id="bert"), Account(platform="here", id="c
 
 
 @pytest.fixture
-async def club(store: SqliteStore) -> Community:
+async def club(store: SqlStore) -> Community:
     async with store.transaction() as tx:
         return await tx.found("here", "-100", name="The club", language="en")
 
@@ -54,7 +54,7 @@ def ref(message: str, place: Place = HALL) -> MessageRef:
 # --- communities
 
 
-async def test_a_community_is_founded_once_and_stays_what_its_admins_made_it(store: SqliteStore, club: Community):
+async def test_a_community_is_founded_once_and_stays_what_its_admins_made_it(store: SqlStore, club: Community):
     chosen = replace(
         club,
         name="Renamed",
@@ -79,7 +79,7 @@ async def test_a_community_is_founded_once_and_stays_what_its_admins_made_it(sto
         assert await tx.communities_on("here") == [chosen]
 
 
-async def test_communities_are_due_earliest_first_and_only_where_the_bot_is(store: SqliteStore, club: Community):
+async def test_communities_are_due_earliest_first_and_only_where_the_bot_is(store: SqlStore, club: Community):
     async with store.transaction() as tx:
         early, gone = [await tx.found("here", chat, name="Club", language="en") for chat in ("-101", "-102")]
         assert await tx.next_due_at(("here",)) is None
@@ -93,7 +93,7 @@ async def test_communities_are_due_earliest_first_and_only_where_the_bot_is(stor
         assert await tx.next_due_at(("here",)) == NOW - SECOND
 
 
-async def test_a_community_that_moves_takes_its_place_and_its_messages_along(store: SqliteStore, club: Community):
+async def test_a_community_that_moves_takes_its_place_and_its_messages_along(store: SqlStore, club: Community):
     async with store.transaction() as tx:
         await tx.save_community(replace(club, place=HALL))
         near = replace(a_post(club, subject=1), place=replace(HALL, address="-1004/45"))
@@ -108,7 +108,7 @@ async def test_a_community_that_moves_takes_its_place_and_its_messages_along(sto
 
 
 async def test_what_was_founded_under_a_new_id_meanwhile_makes_way_and_leaves_its_sides(
-    store: SqliteStore, club: Community, anna: PersonId
+    store: SqlStore, club: Community, anna: PersonId
 ):
     async with store.transaction() as tx:
         other = await tx.found("here", "-200", name="The same club", language="en")
@@ -128,9 +128,7 @@ async def test_what_was_founded_under_a_new_id_meanwhile_makes_way_and_leaves_it
 # --- members
 
 
-async def test_a_membership_is_kept_once_and_shows_a_role_when_told(
-    store: SqliteStore, club: Community, anna: PersonId
-):
+async def test_a_membership_is_kept_once_and_shows_a_role_when_told(store: SqlStore, club: Community, anna: PersonId):
     async with store.transaction() as tx:
         away = await tx.found("there", "-1", name="Away", language="en")
         for community in (away, club, club):
@@ -147,7 +145,7 @@ async def test_a_membership_is_kept_once_and_shows_a_role_when_told(
 
 
 async def test_who_leaves_leaves_nothing_there_and_everything_elsewhere(
-    store: SqliteStore, club: Community, anna: PersonId
+    store: SqlStore, club: Community, anna: PersonId
 ):
     async with store.transaction() as tx:
         other = await tx.found("here", "-101", name="Other", language="en")
@@ -164,7 +162,7 @@ async def test_who_leaves_leaves_nothing_there_and_everything_elsewhere(
         assert [each.community for each in await tx.memberships(bert)] == [club.id]
 
 
-async def test_those_who_arrived_wait_in_the_order_in_which_they_came(store: SqliteStore, club: Community):
+async def test_those_who_arrived_wait_in_the_order_in_which_they_came(store: SqlStore, club: Community):
     async with store.transaction() as tx:
         other = await tx.found("here", "-101", name="Other", language="en")
         assert await tx.arrived(club.id, CARA, NOW) == 1
@@ -183,7 +181,7 @@ async def test_those_who_arrived_wait_in_the_order_in_which_they_came(store: Sql
 # --- under the post of a day
 
 
-async def test_a_gesture_counts_once_a_day_and_account_until_it_is_taken_back(store: SqliteStore, club: Community):
+async def test_a_gesture_counts_once_a_day_and_account_until_it_is_taken_back(store: SqlStore, club: Community):
     async with store.transaction() as tx:
         assert await tx.gesture(club.id, DAY, Gesture.DID_IT, BERT, None)
         assert not await tx.gesture(club.id, DAY, Gesture.DID_IT, BERT, None)
@@ -198,7 +196,7 @@ async def test_a_gesture_counts_once_a_day_and_account_until_it_is_taken_back(st
 
 
 async def test_names_are_shown_of_those_who_shared_in_their_order_while_they_have_an_account_there(
-    store: SqliteStore, club: Community, anna: PersonId
+    store: SqlStore, club: Community, anna: PersonId
 ):
     async with store.transaction() as tx:
         bert = await enroll(tx, BERT)
@@ -213,7 +211,7 @@ async def test_names_are_shown_of_those_who_shared_in_their_order_while_they_hav
         assert (await tx.gestures(club.id, DAY)).shared == ("anna",)
 
 
-async def test_a_stranger_cannot_be_followed_from_day_to_day_or_place_to_place(store: SqliteStore, club: Community):
+async def test_a_stranger_cannot_be_followed_from_day_to_day_or_place_to_place(store: SqlStore, club: Community):
     async with store.transaction() as tx:
         other = await tx.found("here", "-101", name="Other", language="en")
         for community, day in ((club, DAY), (club, TOMORROW), (other, DAY)):
@@ -226,7 +224,7 @@ async def test_a_stranger_cannot_be_followed_from_day_to_day_or_place_to_place(s
 # --- the ledger of communities
 
 
-async def test_a_post_is_owed_once_a_community_kind_subject_and_day(store: SqliteStore, club: Community):
+async def test_a_post_is_owed_once_a_community_kind_subject_and_day(store: SqlStore, club: Community):
     async with store.transaction() as tx:
         await tx.plan_posts([a_post(club), a_post(club, PostKind.STANDING, 7), a_post(club, PostKind.STANDING, 8)])
         await tx.plan_posts([replace(a_post(club), due_at=NOW - LEASE), replace(a_post(club), local_day=TOMORROW)])
@@ -249,7 +247,7 @@ async def test_a_post_is_owed_once_a_community_kind_subject_and_day(store: Sqlit
         assert {post.due_at for post in posts} == {NOW}
 
 
-async def test_messages_to_people_and_posts_leave_by_the_same_door(store: SqliteStore, club: Community, anna: PersonId):
+async def test_messages_to_people_and_posts_leave_by_the_same_door(store: SqlStore, club: Community, anna: PersonId):
     async with store.transaction() as tx:
         await tx.plan([Plan(person=anna, place=DIRECT, kind=Kind.DAY, local_day=DAY, due_at=NOW)])
         await tx.plan_posts([replace(a_post(club), due_at=NOW - SECOND)])
@@ -263,9 +261,7 @@ async def test_messages_to_people_and_posts_leave_by_the_same_door(store: Sqlite
         assert not await tx.settle(post, Settlement(state=DeliveryState.UNKNOWN, outcome=Outcome.NO_ANSWER))
 
 
-async def test_a_lost_place_drops_posts_too_and_tells_of_people_alone(
-    store: SqliteStore, club: Community, anna: PersonId
-):
+async def test_a_lost_place_drops_posts_too_and_tells_of_people_alone(store: SqlStore, club: Community, anna: PersonId):
     async with store.transaction() as tx:
         await tx.plan([Plan(person=anna, place=HALL, kind=Kind.DAY, local_day=DAY, due_at=NOW)])
         await tx.plan_posts([a_post(club)])
@@ -274,7 +270,7 @@ async def test_a_lost_place_drops_posts_too_and_tells_of_people_alone(
         assert await tx.claim("one", platform="here", now=NOW, lease_until=NOW + LEASE, limit=10) == []
 
 
-async def test_the_latest_post_that_was_sent_is_the_one_to_edit(store: SqliteStore, club: Community):
+async def test_the_latest_post_that_was_sent_is_the_one_to_edit(store: SqlStore, club: Community):
     async with store.transaction() as tx:
         await tx.plan_posts([a_post(club)])
         assert await tx.posted(club.id, PostKind.DAILY, 0) is None
@@ -289,7 +285,7 @@ async def test_the_latest_post_that_was_sent_is_the_one_to_edit(store: SqliteSto
         assert await tx.last_post_at(club.id, PostKind.GREETING) is None
 
 
-async def test_a_message_stands_where_it_was_moved_to_until_it_is_gone(store: SqliteStore, club: Community):
+async def test_a_message_stands_where_it_was_moved_to_until_it_is_gone(store: SqlStore, club: Community):
     elsewhere = ref("m-9", replace(HALL, address="-100/46"))
     async with store.transaction() as tx:
         await tx.plan_posts([a_post(club, PostKind.STANDING, 7)])
@@ -304,7 +300,7 @@ async def test_a_message_stands_where_it_was_moved_to_until_it_is_gone(store: Sq
         assert await tx.posted(club.id, PostKind.STANDING, 7) is None
 
 
-async def test_a_post_owed_anew_is_another_one(store: SqliteStore, club: Community):
+async def test_a_post_owed_anew_is_another_one(store: SqlStore, club: Community):
     standing = a_post(club, PostKind.STANDING, 7)
     async with store.transaction() as tx:
         await tx.plan_posts([standing, a_post(club, PostKind.STANDING, 8)])
@@ -322,7 +318,7 @@ async def test_a_post_owed_anew_is_another_one(store: SqliteStore, club: Communi
         assert not await tx.may_have_left(club.id, PostKind.STANDING, 7)
 
 
-async def test_posts_that_are_called_off_are_not_sent_and_those_that_left_are(store: SqliteStore, club: Community):
+async def test_posts_that_are_called_off_are_not_sent_and_those_that_left_are(store: SqlStore, club: Community):
     async with store.transaction() as tx:
         await tx.plan_posts([a_post(club, PostKind.STANDING, 7), a_post(club, PostKind.STANDING, 8)])
         posts = await tx.claim("one", platform="here", now=NOW, lease_until=NOW + LEASE, limit=10)
@@ -334,7 +330,7 @@ async def test_posts_that_are_called_off_are_not_sent_and_those_that_left_are(st
         assert await tx.settle(eight, Settlement(state=DeliveryState.PLANNED, ready_at=NOW, attempt=1))
 
 
-async def test_many_changes_are_one_revision_at_the_earliest_instant(store: SqliteStore, club: Community):
+async def test_many_changes_are_one_revision_at_the_earliest_instant(store: SqlStore, club: Community):
     soon = Revision(community=club.id, stale=Stale.STANDING, subject=7, due_at=NOW + SECOND)
     other = replace(soon, subject=8, due_at=NOW)
     async with store.transaction() as tx:
@@ -348,7 +344,7 @@ async def test_many_changes_are_one_revision_at_the_earliest_instant(store: Sqli
         assert await tx.revisions(NOW + LEASE, 9) == [soon]
 
 
-async def test_what_is_asked_for_anew_while_it_is_being_done_is_done_again(store: SqliteStore, club: Community):
+async def test_what_is_asked_for_anew_while_it_is_being_done_is_done_again(store: SqlStore, club: Community):
     first = Revision(community=club.id, stale=Stale.DAILY, subject=1, due_at=NOW)
     taken = replace(first, due_at=NOW + LEASE)
     anew = replace(first, due_at=NOW + SECOND)

@@ -7,7 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from core.ports import Revision, Stale
+from core.rules.asking import ASKED, Question
 from core.rules.buddies import Nudge
 from core.rules.care import Entry, Event
 from core.rules.challenge import Challenge, Contest, Entrant, Side
@@ -22,7 +25,7 @@ from core.rules.screening import Line
 from core.rules.session import Session
 from core.rules.streak import Status
 from core.rules.tokens import TOKEN_HOLDS, Purpose, Token
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
 from core.storage.tables import metadata
 from core.storage.transaction import SqlTransaction
 from tests.storage.conftest import ANNA, NOW, run
@@ -30,7 +33,7 @@ from tests.storage.conftest import ANNA, NOW, run
 DAY = date(2025, 6, 2)
 ALSO = Account(platform="there", id="anna-too")
 BERT, CARA = Account(platform="here", id="bert"), Account(platform="here", id="cara")
-OF_NOBODY = {"community", "challenge", "challenge_side", "heartbeat", "remembered"}
+OF_NOBODY = {"community", "challenge", "challenge_side", "heartbeat", "lease", "pace", "remembered"}
 
 
 async def rows_in(tx: SqlTransaction) -> dict[str, Counter[tuple[Any, ...]]]:
@@ -77,7 +80,12 @@ def a_token(sha256: str, giver: Account, person: PersonId | None) -> Token:
     return Token(sha256=sha256, purpose=Purpose.LINK, giver=giver, person=person, expires_at=NOW + timedelta(hours=1))
 
 
-async def test_nothing_of_a_forgotten_person_is_left_and_everything_of_others(store: SqliteStore):
+def a_question(tx: SqlTransaction, account: Account) -> str:
+    until = int((NOW + TOKEN_HOLDS).timestamp())
+    return Question(wire="1:coach.city::", who=tx.fingerprint(account, ASKED), until=until, title="x").kept
+
+
+async def test_nothing_of_a_forgotten_person_is_left_and_everything_of_others(store: SqlStore):
     async with store.transaction() as tx:
         club = await tx.found("here", "-1", name="Club", language="en")
         sides = [Side(number=1, community=club.id, name="All")]
@@ -85,6 +93,7 @@ async def test_nothing_of_a_forgotten_person_is_left_and_everything_of_others(st
         there = await tx.found("there", "-1", name="Club", language="en")
         for account in (Account(platform="here", id="anna-too"), Account(platform="here", id="dora")):
             await tx.gesture(club.id, DAY, Gesture.DID_IT, account, None)  # of others, who stay strangers
+        await tx.save_community(replace(club, asking=a_question(tx, CARA)))
         bert = await live(tx, BERT, club, board)
         cara = await live(tx, CARA, club, board)
         await tx.pair(bert, cara, on=("here", "here"))
@@ -102,6 +111,7 @@ async def test_nothing_of_a_forgotten_person_is_left_and_everything_of_others(st
         await tx.note_wrong_try(ALSO, NOW, forget_before=NOW)
         await tx.gesture(club.id, DAY, Gesture.DID_IT, ANNA, None)  # as a stranger, before they enrolled
         await tx.gesture(there.id, DAY, Gesture.CHEERED, ALSO, None)
+        await tx.save_community(replace(there, asking=a_question(tx, ALSO)))
         meanwhile = await rows_in(tx)
         assert {table for table, rows in meanwhile.items() if not rows > before[table]} == OF_NOBODY
 
@@ -109,7 +119,7 @@ async def test_nothing_of_a_forgotten_person_is_left_and_everything_of_others(st
         assert await rows_in(tx) == before
 
 
-async def test_what_was_kept_for_a_while_goes_when_that_is_over_and_not_before(store: SqliteStore):
+async def test_what_was_kept_for_a_while_goes_when_that_is_over_and_not_before(store: SqlStore):
     codes = tuple(Account(platform="here", id=name) for name in ("early", "late"))
     async with store.transaction() as tx:
         club = await tx.found("here", "-1", name="Club", language="en")
@@ -124,7 +134,20 @@ async def test_what_was_kept_for_a_while_goes_when_that_is_over_and_not_before(s
         assert await tx.arrivals(club.id, most=9) == (1, [codes[1]])
 
 
-async def test_what_was_done_under_a_post_is_kept_while_its_day_is_open_anywhere_and_hardly_longer(store: SqliteStore):
+@pytest.mark.parametrize(("after_s", "waits"), [(0, True), (1, False)])
+async def test_a_question_to_an_admin_is_kept_for_as_long_as_it_can_be_answered(
+    store: SqlStore, after_s: int, waits: bool
+):
+    async with store.transaction() as tx:
+        kept, of_another_version = [await tx.found("here", chat, name=chat, language="en") for chat in ("-1", "-2")]
+        await tx.save_community(replace(kept, asking=a_question(tx, ANNA)))
+        await tx.save_community(replace(of_another_version, asking="1:coach.city::"))
+        await tx.forget_spent(NOW + TOKEN_HOLDS + timedelta(seconds=after_s))
+        left = [await tx.community(each.id) for each in (kept, of_another_version)]
+    assert [each is not None and each.asking is not None for each in left] == [waits, False]
+
+
+async def test_what_was_done_under_a_post_is_kept_while_its_day_is_open_anywhere_and_hardly_longer(store: SqlStore):
     async with store.transaction() as tx:
         club = await tx.found("here", "-1", name="Club", language="en")
         await tx.gesture(club.id, DAY, Gesture.DID_IT, BERT, None)

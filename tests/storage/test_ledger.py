@@ -5,7 +5,7 @@ from core.errors import Unreachable
 from core.ports import Owed, Transaction
 from core.rules.ledger import LEASE, Delivery, DeliveryState, Kind, LedgerRow, Outcome, Plan, Post, Settlement
 from core.rules.people import Account, Enrollment, PersonId, Place, State
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
 from tests.storage.conftest import ANNA, NOW
 
 DAY = date(2025, 6, 2)
@@ -37,9 +37,7 @@ async def sending(transaction: Transaction, row: LedgerRow, worker: str = "one",
     return await transaction.sending(row, worker, now=now, lease_until=now + LEASE)
 
 
-async def owe(
-    store: SqliteStore, account: Account, next_due_at: datetime | None, state: State = State.ACTIVE
-) -> PersonId:
+async def owe(store: SqlStore, account: Account, next_due_at: datetime | None, state: State = State.ACTIVE) -> PersonId:
     async with store.transaction() as transaction:
         started = await transaction.enroll(account, language="en", routine="glutes", now=NOW)
         enrollment = Enrollment(
@@ -59,7 +57,7 @@ async def owe(
 # --- who is due
 
 
-async def test_active_people_are_due_earliest_first_and_no_earlier_than_owed(store: SqliteStore):
+async def test_active_people_are_due_earliest_first_and_no_earlier_than_owed(store: SqlStore):
     late = await owe(store, ANNA, NOW)
     early = await owe(store, replace(ANNA, id="early"), NOW - SECOND)
     await owe(store, replace(ANNA, id="soon"), NOW + timedelta(microseconds=1))
@@ -70,7 +68,7 @@ async def test_active_people_are_due_earliest_first_and_no_earlier_than_owed(sto
         assert [due.enrollment.person for due in await transaction.due(NOW, 1)] == [early]
 
 
-async def test_a_due_message_goes_to_the_first_linked_place_that_can_be_reached(store: SqliteStore, anna: PersonId):
+async def test_a_due_message_goes_to_the_first_linked_place_that_can_be_reached(store: SqlStore, anna: PersonId):
     await owe(store, ANNA, NOW)
     async with store.transaction() as transaction:
         assert [due.place for due in await transaction.due(NOW, 10)] == [None]
@@ -80,7 +78,7 @@ async def test_a_due_message_goes_to_the_first_linked_place_that_can_be_reached(
         assert [due.place for due in await transaction.due(NOW, 10)] == [None]
 
 
-async def test_owing_the_next_message_moves_the_person_out_of_the_due(store: SqliteStore):
+async def test_owing_the_next_message_moves_the_person_out_of_the_due(store: SqlStore):
     anna = await owe(store, ANNA, NOW)
     bert = await owe(store, replace(ANNA, id="bert"), NOW)
     tomorrow = NOW + timedelta(days=1)
@@ -91,7 +89,7 @@ async def test_owing_the_next_message_moves_the_person_out_of_the_due(store: Sql
         await transaction.owe_next({})
 
 
-async def test_the_next_instant_is_the_earliest_of_everything_owed_or_to_be_tried_again(store: SqliteStore):
+async def test_the_next_instant_is_the_earliest_of_everything_owed_or_to_be_tried_again(store: SqlStore):
     anna = await owe(store, ANNA, NOW + 9 * LEASE)
     await owe(store, replace(ANNA, id="stopped"), NOW - LEASE, State.STOPPED)
     async with store.transaction() as transaction:
@@ -112,7 +110,7 @@ async def test_the_next_instant_is_the_earliest_of_everything_owed_or_to_be_trie
 # --- planning
 
 
-async def test_a_message_is_owed_once_a_person_kind_and_day(store: SqliteStore, anna: PersonId):
+async def test_a_message_is_owed_once_a_person_kind_and_day(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna), a_plan(anna, day=DAY + timedelta(days=1))])
         await transaction.plan([a_plan(anna, due_at=NOW - LEASE)])
@@ -121,7 +119,7 @@ async def test_a_message_is_owed_once_a_person_kind_and_day(store: SqliteStore, 
     assert [(row.local_day, row.due_at) for row in rows] == [(DAY, NOW), (DAY + timedelta(days=1), NOW)]
 
 
-async def test_a_claimed_row_is_what_was_planned(store: SqliteStore, anna: PersonId):
+async def test_a_claimed_row_is_what_was_planned(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna)])
         (row,) = await claim(transaction)
@@ -138,7 +136,7 @@ async def test_a_claimed_row_is_what_was_planned(store: SqliteStore, anna: Perso
     )
 
 
-async def test_a_message_planned_with_an_outcome_is_remembered_and_never_sent(store: SqliteStore, anna: PersonId):
+async def test_a_message_planned_with_an_outcome_is_remembered_and_never_sent(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna, outcome=Outcome.WE_WERE_DOWN)])
         await transaction.plan([a_plan(anna)])
@@ -148,7 +146,7 @@ async def test_a_message_planned_with_an_outcome_is_remembered_and_never_sent(st
 # --- claims and leases
 
 
-async def test_claims_come_earliest_first_and_only_when_ready(store: SqliteStore, anna: PersonId):
+async def test_claims_come_earliest_first_and_only_when_ready(store: SqlStore, anna: PersonId):
     due = [NOW - SECOND, NOW + SECOND, NOW - 3 * SECOND, NOW]
     plans = [a_plan(anna, due_at=at, day=DAY + timedelta(days=n)) for n, at in enumerate(due)]
     async with store.transaction() as transaction:
@@ -157,7 +155,7 @@ async def test_claims_come_earliest_first_and_only_when_ready(store: SqliteStore
         assert [row.ready_at for row in await claim(transaction, limit=2)] == [NOW]
 
 
-async def test_a_row_is_claimed_again_only_when_its_lease_ran_out(store: SqliteStore, anna: PersonId):
+async def test_a_row_is_claimed_again_only_when_its_lease_ran_out(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna)])
         (row,) = await claim(transaction, "one")
@@ -166,7 +164,7 @@ async def test_a_row_is_claimed_again_only_when_its_lease_ran_out(store: SqliteS
         assert again.id == row.id
 
 
-async def test_a_worker_whose_row_was_claimed_by_another_may_not_send(store: SqliteStore, anna: PersonId):
+async def test_a_worker_whose_row_was_claimed_by_another_may_not_send(store: SqlStore, anna: PersonId):
     later = NOW + LEASE
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna)])
@@ -178,7 +176,7 @@ async def test_a_worker_whose_row_was_claimed_by_another_may_not_send(store: Sql
         assert not await sending(transaction, held, "two", now=later)
 
 
-async def test_a_worker_whose_lease_ran_out_may_send_what_nobody_else_took(store: SqliteStore, anna: PersonId):
+async def test_a_worker_whose_lease_ran_out_may_send_what_nobody_else_took(store: SqlStore, anna: PersonId):
     later = NOW + 2 * LEASE
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna)])
@@ -188,7 +186,7 @@ async def test_a_worker_whose_lease_ran_out_may_send_what_nobody_else_took(store
         assert [orphan.id for orphan in await orphans(transaction, now=later + LEASE)] == [row.id]
 
 
-async def test_of_tries_that_may_have_arrived_the_first_is_remembered(store: SqliteStore, anna: PersonId):
+async def test_of_tries_that_may_have_arrived_the_first_is_remembered(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna)])
         (row,) = await claim(transaction)
@@ -202,7 +200,7 @@ async def test_of_tries_that_may_have_arrived_the_first_is_remembered(store: Sql
         assert (row.tried_at, row.attempt) == (NOW + SECOND, 4)
 
 
-async def test_a_try_that_surely_did_not_arrive_is_not_remembered(store: SqliteStore, anna: PersonId):
+async def test_a_try_that_surely_did_not_arrive_is_not_remembered(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna)])
         (row,) = await claim(transaction)
@@ -212,7 +210,7 @@ async def test_a_try_that_surely_did_not_arrive_is_not_remembered(store: SqliteS
         assert row.tried_at is None
 
 
-async def test_what_is_planned_for_a_lost_place_is_dropped_and_its_days_are_told(store: SqliteStore, anna: PersonId):
+async def test_what_is_planned_for_a_lost_place_is_dropped_and_its_days_are_told(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna), snoozed(anna, NOW)])
         assert await transaction.drop_planned(DIRECT, Outcome.CLOSED) == [(anna, DAY)]
@@ -222,7 +220,7 @@ async def test_what_is_planned_for_a_lost_place_is_dropped_and_its_days_are_told
 # --- orphans
 
 
-async def test_a_row_in_sending_is_never_claimed_but_found_orphaned_by_one_worker(store: SqliteStore, anna: PersonId):
+async def test_a_row_in_sending_is_never_claimed_but_found_orphaned_by_one_worker(store: SqlStore, anna: PersonId):
     later = NOW + LEASE
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna)])
@@ -235,7 +233,7 @@ async def test_a_row_in_sending_is_never_claimed_but_found_orphaned_by_one_worke
         assert await orphans(transaction, now=later) == []
 
 
-async def test_a_late_worker_does_not_undo_what_was_settled_for_it(store: SqliteStore, anna: PersonId):
+async def test_a_late_worker_does_not_undo_what_was_settled_for_it(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna)])
         (row,) = await claim(transaction)
@@ -248,7 +246,7 @@ async def test_a_late_worker_does_not_undo_what_was_settled_for_it(store: Sqlite
         assert await claim(transaction, now=NOW + LEASE) == []
 
 
-async def test_what_arrived_after_all_is_not_sent_again(store: SqliteStore, anna: PersonId):
+async def test_what_arrived_after_all_is_not_sent_again(store: SqlStore, anna: PersonId):
     later = NOW + LEASE
     async with store.transaction() as transaction:
         await transaction.plan([a_plan(anna)])
@@ -267,7 +265,7 @@ def snoozed(person: PersonId, due_at: datetime) -> Plan:
     return replace(a_plan(person, due_at=due_at), kind=Kind.SNOOZE)
 
 
-async def test_a_message_owed_anew_is_another_one(store: SqliteStore, anna: PersonId):
+async def test_a_message_owed_anew_is_another_one(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan_again(snoozed(anna, NOW))
         (first,) = await claim(transaction)
@@ -279,7 +277,7 @@ async def test_a_message_owed_anew_is_another_one(store: SqliteStore, anna: Pers
     assert second.due_at == NOW + SECOND
 
 
-async def test_what_is_called_off_is_not_sent_and_its_worker_loses_it(store: SqliteStore, anna: PersonId):
+async def test_what_is_called_off_is_not_sent_and_its_worker_loses_it(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([snoozed(anna, NOW)])
         (row,) = await claim(transaction)
@@ -290,7 +288,7 @@ async def test_what_is_called_off_is_not_sent_and_its_worker_loses_it(store: Sql
         assert not await transaction.is_owed(anna, Kind.DAY, DAY)
 
 
-async def test_what_has_left_cannot_be_called_off(store: SqliteStore, anna: PersonId):
+async def test_what_has_left_cannot_be_called_off(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.plan([snoozed(anna, NOW)])
         (row,) = await claim(transaction)
@@ -302,7 +300,7 @@ async def test_what_has_left_cannot_be_called_off(store: SqliteStore, anna: Pers
 # --- what became of a person's messages
 
 
-async def test_the_ledger_of_a_person_tells_what_became_of_each_message(store: SqliteStore):
+async def test_the_ledger_of_a_person_tells_what_became_of_each_message(store: SqlStore):
     anna, bert = await owe(store, ANNA, None), await owe(store, replace(ANNA, id="bert"), None)
     later = NOW + timedelta(days=1)
     async with store.transaction() as transaction:
@@ -320,3 +318,14 @@ async def test_the_ledger_of_a_person_tells_what_became_of_each_message(store: S
         assert await transaction.ledger(anna, since=DAY) == [*told, late]
         assert await transaction.ledger(anna, since=DAY + timedelta(days=1)) == [late]
         assert await transaction.ledger(bert, since=DAY + timedelta(days=1)) == []
+
+
+async def test_what_a_dead_worker_had_in_hand_goes_at_once_to_the_one_that_has_everything_to_itself(
+    store: SqlStore,
+) -> None:
+    anna = await owe(store, ANNA, None)
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna)])
+        assert len(await claim(transaction)) == 1
+        await transaction.inherit(now=NOW)
+        assert len(await claim(transaction, "two")) == (0 if store.shared else 1)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.rules.ledger import LEASE, DeliveryState, Kind, LedgerRow, Plan, Settlement
 from core.rules.people import PersonId, Place
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
 from core.storage.transaction import SqlTransaction
 from tests.storage.conftest import ANNA, NOW
 from tests.storage.factory import fresh_store
@@ -113,7 +113,7 @@ def test_no_row_is_lost_held_twice_or_sent_after_it_arrived(walk: list[tuple[str
     asyncio.run(run())
 
 
-async def walk_through(store: SqliteStore, walk: list[tuple[str, int | str]]) -> None:
+async def walk_through(store: SqlStore, walk: list[tuple[str, int | str]]) -> None:
     async with store.transaction() as transaction:
         person = (await transaction.enroll(ANNA, language="en", routine="glutes", now=NOW)).person
         await transaction.plan([a_plan(person, number) for number in range(ROWS)])

@@ -14,7 +14,7 @@ from core.rules.community import CommunityId, Gesture
 from core.rules.ledger import Delivery, Kind, LedgerRow, Plan
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place, Preferences, State
 from core.rules.tokens import Purpose, Token
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
 from core.storage.transaction import SqlTransaction
 from tests.storage.conftest import ANNA, NOW, run
 
@@ -38,7 +38,7 @@ async def a_club(tx: SqlTransaction, platform: str) -> CommunityId:
 # --- codes
 
 
-async def test_a_code_holds_until_it_expires_or_is_void(store: SqliteStore, anna: PersonId):
+async def test_a_code_holds_until_it_expires_or_is_void(store: SqlStore, anna: PersonId):
     given = replace(CODE, person=anna, subject=7)
     rival = Token(sha256="0ther", purpose=Purpose.RIVAL, giver=ANNA, expires_at=NOW + 20 * MINUTE)
     async with store.transaction() as tx:
@@ -53,7 +53,7 @@ async def test_a_code_holds_until_it_expires_or_is_void(store: SqliteStore, anna
         assert await tx.token("0ther", NOW) is None
 
 
-async def test_a_new_code_voids_the_earlier_one_of_its_giver_and_purpose(store: SqliteStore):
+async def test_a_new_code_voids_the_earlier_one_of_its_giver_and_purpose(store: SqlStore):
     others = [replace(CODE, sha256="1", purpose=Purpose.BUDDY), replace(CODE, sha256="2", giver=BERT)]
     async with store.transaction() as tx:
         for token in (CODE, *others, replace(CODE, sha256="new")):
@@ -61,7 +61,7 @@ async def test_a_new_code_voids_the_earlier_one_of_its_giver_and_purpose(store: 
         assert [await tx.token(code, NOW) for code in ("c0de", "1", "2")] == [None, *others]
 
 
-async def test_a_code_is_bound_to_the_account_that_showed_it_first(store: SqliteStore):
+async def test_a_code_is_bound_to_the_account_that_showed_it_first(store: SqlStore):
     async with store.transaction() as tx:
         await tx.offer(CODE)
         assert await tx.take_token("c0de", BERT)
@@ -78,7 +78,7 @@ async def test_a_code_is_bound_to_the_account_that_showed_it_first(store: Sqlite
         assert await tx.taken_token(BERT, Purpose.LINK, later.expires_at) is None
 
 
-async def test_wrong_tries_are_counted_by_account_and_by_all_and_name_nobody(store: SqliteStore):
+async def test_wrong_tries_are_counted_by_account_and_by_all_and_name_nobody(store: SqlStore):
     async with store.transaction() as tx:
         assert await tx.wrong_tries(ANNA, NOW) == (0, 0)
         for minute, account in ((0, ANNA), (5, BERT), (6, ANNA)):
@@ -95,7 +95,7 @@ async def test_wrong_tries_are_counted_by_account_and_by_all_and_name_nobody(sto
 # --- buddies
 
 
-async def test_buddies_are_each_others_in_the_order_in_which_they_agreed(store: SqliteStore, anna: PersonId):
+async def test_buddies_are_each_others_in_the_order_in_which_they_agreed(store: SqlStore, anna: PersonId):
     async with store.transaction() as tx:
         bert = await enroll(tx, BERT)
         cara = await enroll(tx, replace(BERT, id="cara"))
@@ -113,7 +113,7 @@ async def test_buddies_are_each_others_in_the_order_in_which_they_agreed(store: 
             await tx.pair(anna, anna, on=("here", "here"))
 
 
-async def test_a_kind_word_is_the_senders_latest_and_waits_for_its_receiver(store: SqliteStore, anna: PersonId):
+async def test_a_kind_word_is_the_senders_latest_and_waits_for_its_receiver(store: SqlStore, anna: PersonId):
     async with store.transaction() as tx:
         bert = await enroll(tx, BERT)
         cara = await enroll(tx, replace(BERT, id="cara"))
@@ -132,7 +132,7 @@ async def test_a_kind_word_is_the_senders_latest_and_waits_for_its_receiver(stor
 # --- accounts of one person
 
 
-async def test_an_account_that_is_linked_keeps_its_place_and_stands_last(store: SqliteStore, anna: PersonId):
+async def test_an_account_that_is_linked_keeps_its_place_and_stands_last(store: SqlStore, anna: PersonId):
     async with store.transaction() as tx:
         await enroll(tx, BERT)
         await tx.attach(ALSO, anna)
@@ -150,7 +150,7 @@ async def test_an_account_that_is_linked_keeps_its_place_and_stands_last(store: 
         await tx.detach(ALSO)
 
 
-async def test_an_account_that_changes_hands_opens_nothing_with_an_old_code(store: SqliteStore, anna: PersonId):
+async def test_an_account_that_changes_hands_opens_nothing_with_an_old_code(store: SqlStore, anna: PersonId):
     async with store.transaction() as tx:
         await tx.attach(ALSO, anna)
         bert = await enroll(tx, BERT)
@@ -164,7 +164,7 @@ async def test_an_account_that_changes_hands_opens_nothing_with_an_old_code(stor
             assert await tx.token("other", NOW) is not None
 
 
-async def test_who_lets_an_account_go_leaves_the_communities_of_its_platform(store: SqliteStore, anna: PersonId):
+async def test_who_lets_an_account_go_leaves_the_communities_of_its_platform(store: SqlStore, anna: PersonId):
     async with store.transaction() as tx:
         here, there = await a_club(tx, "here"), await a_club(tx, "there")
         for community in (here, there):
@@ -181,7 +181,7 @@ async def test_who_lets_an_account_go_leaves_the_communities_of_its_platform(sto
         assert await tx.entrants(board.id) == []
 
 
-async def test_what_is_handed_over_is_what_the_other_does_not_have(store: SqliteStore, anna: PersonId):
+async def test_what_is_handed_over_is_what_the_other_does_not_have(store: SqlStore, anna: PersonId):
     async with store.transaction() as tx:
         bert = await enroll(tx, BERT)
         cara = await enroll(tx, replace(BERT, id="cara"))
@@ -213,7 +213,7 @@ async def test_what_is_handed_over_is_what_the_other_does_not_have(store: Sqlite
         assert await tx.buddies(cara) == [anna, bert]
 
 
-async def test_what_has_not_left_yet_follows_to_another_place(store: SqliteStore, anna: PersonId):
+async def test_what_has_not_left_yet_follows_to_another_place(store: SqlStore, anna: PersonId):
     async with store.transaction() as tx:
         bert = await enroll(tx, BERT)
         plan = Plan(person=anna, place=HERE, kind=Kind.DAY, local_day=DAY, due_at=NOW)
@@ -235,7 +235,7 @@ async def test_what_has_not_left_yet_follows_to_another_place(store: SqliteStore
 
 
 async def test_what_one_app_is_told_of_another_goes_to_no_other_and_waits_until_it_was_said(
-    store: SqliteStore, anna: PersonId
+    store: SqlStore, anna: PersonId
 ):
     async with store.transaction() as tx:
         await tx.attach(ALSO, anna)
@@ -260,7 +260,7 @@ async def due_place(tx: SqlTransaction) -> Place | None:
 
 
 async def test_messages_go_to_the_app_chosen_else_to_the_one_used_last_that_can_be_reached(
-    store: SqliteStore, anna: PersonId
+    store: SqlStore, anna: PersonId
 ):
     active = Enrollment(
         person=anna,

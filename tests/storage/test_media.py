@@ -1,10 +1,10 @@
 """What the program remembers of the files that platforms keep."""
 
 from core.storage.media import StoredMediaRefs
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
 
 
-async def test_what_is_forgotten_is_not_recalled_and_the_rest_is(store: SqliteStore):
+async def test_what_is_forgotten_is_not_recalled_and_the_rest_is(store: SqlStore):
     async with store.transaction() as transaction:
         await transaction.forget_key("one")
         await transaction.remember("one", "1")
@@ -14,7 +14,7 @@ async def test_what_is_forgotten_is_not_recalled_and_the_rest_is(store: SqliteSt
         assert await transaction.recall("two") == "2"
 
 
-async def test_a_file_has_one_name_for_each_bot_of_a_platform(store: SqliteStore):
+async def test_a_file_has_one_name_for_each_bot_of_a_platform(store: SqlStore):
     here, there = StoredMediaRefs(store, "here"), StoredMediaRefs(store, "there")
     assert await here.get("7", "a1") is None
     await here.put("7", "a1", "old")
@@ -25,7 +25,7 @@ async def test_a_file_has_one_name_for_each_bot_of_a_platform(store: SqliteStore
     assert [await here.get(owner, "a1") for owner in "78"] == [None, "another"]
 
 
-async def test_its_name_stands_under_a_key_that_says_whose_it_is(store: SqliteStore):
+async def test_its_name_stands_under_a_key_that_says_whose_it_is(store: SqlStore):
     await StoredMediaRefs(store, "telegram").put("7000000001", "3fa9c2", "AgACAg")
     async with store.transaction() as transaction:
         assert await transaction.recall("file.telegram.7000000001.3fa9c2") == "AgACAg"

@@ -93,7 +93,7 @@ def test_whoever_was_there_before_is_not_taken_for_silent(tmp_path: Path):
         upgrade(config, "head")
         today = connection.exec_driver_sql("SELECT CURRENT_DATE").scalar()
         heard = connection.exec_driver_sql("SELECT heard_day, rhythm FROM enrollment ORDER BY person").fetchall()
-    assert [tuple(row) for row in heard] == [(today, "daily"), (None, "daily")]
+    assert [tuple(row) for row in heard] == [(today, "daily"), ("1970-01-01", "daily")]
 
 
 async def test_whoever_was_there_before_keeps_everything_and_can_tell_of_themselves(tmp_path: Path):
@@ -115,7 +115,7 @@ async def test_whoever_was_there_before_keeps_everything_and_can_tell_of_themsel
     async with store.transaction() as transaction:
         assert await transaction.profile(anna) == told
         assert await transaction.enrollment(anna) == Enrollment(
-            person=anna, routine="glutes", language="en", state=State.STARTING
+            person=anna, routine="glutes", language="en", state=State.STARTING, heard_day=date(1970, 1, 1)
         )
         assert await transaction.check_ins(anna) == {day: Status.DONE}
         assert await transaction.soreness(anna) == {day: 3}

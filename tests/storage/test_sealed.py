@@ -8,8 +8,9 @@ import pytest
 
 from core.errors import ConfigurationFault, SealError
 from core.rules.people import PersonId
-from core.storage.sealed import KEY_BYTES, Cipher, key_from_text, load_key
-from core.storage.store import SqliteStore, open_store
+from core.storage.sealed import KEY_BYTES, Cipher, key_from_text
+from core.storage.store import SqlStore, open_store
+from tests.storage.cluster import written_at
 from tests.storage.conftest import run
 from tests.storage.factory import CIPHER, KEY, fresh_sqlite
 
@@ -67,7 +68,7 @@ def files_in(folder: Path) -> list[Path]:
     return list(folder.iterdir())
 
 
-async def test_no_score_stands_in_the_file_and_equal_scores_look_different(store: SqliteStore, anna: PersonId):
+async def test_no_score_stands_in_the_file_and_equal_scores_look_different(store: SqlStore, anna: PersonId):
     days = [date(2025, 6, day) for day in range(1, 31)]
     async with store.transaction() as transaction:
         for day in days:
@@ -77,18 +78,18 @@ async def test_no_score_stands_in_the_file_and_equal_scores_look_different(store
     assert {len(value) for value in sealed} == {1 + 12 + 1 + 16}
 
 
-async def test_a_sealed_text_is_not_found_in_the_bytes_of_the_database(tmp_path: Path, store: SqliteStore):
+async def test_a_sealed_text_is_not_found_in_the_bytes_of_the_database(url: str, tmp_path: Path, store: SqlStore):
     async with store.transaction() as transaction:
         sealed = base64.b64encode(CIPHER.seal(MARKER, "here")).decode()
         await transaction.remember("marker in the clear", sealed)
     await store.close()
-    written = b"".join(path.read_bytes() for path in files_in(tmp_path))
+    written = written_at(url, tmp_path)
     assert b"marker in the clear" in written
     assert MARKER not in written
     assert base64.b64encode(MARKER)[:-4] not in written
 
 
-async def test_a_score_moved_to_another_day_is_refused(store: SqliteStore, anna: PersonId):
+async def test_a_score_moved_to_another_day_is_refused(store: SqlStore, anna: PersonId):
     async with store.transaction() as transaction:
         await transaction.record_soreness(anna, DAY, 2)
         await run(transaction, "UPDATE check_in SET local_day = '2025-06-03'")
@@ -115,38 +116,6 @@ async def test_a_new_database_can_be_read_by_its_owner_alone(tmp_path: Path):
 
 
 # --- the key
-
-
-def test_a_first_run_makes_a_key_file_that_the_next_one_reads(tmp_path: Path):
-    path = tmp_path / "key"
-    key = load_key(path)
-    assert len(key) == KEY_BYTES
-    assert path.stat().st_mode & 0o777 == 0o600
-    assert load_key(path) == key
-    assert load_key(tmp_path / "other") != key
-
-
-@pytest.mark.parametrize("mode", [0o640, 0o604, 0o644, 0o620])
-def test_a_key_file_open_to_others_is_refused_with_the_remedy(tmp_path: Path, mode: int):
-    path = tmp_path / "key"
-    load_key(path)
-    path.chmod(mode)
-    with pytest.raises(ConfigurationFault, match=f"chmod 600 {path}"):
-        load_key(path)
-
-
-@pytest.mark.parametrize("content", [b"", b"short", b"\xff\xfe", base64.b64encode(KEY[:-1])])
-def test_a_key_file_without_a_key_is_refused(tmp_path: Path, content: bytes):
-    path = tmp_path / "key"
-    path.write_bytes(content)
-    path.chmod(0o600)
-    with pytest.raises(ConfigurationFault, match="holds no key"):
-        load_key(path)
-
-
-def test_a_key_file_in_no_folder_is_refused(tmp_path: Path):
-    with pytest.raises(ConfigurationFault, match="cannot create the key file"):
-        load_key(tmp_path / "missing" / "key")
 
 
 def test_a_key_is_read_from_base64_of_thirty_two_bytes():
