@@ -10,22 +10,24 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bots.wiring import CONTENT
 from core.clock import SteppedClock
 from core.coach import Account, Coach, Place, Reply
-from core.content import Content, load
+from core.coach.turnstile import Rate, Rates
 from core.errors import MessengerError
 from core.messages.card import Button, Card, measure, texts_of
 from core.messages.texts import Text
 from core.pictures.studio import Studio
 from core.ports import Limits, MessageRef, Transaction
 from core.rules.community import Community
+from core.rules.instance import UNDECIDED, Instance
 from core.rules.people import Enrollment, PersonId
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
+from tests.messages import gate
+from tests.messages.gate import content
 from tests.storage.factory import fresh_store
 
 # Somebody who has just finished Start, by city, time and instant: lived once, then copied into each empty room.
@@ -33,6 +35,8 @@ _STARTED: dict[tuple[str, str, datetime], tuple[sqlite3.Connection, Reply]] = {}
 
 MONDAY_NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FAST = Limits(rate_per_s=1e6)
+_ANY = Rate(burst=10**9, every=timedelta())
+RUSH = Rates(account=_ANY, member=_ANY, community=_ANY, urgent=_ANY)  # for people who live a month within a second
 ABOUT = (  # the questions about the person, and an answer to each
     "Yes, you may ask",
     "Middle of the buttock",
@@ -43,11 +47,6 @@ ABOUT = (  # the questions about the person, and an answer to each
     "None of these",
     "None of these",
 )
-
-
-@cache
-def content() -> Content:
-    return load(CONTENT)
 
 
 def studio() -> Studio:
@@ -104,13 +103,15 @@ class Recorder:
             raise self.failures.pop(0)
         if self.on_send is not None:
             await self.on_send()
-        assert measure(card, say) == ()
+        assert measure(card, partial(content().texts.say, language=language)) == ()
+        gate.check(card)
         self.sent.append((place, card, key))
         return MessageRef(place=place, id=str(len(self.sent)))
 
     async def edit(self, ref: MessageRef, card: Card, language: str) -> MessageRef:
         self._refuse()
-        assert measure(card, say) == ()
+        assert measure(card, partial(content().texts.say, language=language)) == ()
+        gate.check(card)
         self.edits.append((ref, card))
         return ref
 
@@ -133,13 +134,14 @@ class Recorder:
 
 @dataclass
 class Someone:
-    """A person in front of the coach; `reply` is the last answer."""
+    """A person in front of the coach; `reply` is the last answer, `locale` what their app reports."""
 
     coach: Coach
-    store: SqliteStore
+    store: SqlStore
     account: Account
     place: Place
     reply: Reply | None = None
+    locale: str | None = None
 
     @property
     def card(self) -> Card:
@@ -147,17 +149,19 @@ class Someone:
         return self.reply.card
 
     async def say(self, typed: str) -> str:
-        return await self._see(await self.coach.command(self.account, self.place, typed))
+        return await self._see(await self.coach.command(self.account, self.place, typed, locale=self.locale))
 
     async def press(self, label: str) -> str:
         return await self.press_wire(self.button(label).action.wire)
 
     async def press_wire(self, wire: str, **fields: str) -> str:
-        return await self._see(await self.coach.press(self.account, self.place, wire, fields=fields))
+        pressed = await self.coach.press(self.account, self.place, wire, fields=fields, locale=self.locale)
+        return await self._see(pressed)
 
     async def _see(self, reply: Reply) -> str:
         """What is read when the answer is finished: the newer one, where that was overtaken."""
         self.reply = await reply.finished() or self.reply
+        gate.check_notice(self.reply.notice if self.reply is not None else None)
         return read(self.card)
 
     def button(self, label: str) -> Button:
@@ -200,8 +204,9 @@ class Someone:
 
 
 def read(card: Card) -> str:
-    """Everything on a card, in reading order; a card that breaks a limit fails here."""
+    """Everything on a card, in reading order; a card that breaks a limit fails here, in any language."""
     assert measure(card, say) == ()
+    gate.check(card)
     parts = [] if card.title is None else [say(card.title)]
     parts += [say(text) for block in card.blocks for text in texts_of(block)]
     parts += [f"[{say(each.label)}]" for each in card.buttons]
@@ -210,11 +215,12 @@ def read(card: Card) -> str:
 
 @dataclass
 class Room:
-    store: SqliteStore
+    store: SqlStore
     clock: SteppedClock
     coach: Coach
     messenger: Recorder
     file: Path | None = None
+    instance: Instance = UNDECIDED
 
     def someone(self, name: str = "ana", *, private: bool = True) -> Someone:
         account = Account(platform="chat", id=name)
@@ -272,25 +278,33 @@ class Room:
         """Whatever is drawn from now on waits on it."""
         easel = Easel()
         self.coach = Coach(
-            self.store, self.clock, content(), studio=Studio(lambda: easel, patience_s=60), worker="slow"
+            self.store, self.clock, content(), studio=Studio(lambda: easel, patience_s=60), worker="slow", rates=RUSH
         )
         self.coach.serve(self.messenger)
         return easel
 
     def restart(self) -> None:
         """A new process on the same database and clock."""
-        self.coach = Coach(self.store, self.clock, content(), studio=studio(), worker=f"again-{id(self.coach)}")
+        self.coach = Coach(
+            self.store,
+            self.clock,
+            content(),
+            studio=studio(),
+            worker=f"again-{id(self.coach)}",
+            instance=self.instance,
+            rates=RUSH,
+        )
         self.coach.serve(self.messenger)
 
 
 @asynccontextmanager
-async def room(tmp_path: Path, *, at: datetime = MONDAY_NOON) -> AsyncGenerator[Room]:
+async def room(tmp_path: Path, *, at: datetime = MONDAY_NOON, instance: Instance = UNDECIDED) -> AsyncGenerator[Room]:
     store = await fresh_store(tmp_path)
     clock = SteppedClock(at, flowing=True)
-    coach = Coach(store, clock, content(), studio=studio(), worker="one")
+    coach = Coach(store, clock, content(), studio=studio(), worker="one", instance=instance, rates=RUSH)
     messenger = Recorder()
     coach.serve(messenger)
     try:
-        yield Room(store, clock, coach, messenger, tmp_path / "limber.db")
+        yield Room(store, clock, coach, messenger, tmp_path / "limber.db", instance)
     finally:
         await store.close()

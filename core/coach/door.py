@@ -3,67 +3,103 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
-from contextlib import asynccontextmanager
+import random
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
-from weakref import WeakValueDictionary
 
 from core.clock import Clock
+from core.coach.again import again
 from core.coach.communities import Communities
+from core.coach.entrance import Entrance
+from core.coach.turns import Turns
+from core.coach.turnstile import USUAL, Rates
 from core.content import Content
-from core.delivery.dispatcher import Dispatcher, lose
+from core.delivery.consequences import lose
+from core.delivery.dispatcher import Dispatcher
 from core.delivery.editor import Editor
+from core.delivery.expiry import Expiry
 from core.delivery.limits import Pacer, Route
-from core.delivery.names import called
 from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
+from core.delivery.slots import SharedSlots
 from core.errors import Unreachable, UnreadableAction
-from core.flows import answers, asking, community, daily, direct, lock, posts, questions, shared, suggestions, told
-from core.flows.turn import After, Turn
+from core.flows import answers, asking, daily, direct, posts, questions, shared, suggestions, told
+from core.flows.turn import Turn
 from core.flows.words import WORDS, Suggestion, Word
 from core.messages.action import Action, decode
+from core.messages.beneath import Beneath
 from core.messages.card import Form, Reply
-from core.messages.names import accounts_in, named
 from core.messages.texts import Text
 from core.pictures.studio import Studio
-from core.ports import Due, Messenger, Store, Transaction
+from core.ports import Award, Messenger, Store
 from core.rules.community import Here
-from core.rules.people import Account, Contact, Enrollment, Place
-from core.rules.screening import safety
+from core.rules.instance import UNDECIDED, Instance
+from core.rules.ledger import KEPT_EVERY
+from core.rules.people import Account, Place
+
+A_MOMENT = timedelta(milliseconds=100)  # what is due, and in another worker's hands just now, is asked for so often
 
 
 class Coach:
     """Limber without its platforms. `worker` names this process in leases and heartbeats; `studio` draws, and is
-    closed by whoever opened it.
+    closed by whoever opened it; `instance` is what whoever runs it decided, `rates` how much is done for one at a time,
+    `draw` what gives the jitter of waits, 0 to 1.
     """
 
-    def __init__(self, store: Store, clock: Clock, content: Content, *, studio: Studio, worker: str) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        content: Content,
+        *,
+        studio: Studio,
+        worker: str,
+        instance: Instance = UNDECIDED,
+        rates: Rates = USUAL,
+        draw: Callable[[], float] = random.random,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._content = content
-        self._studio = studio
         self._worker = worker
-        self._queues: dict[Account, tuple[asyncio.Lock, int]] = {}
-        self._unfinished = WeakValueDictionary[Account, asyncio.Event]()  # each is forgotten with its answer
         self._pacers: dict[str, Pacer] = {}
         self._routes: dict[str, Route] = {}
         self._planner = Planner(store)
         self._heart = Heart(store, worker)
         self._stirred = asyncio.Event()
         self._quiet = asyncio.Event()
-        compose = partial(daily.compose, content), partial(posts.compose, content, studio)
-        self._dispatcher = Dispatcher(store, clock, self._routes, *compose, worker=worker, on_landed=self._stirred.set)
+        self._beneath = beneath = Beneath(say=content.texts.say, unreviewed=content.reviews.unreviewed)
+        compose = partial(daily.compose, content, instance=instance), partial(posts.compose, content, studio)
+        landed = self._stirred.set
+        self._dispatcher = Dispatcher(
+            store, clock, self._routes, *compose, worker=worker, complete=beneath.card, draw=draw, on_landed=landed
+        )
         revised = partial(posts.revised, content)
-        self._editor = Editor(store, clock, self._routes, revised, on_landed=self._stirred.set)
+        self._editor = Editor(store, clock, self._routes, revised, complete=beneath.card, on_landed=landed)
+        self._expiry = Expiry(store, self._editor.withdraw, worker=worker)
+        self._entrance = Entrance(rates, clock.now, content.texts)
+        self._turns = Turns(
+            store=store,
+            clock=clock,
+            content=content,
+            studio=studio,
+            instance=instance,
+            planner=self._planner,
+            routes=self._routes,
+            beneath=beneath,
+            done=self._turned,
+        )
         self.communities = Communities(store, clock, content, self._stirred.set)
 
     words: tuple[Word, ...] = WORDS  # to register, or show in menus
 
     def serve(self, messenger: Messenger) -> None:
         """Send what is owed on this messenger's platform through it, from now on."""
-        pacer = self._pacers[messenger.platform] = Pacer(self._clock, messenger.limits)
+        slots = SharedSlots(self._store, self._clock, messenger.platform) if self._store.shared else None
+        pacer = self._pacers[messenger.platform] = Pacer(self._clock, messenger.limits, slots)
         self._routes[messenger.platform] = Route(messenger=messenger, pacer=pacer)
 
     # --- words and forms, without a look at the database
@@ -92,11 +128,11 @@ class Coach:
 
     def for_admins(self, said: str) -> bool:
         """Whether a wire, or a typed word, is only for those who run the community: they are to be found out first."""
-        return shared.for_admins(said)
+        return shared.for_admins(said, self._content.texts)
 
     def answers_here(self, said: str) -> bool:
         """Whether a word that was typed for all to see is answered there, and not only in the direct chat."""
-        return shared.answers_here(said)
+        return shared.answers_here(said, self._content.texts)
 
     def suggest(self, word: str, typed: str, *, locale: str | None = None) -> tuple[Suggestion, ...]:
         """What may be typed after a word, beginning with what stands there; at most 25, without a look at the database.
@@ -106,6 +142,14 @@ class Coach:
         return suggestions.suggest(word, typed, self._content, self.language(locale), self._clock.now())
 
     # --- a person acts
+
+    def has_room(self, account: Account) -> bool:
+        """Whether something of this account would be done now: else it is not worth asking a platform about it."""
+        return not self._entrance.is_full(account)
+
+    def lets_in(self, account: Account, said: str) -> bool:
+        """Whether to answer something that an adapter answers by itself; it counts like what is done here."""
+        return self._entrance.admits(account, said)
 
     async def located(self, account: Account, place: Place, zone: str, *, locale: str | None = None) -> Reply:
         """The person shared where they are; only the zone of that place comes here."""
@@ -126,17 +170,22 @@ class Coach:
         A wire that is damaged, or from an older version, is answered with today.
         What takes long is left to `Reply.finished`, and is not done any more once the person does something else.
         """
+        if not self._entrance.admits(account, wire, *(fields or {}).values(), here=here):
+            return self._refused(account, place, locale)
         try:
             action = decode(wire)
         except UnreadableAction:
             action = Action(name="today")
-        async with self._turn(account, place, locale, here) as turn:
-            self._overtake(account)
+
+        async def act(turn: Turn) -> Reply:
+            self._turns.overtake(account)
             if shared.is_anothers(turn, action):
-                return self._answer(turn, shared.anothers(turn))
+                return self._turns.answer(turn, shared.anothers(turn))
             await questions.taken(turn)
             turn.fields = fields or {}
-            return self._answer(turn, await told.beside(turn, await answers.pressed(turn, action)))
+            return self._turns.answer(turn, await told.beside(turn, await answers.pressed(turn, action)))
+
+        return await self._turns.take(account, place, act, locale=locale, here=here)
 
     async def command(
         self, account: Account, place: Place, text: str, *, locale: str | None = None, here: Here | None = None
@@ -145,10 +194,15 @@ class Coach:
 
         What takes long is left to `Reply.finished`, as with `press`.
         """
-        async with self._turn(account, place, locale, here) as turn:
-            self._overtake(account)
+        if not self._entrance.admits(account, text, here=here, typed=True):
+            return self._refused(account, place, locale)
+
+        async def act(turn: Turn) -> Reply:
+            self._turns.overtake(account)
             reply = await answers.typed(turn, text.strip(), await questions.taken(turn))
-            return self._answer(turn, await told.beside(turn, replace(reply, replaces=False)))
+            return self._turns.answer(turn, await told.beside(turn, replace(reply, replaces=False)))
+
+        return await self._turns.take(account, place, act, locale=locale, here=here)
 
     async def replied(
         self, account: Account, place: Place, text: str, *, to: str, here: Here, locale: str | None = None
@@ -156,32 +210,51 @@ class Coach:
         """What was typed, for all to see, below a message of ours that reads `to`; None where no answer of theirs
         to that message is waited for.
         """
-        async with self._turn(account, place, locale, here) as turn:
+        if not self._entrance.admits(account, text, here=here, typed=True):
+            return None
+
+        async def act(turn: Turn) -> Reply | None:
             reply = await asking.answered(turn, text.strip(), to, answers.HANDLERS)
-            return None if reply is None else self._answer(turn, replace(reply, replaces=False))
+            return None if reply is None else self._turns.answer(turn, replace(reply, replaces=False))
+
+        return await self._turns.take(account, place, act, locale=locale, here=here)
 
     async def reached(self, account: Account, place: Place) -> None:
         """A direct message arrived there, or the person opened the chat again: what is owed can be sent."""
-        async with self._turn(account, place, None):
-            pass  # being heard from a private place is all it takes
+
+        async def act(turn: Turn) -> None:
+            """Being heard from a private place is all it takes."""
+
+        await self._turns.take(account, place, act)
 
     async def lost(self, place: Place, reason: Unreachable) -> None:
         """The direct place cannot be written to: nothing more is sent there until the next contact."""
-        async with self._store.transaction() as tx:
-            await lose(tx, place, reason)
+
+        async def act() -> None:
+            async with self._store.transaction() as tx:
+                await lose(tx, place, reason)
+
+        await again(act)
 
     async def unreached(self, account: Account, reason: Unreachable, *, locale: str | None = None) -> Reply:
         """The direct card of a reply could not be sent: what the person can do about it."""
         place = Place(platform=account.platform, address="", private=False)
-        async with self._turn(account, place, locale) as turn:
+
+        async def act(turn: Turn) -> Reply:
             if turn.contact is not None and turn.contact.place is not None:
                 await lose(turn.tx, turn.contact.place, reason)
             return turn.reply(direct.closed_card())
 
-    def answered(self, place: Place) -> None:
-        """An answer was sent to this place: broadcasts leave room for it."""
-        if pacer := self._pacers.get(place.platform):
-            pacer.answered(place)
+        return await self._turns.take(account, place, act, locale=locale)
+
+    def answering(self, place: Place, *, new: bool = True) -> AbstractAsyncContextManager[None]:
+        """To be left open while an answer is sent to this place: begins when it may leave, before every broadcast.
+
+        `new` is False for the edit of a message. Raises TryLater where the platform takes nothing for so long that
+        nobody would wait.
+        """
+        pacer = self._pacers.get(place.platform)
+        return nullcontext() if pacer is None else pacer.answer(place, new=new)
 
     def held(self, platform: str, wait_s: float) -> None:
         """The platform asked the whole bot to wait, as an answer found out: broadcasts wait as well."""
@@ -192,15 +265,21 @@ class Coach:
 
     async def tick(self) -> datetime:
         """Owe what is due and start sending what is ready; returns when to come again at the latest."""
+        return await again(self._tick)
+
+    async def _tick(self) -> datetime:
         self._quiet.clear()
         self._stirred.clear()
         now = self._clock.now()
         await self._heart.tick(now)
+        await self._expiry.tick(now)
         await self._planner.tick(now)
         if await self._dispatcher.tick(now) + await self._editor.tick(now):
             return now
-        due_at = await self._next_due_at(self._dispatcher.open_platforms) or now + BEAT
-        return min(max(due_at, self._editor.free_at(now)), now + BEAT)
+        latest = now + (BEAT if self._dispatcher.idle else KEPT_EVERY)
+        due_at = await self._next_due_at(self._dispatcher.open_platforms) or latest
+        soonest = now + A_MOMENT if self._store.shared else now
+        return min(max(due_at, self._editor.free_at(now), soonest), latest)
 
     async def next_due_at(self) -> datetime | None:
         """The earliest instant at which something is owed, or may be tried again on a platform we serve."""
@@ -228,109 +307,23 @@ class Coach:
         self._stirred.set()
         await self._quiet.wait()
 
+    async def leave(self) -> None:
+        """Return when nothing is on its way any more; what has not begun to leave is given back to other workers."""
+        await self._dispatcher.leave()
+        await self._editor.drain()
+
     async def drain(self) -> None:
         """Return when nothing is on its way any more."""
         await self._dispatcher.drain()
         await self._editor.drain()
 
-    @asynccontextmanager
-    async def _turn(
-        self, account: Account, place: Place, locale: str | None, here: Here | None = None
-    ) -> AsyncGenerator[Turn]:
-        """One transaction of one account; the presses of an account are handled in the order they came."""
-        async with self._queue(account), self._store.transaction() as tx:
-            contact = await tx.contact(account)
-            enrollment = await self._caught_up(tx, contact) if contact else None
-            turn = Turn(
-                tx=tx,
-                content=self._content,
-                studio=self._studio,
-                account=account,
-                place=place,
-                now=self._clock.now(),
-                language=self._content.texts.spoken(locale or "", chosen=enrollment.language if enrollment else ""),
-                contact=contact,
-                others=await _others(tx, contact) if contact else (),
-                enrollment=enrollment,
-                here=here,
-            )
-            if here is not None:
-                turn.community = await community.met(turn, here)
-            if enrollment is not None:
-                turn.safety = safety(await tx.safety_log(enrollment.person))
-            before = turn.direct_place
-            await turn.reach()
-            if turn.direct_place != before:
-                await lock.reached(turn)
-            yield turn
-            await turn.look_ahead()
-        for each in turn.withdrawn:
+    def _refused(self, account: Account, place: Place, locale: str | None) -> Reply:
+        """What somebody reads who is not let in at this moment."""
+        reply = self._entrance.refusal(account, place, self.language(locale))
+        return replace(reply, card=self._beneath.card(reply.card, reply.language))
+
+    def _turned(self, withdrawn: Sequence[Award]) -> None:
+        """A turn is over: there may be more to do now."""
+        for each in withdrawn:
             self._editor.withdraw(each)
         self._stirred.set()
-
-    def _overtake(self, account: Account) -> None:
-        """What is left to do of an earlier answer is not done, for it would be shown over the answer to this."""
-        if (overtaken := self._unfinished.get(account)) is not None:
-            overtaken.set()
-
-    def _answer(self, turn: Turn, reply: Reply) -> Reply:
-        """The answer, with what is left to do once the turn is over; the next turn overtakes that."""
-        if turn.after is None and not _speaks_of(reply):
-            return direct.noticed(reply, turn)
-        overtaken = self._unfinished[turn.account] = asyncio.Event()
-        after = partial(self._named, turn.after)
-        return replace(reply, rest=partial(_finished, turn, reply, after, overtaken))
-
-    async def _named(self, after: After | None, reply: Reply) -> Reply:
-        """The finished answer, with the names that the platforms tell now."""
-        reply = reply if after is None else await after(reply)
-        names = await called(self._routes, _speaks_of(reply))
-        direct_card = None if reply.direct is None else named(reply.direct, names)
-        return replace(reply, card=named(reply.card, names), direct=direct_card)
-
-    async def _caught_up(self, tx: Transaction, contact: Contact) -> Enrollment | None:
-        """What the person follows, with everything planned that was owed before they acted."""
-        enrollment, now = await tx.enrollment(contact.person), self._clock.now()
-        if enrollment is None or enrollment.next_due_at is None or enrollment.next_due_at > now:
-            return enrollment
-        place = await tx.place_of(contact.person, enrollment.preferences.app)
-        await self._planner.catch_up(tx, Due(enrollment=enrollment, place=place), now)
-        return await tx.enrollment(contact.person)
-
-    @asynccontextmanager
-    async def _queue(self, account: Account) -> AsyncGenerator[None]:
-        """One at a time; a queue that nobody stands in is forgotten."""
-        queue, waiting = self._queues.get(account, (asyncio.Lock(), 0))
-        self._queues[account] = (queue, waiting + 1)
-        try:
-            async with queue:
-                yield
-        finally:
-            queue, waiting = self._queues.pop(account)
-            if waiting > 1:
-                self._queues[account] = (queue, waiting - 1)
-
-
-def _speaks_of(reply: Reply) -> frozenset[Account]:
-    direct_card = reply.direct
-    return accounts_in(reply.card).union(() if direct_card is None else accounts_in(direct_card))
-
-
-async def _others(tx: Transaction, contact: Contact) -> Sequence[Contact]:
-    """The person's accounts besides this one."""
-    return [each for each in await tx.accounts(contact.person) if each.account != contact.account]
-
-
-async def _finished(turn: Turn, reply: Reply, after: After, overtaken: asyncio.Event) -> Reply | None:
-    """The answer once `after` has done what was left; None as soon as it is overtaken, and then that is given up."""
-    if overtaken.is_set():
-        return None
-    doing = asyncio.ensure_future(after(reply))
-    newer = asyncio.ensure_future(overtaken.wait())
-    try:
-        await asyncio.wait({doing, newer}, return_when=asyncio.FIRST_COMPLETED)
-        return None if overtaken.is_set() else direct.noticed(doing.result(), turn)
-    finally:
-        doing.cancel()
-        newer.cancel()
-        await asyncio.gather(doing, newer, return_exceptions=True)

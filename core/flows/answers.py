@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from core.errors import SealError
 from core.flows import (
     advice,
     aftercare,
@@ -22,6 +23,8 @@ from core.flows import (
     left_out,
     linking,
     lock,
+    minimal,
+    minimal_cards,
     notes,
     onboarding,
     pause,
@@ -32,6 +35,7 @@ from core.flows import (
     progress,
     questions,
     report,
+    retention,
     review,
     roles,
     screen,
@@ -69,6 +73,7 @@ HANDLERS: Mapping[str, Handler] = {
     **roles.HANDLERS,
     **wrong.HANDLERS,
     **lock.HANDLERS,
+    **minimal.HANDLERS,
     **notes.HANDLERS,
     **screen.HANDLERS,
     **left_out.HANDLERS,
@@ -87,6 +92,7 @@ HANDLERS: Mapping[str, Handler] = {
     **linking.HANDLERS,
     **buddies.HANDLERS,
     **privacy.HANDLERS,
+    **retention.HANDLERS,
     **settings.HANDLERS,
     **pause.HANDLERS,
     **stop.HANDLERS,
@@ -106,30 +112,60 @@ FORMS: Mapping[str, Form] = {
 }
 
 
+_WITHOUT_LOG = frozenset[str]().union(
+    *(each.HANDLERS for each in (wrong, notes, words, privacy, retention, stop)), [minimal_cards.STOP.action.name]
+)
+"""What answers somebody whose safety log cannot be opened: advice, and what they decide about their data and messages.
+No exercise is shown by any of it."""
+
+
 async def pressed(turn: Turn, action: Action) -> Reply:
-    """Do what a button means; one that means nothing any more shows today. What was typed with it is heard first."""
-    return await notes.heard(turn, turn.fields.get("text", ""), action, lambda: _pressed(turn, action))
+    """Do what a button means; one that means nothing any more shows today. What was typed with it is heard first.
+
+    Raises SealError where a safety log that cannot be opened stands in the way, as `typed` does.
+    """
+    said = turn.fields.get("text", "")
+    if turn.unread is not None and action.name not in _WITHOUT_LOG:
+        return await _overheard(turn, said, turn.unread)
+    return await notes.heard(turn, said, action, lambda: _pressed(turn, action))
 
 
 async def typed(turn: Turn, said: str, asked: Action | None) -> Reply:
     """Do what was typed: a word, with or without a slash; what was `asked`; the label of a button; else help."""
-    if (found := words.said(said, answering=asked is not None)) is not None:
+    if (found := words.said(said, turn.content.texts, answering=asked is not None)) is not None:
         word, follows = found
         turn.fields = {"text": follows} if follows else {}
         return await pressed(turn, Action(name=word.action))
-    score = await soreness.typed_score(turn, said) if turn.safety.lock is None else None
+    if turn.unread is not None:
+        return await _overheard(turn, said, turn.unread)
+    scored = minimal.typed_score if turn.minimal else soreness.typed_score
+    score = await scored(turn, said) if turn.safety.lock is None else None
     return score or await notes.heard(turn, said, asked, lambda: _typed(turn, said, asked))
+
+
+async def _overheard(turn: Turn, said: str, unread: SealError) -> Reply:
+    """Only what may be about a red flag is answered: the log may hold a lock."""
+    heard = await notes.overheard(turn, said)
+    if heard is None:
+        raise unread
+    return heard
 
 
 async def _pressed(turn: Turn, action: Action) -> Reply:
     if lock.holds(turn, action):
         return await lock.show(turn, action)
-    return await HANDLERS.get(action.name, today.show)(turn, action)
+    handler = minimal.answer if minimal.keeps_off(turn, action) else HANDLERS.get(action.name, today.show)
+    return await minimal.passed(turn, action, await handler(turn, action))
 
 
 async def _typed(turn: Turn, said: str, asked: Action | None) -> Reply:
+    asked = None if minimal.keeps_off(turn, asked) else asked
     if turn.safety.lock is not None:
         return await _under_lock(turn, said, asked)
+    return await minimal.passed(turn, asked, await _understood(turn, said, asked))
+
+
+async def _understood(turn: Turn, said: str, asked: Action | None) -> Reply:
     return (
         await programme.typed(turn, said)
         or await checkin.typed_status(turn, said)

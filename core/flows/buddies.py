@@ -57,6 +57,7 @@ async def agree(turn: Turn, following: Enrollment, action: Action) -> Reply:
     token = await showing.waiting(turn, action, Purpose.BUDDY)
     if token is None or token.person is None:
         return turn.reply(cards.said_card("buddy-over"))
+    await turn.tx.alone_with(token.person)  # who may be agreeing with somebody else
     if (hindered := await _hindrance(turn, following, token)) is not None:
         return turn.reply(cards.said_card(hindered))
     await turn.tx.void(token.sha256)

@@ -34,7 +34,7 @@ async def check_in(turn: Turn, action: Action) -> Reply:
         return turn.reply(await _closed_card(turn, enrollment, day))
     await turn.tx.check_in(enrollment.person, day, status, now=turn.now)
     await company.changed(turn.tx, enrollment.person, turn.now)
-    seen = await today.look(turn.tx, turn.routine, enrollment, day, now=turn.now)
+    seen = await today.seen_on(turn, enrollment, day)
     return turn.reply(await _noted_card(turn, await _keep_session(turn, seen, status), status, asks_felt=True))
 
 
@@ -43,7 +43,7 @@ async def noted(turn: Turn, enrollment: Enrollment, day: LocalDay, *, asks_felt:
 
     How the session felt comes before the soreness of the day, unless `asks_felt` is False.
     """
-    seen = await today.look(turn.tx, turn.routine, enrollment, day, now=turn.now)
+    seen = await today.seen_on(turn, enrollment, day)
     if seen.noted is None:
         return await today.show(turn, Action(name="today"))
     return turn.reply(await _noted_card(turn, seen, seen.noted, asks_felt=asks_felt))
@@ -113,11 +113,11 @@ async def _noted_card(turn: Turn, seen: Day, status: Status, *, asks_felt: bool)
     halted = seen.wrong if day == here else (await today.seen(turn, enrollment)).wrong
     question = await soreness.question(turn, seen)
     if halted or question.severe:
-        return cards.wrong_day_card(day, status, question)
+        return cards.wrong_day_card(day, status, question, minimal=seen.minimal)
     if asks_felt and status in _MOVED and _waits_for_felt(seen):
         question = cards.felt_question(day)
     before = streak_of({each: seen.log[each] for each in seen.log if each != day}, enrollment, here)
-    if seen.streak.resting_run // CARING_AFTER_RESTS > before.resting_run // CARING_AFTER_RESTS:
+    if not seen.minimal and seen.streak.resting_run // CARING_AFTER_RESTS > before.resting_run // CARING_AFTER_RESTS:
         return cards.caring_card(day, seen.streak)
     shares = () if question.asks else await sharing.offers(turn, seen)
     milestones = daily_recovery.may_praise(seen)
@@ -127,7 +127,7 @@ async def _noted_card(turn: Turn, seen: Day, status: Status, *, asks_felt: bool)
 def _waits_for_felt(seen: Day) -> bool:
     """Whether it was not said yet how the day's session felt; only of somebody whose health may be asked about."""
     session = seen.session
-    return seen.needs.profile.agreed is True and session is not None and bool(session.done) and session.felt is None
+    return seen.profile.agreed is True and session is not None and bool(session.done) and session.felt is None
 
 
 async def _closed_card(turn: Turn, enrollment: Enrollment, day: LocalDay) -> Card:

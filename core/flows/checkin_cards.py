@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.flows import today
 from core.flows.buttons import PROGRESS, TODAY, WRONG, back_to, change, footer
+from core.flows.minimal_cards import NO_EXERCISE
 from core.flows.session_cards import felt_blocks, felt_rows
 from core.flows.soreness_cards import Question
 from core.messages.action import Action
@@ -40,9 +41,14 @@ def felt_question(day: LocalDay) -> Question:
     return Question(blocks=felt_blocks(), rows=felt_rows(day))
 
 
-def wrong_day_card(day: LocalDay, status: Status, question: Question) -> Card:
-    """When something feels wrong: noted, and nothing of streaks or milestones (coaching.md §4.3, rule 6)."""
+def wrong_day_card(day: LocalDay, status: Status, question: Question, *, minimal: bool = False) -> Card:
+    """When something feels wrong: noted, and nothing of streaks or milestones (coaching.md §4.3, rule 6).
+
+    `minimal`: nothing is said of what felt wrong either.
+    """
     said = _noted(status) if status is Status.REST else Paragraph(text=text("checkin-noted-plain"))
+    if minimal:
+        return _with(question, day, status, (said, *NO_EXERCISE))
     return replace(_with(question, day, status, (said, Paragraph(text=text("checkin-wrong")))), health=True)
 
 

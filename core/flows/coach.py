@@ -13,6 +13,7 @@ from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Card, Paragraph, Reply
 from core.messages.cities import City
+from core.messages.languages import named, own_name
 from core.messages.texts import Text, text
 from core.messages.typed import number, time_of_day
 from core.rules.challenge import Stage
@@ -40,8 +41,8 @@ async def show(turn: Turn, here: Here, community: Community, action: Action) -> 
             return await HANDLERS[f"coach.{wanted}"](turn, Action(name=f"coach.{wanted}"))
         case "posts" | "welcome" | "roles" as wanted if value in ("on", "off"):
             return await HANDLERS[f"coach.{wanted}"](turn, Action(name=f"coach.{wanted}", value=value))
-        case "language" if value in turn.content.texts.languages or not value:
-            return await language(turn, Action(name="coach.language", value=value))
+        case "language" if not value or _language_named(turn, value) is not None:
+            return await language(turn, Action(name="coach.language", value=_language_named(turn, value) or ""))
         case _:
             return await _shown(turn, here, community, text("coach-unknown", typed=typed[: questions.MAX_SHOWN]))
 
@@ -119,7 +120,7 @@ async def language(turn: Turn, here: Here, community: Community, action: Action)
     if action.value not in turn.content.texts.languages:
         return await ask(turn, cards.language_card(turn.content.texts.languages), None)
     community = await keep(turn, replace(community, language=action.value))
-    saved = text("settings-saved-language", language=cards.own_name(action.value))
+    saved = text("settings-saved-language", language=own_name(action.value))
     return await _shown(turn, here, community, saved)
 
 
@@ -185,6 +186,10 @@ async def _missing(turn: Turn, here: Here, community: Community) -> list[Right]:
 
 def _zone_card(turn: Turn, *found: City) -> Card:
     return zone_card("coach", found, turn.now, other=_CITY, back=cards.ALL)
+
+
+def _language_named(turn: Turn, typed: str) -> str | None:
+    return named(typed, turn.content.texts.languages, speaking=turn.language)
 
 
 HANDLERS: dict[str, Handler] = {

@@ -12,9 +12,9 @@ from datetime import datetime
 from core.flows import question_cards
 from core.flows.buttons import back_to
 from core.flows.question_cards import MAX_TYPED_CITY, MAX_TYPED_TIME, clock_of, time_at
-from core.flows.settings_cards import own_name
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote, When
+from core.messages.languages import own_name
 from core.messages.texts import Text, text, verbatim
 from core.rules.community import Community, Here, Right
 

@@ -21,6 +21,7 @@ from core.rules.ledger import PostKind, PostPlan
 from core.rules.people import Account
 from core.rules.posts import EDIT_EVERY, scheduled
 
+Spoken = Callable[[str], bool]
 AdminsHandler = Callable[[Turn, Here, Community, Action], Awaitable[Reply]]
 
 POSTING = frozenset({Right.SEE, Right.WRITE})  # without which nothing can be posted
@@ -49,18 +50,23 @@ async def came(tx: Transaction, here: Here, language: str, now: datetime) -> Rep
 
 async def went(tx: Transaction, platform: str, chat: str) -> None:
     """The bot was removed: all that was chosen is kept, and who waited to be greeted is not."""
-    community = await tx.community_of(platform, chat)
+    found = await tx.community_of(platform, chat)
+    community = None if found is None else await tx.alone_in(found.id)
     if community is not None and community.here:
         await tx.save_community(replace(community, here=False, asking=None, next_due_at=None))
         await tx.forget_arrivals(community.id)
 
 
-async def remaining(tx: Transaction, platform: str, chats: Collection[str], now: datetime) -> None:
-    """The bot is in these communities and no others of the platform."""
-    for community in await tx.communities_on(platform):
-        if community.here and community.chat not in chats:
-            await went(tx, platform, community.chat)
-        elif not community.here and community.chat in chats:
+async def remaining(
+    tx: Transaction, platform: str, chats: Collection[str], now: datetime, *, spoken_for: Spoken
+) -> None:
+    """Of the platform's communities that are spoken for, by their chat, the bot is in these and no others."""
+    for each in await tx.communities_on(platform):
+        if not spoken_for(each.chat) or each.here == (each.chat in chats):
+            continue
+        if each.here:
+            await went(tx, platform, each.chat)
+        elif (community := await tx.alone_in(each.id)) is not None:
             await finals.catch_up(tx, await save(tx, replace(community, here=True), now), now)
 
 
@@ -95,8 +101,11 @@ async def left(tx: Transaction, platform: str, chat: str, account: Account, now:
 
 
 async def met(turn: Turn, here: Here) -> Community:
-    """The community somebody acts in, by its present name. Whoever follows a routine is a member from then on."""
-    community = await known(turn.tx, here, turn.language)
+    """The community somebody acts in, by its present name. Whoever follows a routine is a member from then on.
+
+    Only those who run it change it: many may press under a post at once, and nobody waits for anybody.
+    """
+    community = await known(turn.tx, here, turn.language, alone=here.admin)
     if turn.following is not None:
         person = turn.following.person
         if all(each.community != community.id for each in await turn.tx.memberships(person)):
@@ -136,14 +145,17 @@ async def keep(turn: Turn, community: Community) -> Community:
 # --- what is kept
 
 
-async def known(tx: Transaction, here: Here, language: str) -> Community:
-    """The community by its present name; founded where there was none."""
+async def known(tx: Transaction, here: Here, language: str, *, alone: bool = True) -> Community:
+    """The community by its present name; founded where there was none. `alone` is for those who may change it."""
     name = " ".join(own_words.lines(here.name))[:LONGEST_NAME].rstrip()
     name = name if one_line(name, LONGEST_NAME) is not None else ""  # nothing of it would be seen
     community = await tx.community_of(here.platform, here.chat)
+    renamed = community is not None and bool(name) and name != community.name
+    if community is not None and (alone or renamed):
+        community = await tx.alone_in(community.id)
     if community is None:
         return await tx.found(here.platform, here.chat, name=name, language=language)
-    if name and name != community.name:
+    if renamed:
         community = replace(community, name=name)
         await tx.save_community(community)
     return community

@@ -125,7 +125,8 @@ async def _care(turn: Turn, enrollment: Enrollment) -> Care:
 
 
 async def _off_card(turn: Turn, enrollment: Enrollment) -> Card:
-    return cards.off_card(locked=turn.safety.lock is not None, mode=(await _care(turn, enrollment)).mode)
+    mode = (await _care(turn, enrollment)).mode
+    return cards.off_card(locked=turn.safety.lock is not None, mode=mode, minimal=turn.minimal)
 
 
 async def _keeps_any(turn: Turn, enrollment: Enrollment, profile: Profile) -> bool:

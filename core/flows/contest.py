@@ -39,8 +39,9 @@ async def kind(turn: Turn, here: Here, community: Community, action: Action) -> 
     shape = next((each for each in Shape if each.value == action.value), None)
     if shape is None:
         return await new(turn, Action(name="coach.new"))
-    for each in await turn.tx.challenges(community.id):
-        if contest_running.changes(each, community) and not drafts.is_agreed(each):
+    for draft in [each for each in await turn.tx.challenges(community.id) if contest_running.changes(each, community)]:
+        each = await turn.tx.alone_over(draft.id)
+        if each is not None and not drafts.is_agreed(each):
             await turn.tx.forget_challenge(each.id)
     draft = await _begun(turn, community, shape)
     return await _shown(turn, community, draft)

@@ -30,7 +30,7 @@ DraftHandler = Callable[[Turn, Community, Challenge, str], Awaitable[Reply]]
 async def found_in(turn: Turn, community: Community, action: Action) -> tuple[Challenge, str] | None:
     """The challenge of the press, if this community has a side in it, and what was chosen."""
     number, choice = challenge_cards.read(action.value) or (None, "")
-    challenge = None if number is None else await turn.tx.challenge(number)
+    challenge = None if number is None else await turn.tx.alone_over(number)
     return None if challenge is None or community.id not in challenge.communities else (challenge, choice)
 
 
@@ -141,7 +141,7 @@ async def _hurdle(turn: Turn, community: Community, draft: Challenge) -> Hurdle 
 async def _post(turn: Turn, challenge: Challenge, kind: PostKind) -> None:
     """Owe every community of the challenge a post about it, and plan its daily posts anew."""
     for number in challenge.communities:
-        community = await turn.tx.community(number)
+        community = await turn.tx.alone_in(number)
         if community is None or community.place is None:
             continue
         plan = final(challenge, number, community.place, turn.now)

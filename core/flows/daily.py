@@ -6,7 +6,20 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.content import Content
-from core.flows import daily_recovery, goals_cards, lock, modes, pictures, snooze, stretches, today, told
+from core.flows import (
+    daily_recovery,
+    export,
+    goals_cards,
+    lock,
+    minimal_cards,
+    modes,
+    pictures,
+    retention,
+    snooze,
+    stretches,
+    today,
+    told,
+)
 from core.flows.buttons import PROGRESS, WRONG, add
 from core.flows.daily_cards import FEWER, News, farewell_card, fewer_card, news_blocks, still_here_card, summary_blocks
 from core.flows.day import Day, look
@@ -18,7 +31,9 @@ from core.messages.card import MAX_BUTTONS, Block, Button, Card, Outgoing, Parag
 from core.messages.texts import Text, text
 from core.ports import Transaction
 from core.rules.backoff import Tone, silence, tone
+from core.rules.instance import UNDECIDED, Instance
 from core.rules.ledger import Delivery, Kind, Outcome
+from core.rules.minimal import Reserve, reserve
 from core.rules.pacing import day_number, is_between, is_quiet, next_due
 from core.rules.people import Enrollment, Rhythm, State
 from core.rules.screening import Line, Word
@@ -30,17 +45,28 @@ _FAREWELL_TRIES = 3  # days in a row on which the platform did not say what beca
 _DAY = timedelta(days=1)
 
 
-async def compose(content: Content, tx: Transaction, delivery: Delivery, now: datetime) -> Outgoing | Outcome:
-    """What a message reads now, or the outcome that makes it needless."""
+async def compose(
+    content: Content, tx: Transaction, delivery: Delivery, now: datetime, *, instance: Instance = UNDECIDED
+) -> Outgoing | Outcome:
+    """What a message reads now, or the outcome that makes it needless.
+
+    It is written for the platform it goes to: where `instance` has it so, nothing of health is in it.
+    """
     enrollment = await tx.enrollment(delivery.person)
     if enrollment is not None and delivery.kind is Kind.NOTICE:
-        return await lock.follow_up(tx, enrollment, delivery)
+        return await lock.follow_up(tx, enrollment, delivery, await _reserve(tx, delivery, instance))
+    if enrollment is not None and delivery.kind is Kind.EXPORT:
+        return await export.compose(content, tx, enrollment, delivery, now, instance)
+    if enrollment is not None and delivery.kind is Kind.EXPIRY:
+        return await retention.notice(tx, enrollment, now)
     if enrollment is not None and delivery.kind in told.KINDS:
         return await told.compose(content, tx, enrollment, delivery, now)
     if enrollment is None or enrollment.state is not State.ACTIVE:
         return Outcome.NOT_ACTIVE
     routine = content.catalog.routine(enrollment.routine)
-    moment = await _moment(tx, await look(tx, routine, enrollment, delivery.local_day, now=now), delivery, now)
+    held = await _reserve(tx, delivery, instance)
+    day = await look(tx, routine, enrollment, delivery.local_day, now=now, reserve=held)
+    moment = await _moment(tx, day, delivery, now)
     if moment.tone is Tone.FAREWELL and _needless(moment) is None and await _said_farewell(tx, moment.day):
         return Outcome.BACKED_OFF
     made = _needless(moment) or _illustrated(content, moment, await _made(tx, moment))
@@ -48,6 +74,7 @@ async def compose(content: Content, tx: Transaction, delivery: Delivery, now: da
     if isinstance(made, Outcome):
         return made
     last = moment.tone is Tone.FAREWELL and delivery.kind is Kind.DAY
+    made = minimal_cards.stripped(made) if held.minimal else made
     return Outgoing(card=replace(made, silent=_is_silent(moment)), language=enrollment.language, last=last)
 
 
@@ -59,6 +86,12 @@ async def fewer(turn: Turn, following: Enrollment, action: Action) -> Reply:
     return turn.reply(fewer_card())
 
 
+async def _reserve(tx: Transaction, delivery: Delivery, instance: Instance) -> Reserve:
+    """How much may be said of health where the message goes."""
+    accounts = await tx.accounts(delivery.person) if instance.minimal else ()
+    return reserve(instance, delivery.place.platform, (each.account.platform for each in accounts))
+
+
 async def _moment(tx: Transaction, day: Day, delivery: Delivery, now: datetime) -> Moment:
     neutral = {each for each, status in day.log.items() if status in _NEUTRAL}
     mood = tone(silence(day.enrollment, day.day, neutral), day.enrollment.preferences.rhythm)
@@ -68,7 +101,7 @@ async def _moment(tx: Transaction, day: Day, delivery: Delivery, now: datetime) 
         day=day,
         tone=mood,
         now=now,
-        follows_up=daily and await _owes_follow_up(tx, day),
+        follows_up=daily and not day.minimal and await _owes_follow_up(tx, day),
         said=daily_recovery.said(day, mood) if daily else None,
     )
 
@@ -78,7 +111,7 @@ async def _look_ahead(tx: Transaction, moment: Moment) -> None:
     enrollment, due_at = moment.enrollment, moment.enrollment.next_due_at
     if enrollment.preferences.rhythm is Rhythm.DAILY or due_at is None or moment.tone is Tone.FAREWELL:
         return
-    ahead = replace(enrollment, extra_day=await besides(tx, enrollment, moment.now))
+    ahead = replace(enrollment, extra_day=await besides(tx, enrollment, moment.now, minimal=moment.day.minimal))
     if due_at > moment.now:
         ahead = replace(ahead, next_due_at=next_due(ahead, moment.now)[1])
     if ahead != enrollment:
@@ -134,7 +167,7 @@ async def _made(tx: Transaction, moment: Moment) -> Card:
         advised, entry = daily_recovery.farewell(day)
         if entry is not None:
             await note_once(tx, enrollment, entry)
-        return farewell_card(advised=advised)
+        return _farewell_card(moment, advised=advised)
     if moment.said is not None:
         await note_once(tx, enrollment, moment.said.entry)
     if moment.follows_up:
@@ -148,7 +181,7 @@ async def _daily_card(tx: Transaction, moment: Moment) -> Card:
     if moment.tone is Tone.STILL_HERE:
         return _still_here_card(moment)
     blocks: list[Block] = [*news_blocks(await news(tx, moment)), *(said.blocks if said else ())]
-    if (line := goals_cards.plan_line(day.needs.profile)) is not None and not moment.judges:
+    if (line := goals_cards.plan_line(day.profile)) is not None and not moment.judges:
         blocks.append(Paragraph(text=line))
     if moment.sums_up:
         week = weeks(day.log, moment.first_day, moment.yesterday, 1)[0]
@@ -166,6 +199,8 @@ def _advises(moment: Moment) -> bool:
     """Whether it speaks, in any line, of what went wrong, of recovery, or of somebody to see: such a message is marked
     as health, and shows no exercise."""
     day = moment.day
+    if day.minimal:
+        return moment.said is not None
     passive = moment.sums_up and day.standing.agenda.passive
     return day.wrong_before or day.flare or moment.follows_up or moment.said is not None or passive
 
@@ -192,13 +227,20 @@ def _short_card(moment: Moment) -> Card:
     return Card(title=Text(id=title), rows=(*(said.rows if said else ()), (PROGRESS, *extra), *last))
 
 
+def _farewell_card(moment: Moment, *, advised: bool) -> Card:
+    """The last message; one that is late says so."""
+    made = farewell_card(advised=advised)
+    blocks = (*news_blocks(News(late=moment.is_late)), *made.blocks)
+    return replace(made, blocks=blocks, health=advised and not moment.day.minimal)
+
+
 def _still_here_card(moment: Moment) -> Card:
-    """A week of silence, with nothing besides but the follow-up of a block and what a review has to say."""
+    """A week of silence, with nothing besides but the follow-up of a block, what a review says, and that it is late."""
     shown, said = moment.shown, moment.said
     rows = (*(said.rows if said else ()), *today.begin_row(shown), *today.check_in_rows(shown.day), (WRONG,))
-    lead = (*news_blocks(News(follow_up=moment.follows_up)), *(said.blocks if said else ()))
+    lead = (*news_blocks(News(late=moment.is_late, follow_up=moment.follows_up)), *(said.blocks if said else ()))
     made = still_here_card(today.plan_blocks(shown), rows, ours=bool(shown.items))
-    return replace(made, blocks=(*lead, *made.blocks), health=_advises(moment) or not shown.items)
+    return replace(made, blocks=(*lead, *made.blocks), health=_advises(moment) or not (shown.items or shown.minimal))
 
 
 def _reminder_card(moment: Moment) -> Card:
@@ -211,7 +253,7 @@ def _with_stretches(moment: Moment, lead: Card, *after: Block) -> Card:
     """The stretches of the day and the check-in; with answers to advice there is room for little else."""
     shown, said = moment.shown, moment.said
     crowded = said is not None and said.crowds
-    offer, goals = goals_cards.offer(day_number(moment.first_day, shown.day), shown.needs.profile)
+    offer, goals = goals_cards.offer(day_number(moment.first_day, shown.day), shown.profile)
     offer, goals = ((), ()) if said is not None else (offer, goals)
     blocks = (*lead.blocks, *today.plan_blocks(shown), *offer, *after, Paragraph(text=text("today-ask")))
     rows = (*(said.rows if said else ()), *today.begin_row(shown), *today.check_in_rows(shown.day))
@@ -222,7 +264,7 @@ def _with_stretches(moment: Moment, lead: Card, *after: Block) -> Card:
     taken = {button.action for row in rows for button in row}
     ways = tuple(each for each in ways if each.action not in taken)
     room = MAX_BUTTONS - sum(map(len, rows)) - len(_extra(moment))
-    health = _advises(moment) or not shown.items
+    health = _advises(moment) or not (shown.items or shown.minimal)
     return replace(lead, blocks=blocks, rows=(*rows, ways[:room]), health=health)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.flows import advice_cards, between_cards, review_cards
 from core.flows.advice import stands
 from core.flows.day import Day
+from core.flows.minimal_cards import WAITS
 from core.messages.action import Action
 from core.messages.card import Block, Button, Emphasis, Paragraph
 from core.messages.texts import text
@@ -17,7 +18,7 @@ from core.rules.care import Entry, Event, Origin
 from core.rules.days import LocalDay
 from core.rules.findings import CAUTION, TO_A_PROFESSIONAL, Advice, Finding
 
-_REVIEWING = frozenset({Topic.FINDING, Topic.REVIEW})  # silence never means no advice
+_REVIEWING = frozenset({Topic.FINDING, Topic.REVIEW, Topic.STANDING})  # silence never means no advice
 _TONES = frozenset({Tone.NORMAL, Tone.TINY})
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -51,9 +52,12 @@ def said(day: Day, tone: Tone) -> Said | None:
 def farewell(day: Day) -> tuple[bool, Entry | None]:
     """Whether clear advice stands, or waits to be said; and the line that the last message carried advice.
 
-    It carries some for everybody. It is noted where a review is due, or none was ever reached (coaching.md §1.4).
+    It carries some for everybody. It is noted where a review is due, or none was ever reached (coaching.md §1.4), and
+    is clear in any case where nothing may be shown of what was found.
     """
     due = day.standing.agenda
+    if day.minimal:
+        return True, _advised(day.day, Advice.SIGNPOST, about=None if due.standing is None else due.standing.day)
     finding, asks = due.finding, Topic.REVIEW in due.topics
     clear = finding is not None and finding.advice in TO_A_PROFESSIONAL
     advised = clear or stands(day.standing) is not None
@@ -148,6 +152,16 @@ def _maintain(day: Day) -> _Speech:
     return (Paragraph(text=text("daily-maintain")),), (row,), _asked(day.day, Topic.MAINTAIN)
 
 
+def _standing(day: Day) -> _Speech:
+    """What holds for everybody. Of somebody who is asked in another app it is noted as put: no finding of theirs."""
+    about = day.day if day.standing.agenda.standing is None else day.standing.agenda.standing.day
+    blocks = review_cards.unasked_blocks(about, day.standing.history.first_day)
+    if day.standing.profile.agreed:
+        waits = WAITS if day.reserve.elsewhere else ()
+        return (*blocks, *waits), (), _asked(day.day, Topic.STANDING, about=about)
+    return blocks, (), _advised(day.day, Advice.SIGNPOST, about=about)
+
+
 _SAYS = {
     Topic.FINDING: _finding,
     Topic.REVIEW: _review,
@@ -157,6 +171,7 @@ _SAYS = {
     Topic.WAITED: _waited,
     Topic.LIFE: _life,
     Topic.MAINTAIN: _maintain,
+    Topic.STANDING: _standing,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from core.flows import stretches
@@ -16,8 +16,10 @@ from core.rules.care import Mode
 from core.rules.days import LocalDay, local_day
 from core.rules.forms import allowed_forms
 from core.rules.halt import halts
+from core.rules.minimal import OPEN, Reserve
 from core.rules.people import Enrollment
 from core.rules.plan import Needs, Plan
+from core.rules.profile import Profile
 from core.rules.routine import Routine
 from core.rules.session import Item, Session
 from core.rules.streak import CHECKINS, Status, Streak
@@ -31,7 +33,7 @@ class Day:
 
     `standing` is how recovery stands. `wrong`: something felt wrong, and no exercise may be offered; `wrong_before`: it
     did the day before. `flare`: much more soreness than usual, or the person said so. `session` is that of the day, as
-    far as it may still be done, `before` that of the day before.
+    far as it may still be done, `before` that of the day before. `reserve` is how much the card may say of health.
     """
 
     enrollment: Enrollment
@@ -46,6 +48,18 @@ class Day:
     flare: bool = False
     session: Session | None = None
     before: Session | None = None
+    reserve: Reserve = OPEN
+    _plans: dict[int | None, Plan] = field(default_factory=dict[int | None, Plan], init=False, compare=False)
+
+    @property
+    def minimal(self) -> bool:
+        """Whether a card about the day says nothing of health (product.md P5)."""
+        return self.reserve.minimal
+
+    @property
+    def profile(self) -> Profile:
+        """What a card may show, and ask, of the person; the plan is made from their needs."""
+        return self.reserve.shown(self.standing.profile)
 
     @property
     def mode(self) -> Mode:
@@ -78,7 +92,7 @@ class Day:
     def advised(self) -> bool:
         """Whether a professional was advised this day, and nothing was answered yet."""
         said, replies = self.standing.care.latest_advice, self.standing.care.replies
-        if said is None or said.day != self.day or not self.standing.profile.agreed:
+        if said is None or said.day != self.day or not self.profile.agreed:
             return False
         return not any(each.day >= said.day and each.about == said.about for each in replies)
 
@@ -89,6 +103,11 @@ class Day:
 
     def plan(self, minutes: int | None = None) -> Plan:
         """The exercises of the day, as long as the person chose or `minutes`; none of ours where they are withheld."""
+        if minutes not in self._plans:  # a card asks for it half a dozen times
+            self._plans[minutes] = self._planned(minutes)
+        return self._plans[minutes]
+
+    def _planned(self, minutes: int | None) -> Plan:
         if self.withheld:
             return Plan(blocked=self.wrong)
         if self.flare:
@@ -115,13 +134,22 @@ class Day:
         return not self.items and not (self.flare and build(self.routine, self.needs).items)
 
 
-async def look(tx: Transaction, routine: Routine, enrollment: Enrollment, day: LocalDay, *, now: datetime) -> Day:
-    """The day, with the streak as it stands now."""
+async def look(
+    tx: Transaction,
+    routine: Routine,
+    enrollment: Enrollment,
+    day: LocalDay,
+    *,
+    now: datetime,
+    reserve: Reserve = OPEN,
+) -> Day:
+    """The day, with the streak as it stands now, for a card where so much is said of health."""
     here = local_day(now, enrollment.clock_zone)
     log = await day_log(tx, enrollment, here)
     wrong = await last_wrong(tx, enrollment, day)
-    recovery = await standing(tx, enrollment, day, log)
+    recovery = await standing(tx, enrollment, day, log, minimal=reserve.minimal)
     needs, flare = await needs_of(tx, routine, enrollment, day, log, recovery)
+    needs = replace(needs, profile=reserve.counted(needs.profile))
     session = await tx.session(enrollment.person, day)
     if session is not None and not session.finished:
         session = session.only(allowed_forms(routine, needs))
@@ -134,8 +162,9 @@ async def look(tx: Transaction, routine: Routine, enrollment: Enrollment, day: L
         standing=recovery,
         needs=needs,
         wrong=needs.safety.lock is not None or halts(wrong, day, now),
-        wrong_before=wrong is not None and wrong.day == day - _DAY,
+        wrong_before=wrong is not None and wrong.day == day - _DAY and not reserve.minimal,
         flare=flare or (session is not None and session.gentle),
         session=session,
         before=await tx.session(enrollment.person, day - _DAY),
+        reserve=reserve,
     )

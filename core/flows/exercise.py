@@ -28,12 +28,12 @@ async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     if action.value not in allowed_forms(turn.routine, seen.needs):
         return turn.reply(_list_card(turn.routine, seen))
     planned = next((item for item in seen.items if item.form == action.value), None)
-    care = today.care_lines(turn.routine, seen.needs.profile, action.value.partition(".")[0])
+    care = today.care_lines(seen, action.value.partition(".")[0])
     made = Card(
         title=stretches.name(turn.routine, action.value),
         blocks=(*blocks(turn.routine, action.value, planned), *care),
         rows=((back_to(_origin(seen, action.value)), WRONG), *_more(turn, action.value)),
-        health=bool(care),
+        health=bool(care) and not seen.minimal,
     )
     return turn.reply(made)
 
@@ -45,13 +45,13 @@ async def picture(turn: Turn, following: Enrollment, action: Action) -> Reply:
     drawn = pictures.picture_of(turn.content, following.preferences, action.value)
     if drawn is None or not seen.items or action.value not in allowed_forms(turn.routine, seen.needs):
         return await show(turn, action)
-    care = today.care_lines(turn.routine, seen.needs.profile, action.value.partition(".")[0])
+    care = today.care_lines(seen, action.value.partition(".")[0])
     made = Card(
         title=stretches.name(turn.routine, action.value),
         blocks=(*_how(turn.routine, action.value), *care, *_stops(turn.routine, action.value)),
         rows=((back_to(Action(name="exercise", value=action.value)), WRONG),),
         picture=drawn,
-        health=bool(care),
+        health=bool(care) and not seen.minimal,
     )
     return turn.reply(made)
 

@@ -26,7 +26,7 @@ from core.rules.soreness import WORST
 async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """What is set, and the way to set it."""
     del action
-    return turn.reply(cards.all_card(await turn.tx.profile(following.person)))
+    return turn.reply(cards.all_card(turn.reserve.shown(await turn.tx.profile(following.person))))
 
 
 @today.while_following

@@ -143,7 +143,7 @@ async def _ask(turn: Turn, token: Token) -> Reply:
 
 async def _joined(turn: Turn, token: Token) -> Enrollment | None:
     """What the giver follows, if this account can join it: they have no account on its platform yet."""
-    giver = await turn.tx.contact(token.giver)
+    giver = await turn.tx.meet(token.giver)  # what is kept of them is changed here
     if giver is None or turn.others:
         return None
     if any(each.account.platform == turn.account.platform for each in await turn.tx.accounts(giver.person)):
@@ -210,7 +210,9 @@ async def _care(turn: Turn, enrollment: Enrollment) -> Care:
 
 
 async def _let_go(turn: Turn, enrollment: Enrollment, contact: Contact) -> None:
-    """The account is nobody's any more. What was to be sent there goes to what is left of the person's."""
+    """The account is nobody's any more. What was to be sent there goes to what is left of the person's, and where what
+    was sent went is forgotten.
+    """
     shown = await company.leaving(turn.tx, enrollment.person, turn.now)
     turn.withdrawn += tuple(each for each in shown if each.account == contact.account)
     await turn.tx.detach(contact.account)
@@ -218,12 +220,12 @@ async def _let_go(turn: Turn, enrollment: Enrollment, contact: Contact) -> None:
     if chosen.app == contact.account.platform:
         turn.enrollment = replace(enrollment, preferences=replace(chosen, app=None))
         await turn.tx.save_enrollment(turn.enrollment)
-    if contact.place is None:
-        return
-    if (elsewhere := await turn.tx.place_of(enrollment.person, None)) is not None:
-        await turn.tx.redirect(enrollment.person, contact.place, elsewhere)
-    else:
-        await turn.tx.drop_planned(contact.place, Outcome.NO_PLACE)
+    if contact.place is not None:
+        if (elsewhere := await turn.tx.place_of(enrollment.person, None)) is not None:
+            await turn.tx.redirect(enrollment.person, contact.place, elsewhere)
+        else:
+            await turn.tx.drop_planned(contact.place, Outcome.NO_PLACE)
+    await turn.tx.forget_places(enrollment.person)
 
 
 async def _tell(turn: Turn, contact: Contact, kind: Kind) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from core.flows import lock_cards as cards
 from core.flows import questions, today
+from core.flows.minimal_cards import lock_card
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Card, Outgoing, Reply
@@ -13,6 +14,7 @@ from core.ports import Transaction
 from core.rules.care import Entry, Event, Origin
 from core.rules.days import local_day
 from core.rules.ledger import Delivery, Kind, Outcome, Plan
+from core.rules.minimal import OPEN, Reserve
 from core.rules.pacing import after_quiet
 from core.rules.people import Country, Enrollment, State
 from core.rules.profile import Step
@@ -23,9 +25,10 @@ from core.rules.screening import FOLLOW_UP, Lock, Tier, Word, safety
 # Running a community is not about the person, who may be its only admin.
 _OPEN = (
     *("lock", "wrong", "notes", "screen", "privacy", "stop", "settings", "zone", "start.young", "start.later"),
-    *("unlink", "link.notme", "challenge.leave", "buddy.end", "share.undo", "roles.hide", "coach"),
+    *("unlink", "link.notme", "challenge.leave", "buddy.end", "share.undo", "roles.hide", "coach", "retention"),
     *("link.no", "buddy.no"),  # to turn down what they were asked
 )
+_WAY_OUT = ("link",)  # where health is not spoken of, a lock is ended in another app
 _CLOSED = ("wrong.rest", "wrong.today", "wrong.mistake")  # of these, what belongs to a day with exercises
 _ENDS = {Word.CLINICIAN, Word.ASSESSED}  # after which a screen counts as answered
 _SCREENS = {Tier.EMERGENCY: Step.EMERGENCY, Tier.URGENT: Step.URGENT}
@@ -36,7 +39,8 @@ def holds(turn: Turn, action: Action) -> bool:
     """Whether a lock stands between the person and what they pressed or typed."""
     if turn.safety.lock is None:
         return False
-    is_open = any(action.name == each or action.name.startswith(f"{each}.") for each in _OPEN)
+    opened = (*_OPEN, *_WAY_OUT) if turn.minimal else _OPEN
+    is_open = any(action.name == each or action.name.startswith(f"{each}.") for each in opened)
     return not is_open or action.name in _CLOSED
 
 
@@ -110,14 +114,19 @@ async def helped(turn: Turn, action: Action) -> Reply:
     return turn.reply(cards.helped_card(turn.safety.lock.tier))
 
 
-async def follow_up(tx: Transaction, enrollment: Enrollment, delivery: Delivery) -> Outgoing | Outcome:
-    """The one question after a lock, as long as that lock holds and the person has not stopped."""
+async def follow_up(
+    tx: Transaction, enrollment: Enrollment, delivery: Delivery, reserve: Reserve = OPEN
+) -> Outgoing | Outcome:
+    """The one question after a lock, as long as that lock holds and the person has not stopped; where health is not
+    spoken of, what to do instead.
+    """
     if enrollment.state is State.STOPPED:  # who stops is sent nothing more
         return Outcome.NOT_ACTIVE
     lock = safety(await tx.safety_log(enrollment.person)).lock
     if lock is None or lock.at + FOLLOW_UP[lock.tier] > delivery.due_at:
         return Outcome.NOT_WANTED
-    return Outgoing(card=cards.follow_up_card(lock.tier), language=enrollment.language)
+    held = lock_card(lock.tier, country_of(enrollment), reserve) if reserve.minimal else None
+    return Outgoing(card=held or cards.follow_up_card(lock.tier), language=enrollment.language)
 
 
 def follow_up_at(lock: Lock, enrollment: Enrollment) -> datetime:
@@ -131,6 +140,8 @@ def country_of(enrollment: Enrollment | None) -> Country:
 
 
 def _card(turn: Turn, lock: Lock) -> Card:
+    if turn.minimal:
+        return lock_card(lock.tier, country_of(turn.enrollment), turn.reserve)
     return cards.lock_card(lock.tier, country_of(turn.enrollment), settable=turn.following is not None)
 
 

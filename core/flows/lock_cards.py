@@ -9,6 +9,7 @@ from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote
 from core.messages.texts import Text, text
 from core.rules.people import Country
+from core.rules.redflags import lines
 from core.rules.screening import Lock, Tier, Word
 
 YES, NO = "yes", "no"
@@ -94,12 +95,29 @@ def numbers(country: Country) -> tuple[Block, ...]:
     return (Paragraph(text=text("emergency-numbers")),) if country is Country.OTHER else ()
 
 
+def lists(country: Country) -> tuple[Block, ...]:
+    """The two lists with what to do, the most urgent first; a number stands alone only where the person said where
+    they are.
+    """
+    return (
+        Paragraph(text=text("wrong-now", call=Text(id=f"emergency-{country.value}"))),
+        _list(Tier.EMERGENCY),
+        *numbers(country),
+        Paragraph(text=text("wrong-today")),
+        _list(Tier.URGENT),
+    )
+
+
 def crisis_words(country: Country) -> tuple[Block, ...]:
     """Who listens now, where the person said that they are, else everywhere (coaching.md §2.1, RF23)."""
     call = Paragraph(text=text("crisis-do", call=Text(id=f"emergency-{country.value}")))
     there = tuple(each for each in Country if each is not Country.OTHER and country in (each, Country.OTHER))
     lines = Points(items=(*(Text(id=f"crisis-{each.value}") for each in there), text("crisis-elsewhere")))
     return (call, *numbers(country), Paragraph(text=text("crisis-lines")), lines, Paragraph(text=text("crisis-tell")))
+
+
+def _list(tier: Tier) -> Points:
+    return Points(items=tuple(Text(id=each) for each in lines(tier)))
 
 
 def _what_to_do(tier: Tier, country: Country) -> tuple[Block, ...]:

@@ -20,7 +20,7 @@ _GENTLE = ("flare-walk", "flare-breathe", "mode-side", "mode-back")
 
 def title(day: Day, base: str) -> Text:
     """The title of a card about the day: `base` where our exercises are done."""
-    return text(base if day.mode is Mode.OURS else f"{base}-{day.mode.value}", day=day.day)
+    return text(base if day.mode is Mode.OURS or day.minimal else f"{base}-{day.mode.value}", day=day.day)
 
 
 def blocks(day: Day) -> tuple[Block, ...]:
@@ -37,6 +37,8 @@ def blocks(day: Day) -> tuple[Block, ...]:
 
 def ways(day: Day) -> Iterator[Button]:
     """The way to the titles, or to say that the waiting is over."""
+    if day.minimal:
+        return
     if day.mode is Mode.THEIRS:
         yield Button(label=text("mode-programme"), action=Action(name="programme"))
     if day.mode is Mode.GENTLE:

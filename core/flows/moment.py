@@ -75,7 +75,7 @@ class Moment:
     @property
     def judges(self) -> bool:
         """Whether a review or advice speaks: before it milestones, and offers, wait."""
-        return self.said is not None and self.said.topic in (Topic.FINDING, Topic.REVIEW, Topic.REPEAT)
+        return self.said is not None and self.said.topic in (Topic.FINDING, Topic.REVIEW, Topic.REPEAT, Topic.STANDING)
 
     @property
     def offers_fewer(self) -> bool:

@@ -12,7 +12,8 @@ from core.errors import InvalidValue, UnreadableAction
 from core.flows import lock, wrong
 from core.flows.buttons import WRONG
 from core.flows.lock import country_of
-from core.flows.lock_cards import crisis_words
+from core.flows.lock_cards import crisis_words, lists
+from core.flows.minimal_cards import is_closed, where
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action, decode
 from core.messages.card import MAX_BUTTONS, MAX_ROWS, Audience, Block, Button, Card, Emphasis, Paragraph, Quote, Reply
@@ -24,6 +25,7 @@ from core.rules.screening import Tier
 
 _UNREAD = Quote(text=text("wrong-unread"))
 _SOFT = Quote(text=text("notes-soft"))
+_ENDS_HERE = (WRONG.action, Action(name="stop"))  # what nobody is led back to
 _LISTS, _LISTENS = "answer_1", "answer_2"  # carried by links that stand where others read: they say nothing of why
 
 
@@ -112,19 +114,23 @@ def _is_known(turn: Turn, hit: Hit) -> bool:
 
 
 def _ask_card(turn: Turn, asked: Action | None) -> Card:
-    blocks = (Paragraph(text=text("notes-ask")), *wrong.lists(country_of(turn.enrollment)), _UNREAD)
+    blocks = (Paragraph(text=text("notes-ask")), *lists(country_of(turn.enrollment)), _UNREAD)
     other = Button(label=text("notes-else"), action=Action(name="wrong.neither"))
-    rows = ((wrong.DANGER,), (wrong.DOCTOR,), (other,), (_answer("notes-none", "notes.none", asked),))
+    none = _answer("notes-none", "notes.none", asked)
+    rows = ((wrong.DANGER,), (wrong.DOCTOR,), (other,), (none,))
+    if turn.minimal:  # the lists are to be read there
+        rows, blocks = (*wrong.ticks(turn), (_on(turn, asked),)), (*blocks, where(turn.reserve))
     return Card(title=text("notes-title"), blocks=blocks, rows=rows, health=True, urgent=True)
 
 
 def _crisis_card(turn: Turn, asked: Action | None, *, soft: bool) -> Card:
     lead = Paragraph(text=text("crisis-soft" if soft else "crisis-good"))
     now = Button(label=text("crisis-now"), action=Action(name="notes.help"), emphasis=Emphasis.PRIMARY)
+    safe = _answer("crisis-safe", "notes.safe", asked)
     return Card(
         title=text("crisis-title"),
         blocks=(lead, *crisis_words(country_of(turn.enrollment)), _UNREAD),
-        rows=((now,), (_answer("crisis-safe", "notes.safe", asked),)),
+        rows=(*wrong.ticks(turn), (_on(turn, asked),)) if turn.minimal else ((now,), (safe,)),
         health=True,
         urgent=True,
     )
@@ -141,11 +147,17 @@ def _answer(label: str, name: str, asked: Action | None) -> Button:
 def _after_card(turn: Turn, action: Action, name: str, *said: Text) -> Card:
     """What is `said`, and the way on: to the question that was open, else to today."""
     blocks: tuple[Block, ...] = tuple(Paragraph(text=each) for each in said)
-    on = wrong.on(turn)
     if (asked := _carried(action)) is not None:
         blocks = (*blocks, Paragraph(text=text("notes-again")))
-        on = Button(label=text("notes-on"), action=asked)
+    on = _on(turn, asked)
     return Card(title=Text(id=f"{name}-title"), blocks=blocks, rows=((WRONG,), (on,)), health=True, urgent=True)
+
+
+def _on(turn: Turn, asked: Action | None) -> Button:
+    """The way on: to the question that was open, else to today."""
+    if asked is None or asked in _ENDS_HERE or (turn.minimal and is_closed(asked)):
+        return wrong.on(turn)
+    return Button(label=text("notes-on"), action=asked)
 
 
 def _carried(action: Action) -> Action | None:
@@ -153,7 +165,7 @@ def _carried(action: Action) -> Action | None:
         asked = decode(action.value)
     except UnreadableAction:
         return None
-    return None if asked in (WRONG.action, Action(name="stop")) else asked
+    return None if asked in _ENDS_HERE else asked
 
 
 def _checking(turn: Turn, reply: Reply) -> Reply:

@@ -14,6 +14,7 @@ from core.flows import (
     challenges,
     consent,
     linking,
+    minimal,
     notes,
     pause,
     profile,
@@ -25,17 +26,20 @@ from core.flows import (
     today,
 )
 from core.flows import onboarding_cards as cards
+from core.flows.onboarding_cards import Carried
 from core.flows.question_cards import city_form, time_form, zone_card
 from core.flows.showing import LINKED_BY
 from core.flows.turn import ROUTINE, Handler, Turn
 from core.messages.action import MAX_WIRE_BYTES, Action
 from core.messages.card import Card, Reply
 from core.messages.cities import City
+from core.messages.languages import named
 from core.messages.typed import number, time_of_day
 from core.rules.days import valid_zone
 from core.rules.people import LENGTHS, MINUTES_A_DAY, Enrollment, State
 
 _BACK = Action(name="start")
+_NOTHING = Carried()
 _INVITED = "hello"  # what the link from a group into the private chat carries
 
 
@@ -52,7 +56,7 @@ async def word(turn: Turn, action: Action) -> Reply:
     if typed in ("", _INVITED) or turn.following is not None:
         return await start(turn, action)
     if turn.enrollment is None:
-        return turn.reply(_welcome(turn, typed))
+        return turn.reply(_welcome(turn, Carried(city=quote(typed, safe=""))))
     reply = await start(turn, action)
     return await _find(turn, typed) if (known := _starting(turn)) and known.zone is None else reply
 
@@ -73,26 +77,43 @@ async def welcome(turn: Turn, action: Action) -> Reply:
 
 
 async def agree(turn: Turn, action: Action) -> Reply:
-    """Consent given and 18 or over: from here on something is kept. The value is the city that was typed before."""
+    """Consent given and 18 or over: from here on something is kept. The value is what was chosen and typed before."""
+    with_it = cards.carried(action.value)
     if turn.enrollment is None:
+        _speak(turn, with_it.language)
         turn.enrollment = await turn.tx.enroll(turn.account, language=turn.language, routine=ROUTINE, now=turn.now)
         turn.contact = await turn.tx.contact(turn.account)
         await turn.reach()
-    turn.fields = {"text": unquote(action.value)}
+    turn.fields = {"text": unquote(with_it.city)}
     return await word(turn, action)
+
+
+async def language(turn: Turn, action: Action) -> Reply:
+    """Another language was chosen while Start is open; of a stranger nothing is kept, it goes on with the buttons."""
+    with_it = cards.carried(action.value if "/" in action.value else f"{action.value}/")
+    if turn.following is not None or not _speak(turn, with_it.language):
+        return await start(turn, action)
+    if turn.enrollment is None:
+        return turn.reply(_welcome(turn, with_it))
+    await turn.save(replace(turn.enrollment, language=turn.language))
+    return await start(turn, action)
 
 
 async def too_young(turn: Turn, action: Action) -> Reply:
     """Under 18: a polite stop, nothing stored. Of somebody who has agreed before, everything goes, asked once."""
     if turn.enrollment is not None and action.value != cards.SURE:
         return turn.reply(cards.really_young_card())
+    _speak(turn, action.value)
     await stop.forget(turn)
     return turn.reply(cards.young_card())
 
 
 async def later(turn: Turn, action: Action) -> Reply:
     """Not now: nothing stored, the way back stays. Somebody who was coached before is left as stopped."""
-    return await start(turn, action) if turn.following is not None else await stop.stop(turn, action)
+    if turn.following is not None:
+        return await start(turn, action)
+    _speak(turn, action.value if turn.enrollment is None else "")
+    return await stop.stop(turn, action)
 
 
 async def city(turn: Turn, action: Action) -> Reply:
@@ -175,9 +196,11 @@ async def typed_answer(turn: Turn, typed: str, asked: Action | None) -> Reply | 
     enrollment = _starting(turn)
     if not typed or (enrollment is None and turn.enrollment is not None):
         return None
-    if enrollment is not None and asked is not None and asked.name == "start.zone":
+    if enrollment is not None and asked is not None and asked.name in _TYPED:
         turn.fields = {"text": typed}
-        return await zone(turn, asked)
+        return await _TYPED[asked.name](turn, asked)
+    if (enrollment is None or enrollment.zone is None) and (code := _language_named(turn, typed)) is not None:
+        return await language(turn, Action(name="start.language", value=code))
     if (said := questions.chosen(turn, await _next_card(turn), typed)) is not None:
         return await _ANSWERS[said.name](turn, said)
     return None if enrollment is None else await _answer(turn, enrollment, typed)
@@ -224,16 +247,32 @@ async def _next_card(turn: Turn) -> Card:
     return _welcome(turn) if turn.enrollment is None else await steps.start_card(turn, turn.enrollment)
 
 
-def _welcome(turn: Turn, typed: str = "") -> Card:
-    carried = quote(typed, safe="") if turn.cities(typed) else ""
-    fits = len(carried) <= MAX_WIRE_BYTES - len(Action(name="start.agree").wire)
-    return cards.welcome_card(reviewed=bool(turn.routine.reviewed_by), typed=carried if fits else "")
+def _welcome(turn: Turn, with_it: Carried = _NOTHING) -> Card:
+    """The first card. A city is carried where it is known, and a button has room for it beside any language."""
+    others = [each for each in turn.content.texts.languages if each != turn.content.texts.closest(turn.language)]
+    used = max(len(Action(name="start.language", value=f"{each}/").wire) for each in turn.content.texts.languages)
+    fits = used + len(with_it.city) <= MAX_WIRE_BYTES and turn.cities(unquote(with_it.city))
+    kept = with_it if fits else replace(with_it, city="")
+    return cards.welcome_card(reviewed=bool(turn.routine.reviewed_by), with_it=kept, languages=others)
+
+
+def _language_named(turn: Turn, typed: str) -> str | None:
+    return named(typed, turn.content.texts.languages, speaking=turn.language)
+
+
+def _speak(turn: Turn, code: str) -> bool:
+    """Speak this language from now on, if it is one."""
+    known = code in turn.content.texts.languages
+    if known:
+        turn.language = turn.content.texts.spoken(turn.language, chosen=code)
+    return known
 
 
 HANDLERS: dict[str, Handler] = {
     "start": word,
     "start.welcome": welcome,
     "start.agree": agree,
+    "start.language": language,
     "start.young": too_young,
     "start.later": later,
     "start.city": city,
@@ -243,5 +282,12 @@ HANDLERS: dict[str, Handler] = {
     "start.length": length,
     "start.go": go,
 }
-_ANSWERS: dict[str, Handler] = {**HANDLERS, **profile.HANDLERS, **consent.HANDLERS, **screen.HANDLERS}
+_ANSWERS: dict[str, Handler] = {
+    **HANDLERS,
+    **profile.HANDLERS,
+    **consent.HANDLERS,
+    **screen.HANDLERS,
+    **minimal.HANDLERS,
+}
+_TYPED: dict[str, Handler] = {"start.zone": zone, **minimal.HANDLERS}
 FORMS = {form.action.name: form for form in (city_form("start"), time_form("start"))}

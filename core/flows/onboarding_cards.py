@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from core.flows.buttons import back_to
 from core.flows.question_cards import city_card, length_card, time_at, time_card
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Quote
+from core.messages.languages import own_name
 from core.messages.texts import Text, text, verbatim
 from core.rules.people import USUAL_LENGTH, Enrollment
 
 SURE = "sure"
+MOST_LANGUAGES = 9  # beside the three ways on
 LATER = Button(label=text("start-later"), action=Action(name="start.later"))
 OTHER_CITY = Action(name="start.zone")
+BACK = Action(name="profile.back")  # to the last question about the person
 
 
-def welcome_card(*, reviewed: bool, typed: str = "") -> Card:
-    """What Limber is and keeps, and the question that comes before everything. `typed` goes on with the yes."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """What goes on with the buttons of the welcome, for nothing is kept before the yes: the language that was chosen,
+    and the city that was typed, as it stands in a wire.
+    """
+
+    language: str = ""
+    city: str = ""
+
+    @property
+    def value(self) -> str:
+        """As the value of a button; `carried` reads it."""
+        return f"{self.language}/{self.city}" if self.language else self.city
+
+
+def carried(value: str) -> Carried:
+    """What the value of a button carries."""
+    language, _, typed = value.rpartition("/")
+    return Carried(language=language, city=typed)
+
+
+def welcome_card(*, reviewed: bool, with_it: Carried, languages: Sequence[str] = ()) -> Card:
+    """What Limber is and keeps, and the question that comes before everything; `languages` are others to choose."""
     blocks: list[Block] = [
         Paragraph(text=text("start-welcome-what")),
         Paragraph(text=text("start-welcome-purpose")),
@@ -26,10 +50,19 @@ def welcome_card(*, reviewed: bool, typed: str = "") -> Card:
     ]
     if not reviewed:
         blocks.append(Quote(text=text("not-reviewed")))
-    yes = Action(name="start.agree", value=typed)
+    yes = Action(name="start.agree", value=with_it.value)
     agree = Button(label=text("start-agree"), action=yes, emphasis=Emphasis.PRIMARY)
-    young = Button(label=text("start-young"), action=Action(name="start.young"))
-    return Card(title=text("start-welcome-title"), blocks=tuple(blocks), rows=((agree,), (young, LATER)))
+    young = Button(label=text("start-young"), action=Action(name="start.young", value=with_it.language))
+    later = replace(LATER, action=replace(LATER.action, value=with_it.language))
+    spoken = [
+        Button(
+            label=verbatim(own_name(each)),
+            action=Action(name="start.language", value=replace(with_it, language=each).value),
+        )
+        for each in languages[:MOST_LANGUAGES]
+    ]
+    rows = [tuple(spoken[at : at + 3]) for at in range(0, len(spoken), 3)]
+    return Card(title=text("start-welcome-title"), blocks=tuple(blocks), rows=((agree,), (young, later), *rows))
 
 
 def invitation_card(*, new: bool = False) -> Card:
@@ -70,7 +103,7 @@ def really_young_card() -> Card:
     return Card(title=text("start-young-title"), blocks=(ask,), rows=((yes,), (back_to(Action(name="start")),)))
 
 
-def go_card(enrollment: Enrollment, city: str, *, private: bool) -> Card:
+def go_card(enrollment: Enrollment, city: str, *, private: bool, back: Action = BACK) -> Card:
     """The last question: shall it begin, or go on as it was."""
     at, rhythm = time_at(enrollment.minute or 0), enrollment.preferences.rhythm
     where = text(f"start-go-{'here' if private else 'direct'}-{rhythm.value}", time=at)
@@ -81,7 +114,7 @@ def go_card(enrollment: Enrollment, city: str, *, private: bool) -> Card:
     if enrollment.first_day is not None:
         title, blocks = text("start-back-title"), (Paragraph(text=text("start-back-kept")), *blocks)
     yes = Button(label=text(f"start-go-{rhythm.value}"), action=Action(name="start.go"), emphasis=Emphasis.PRIMARY)
-    return Card(title=title, blocks=blocks, rows=((yes, back_to(Action(name="profile.back"))),))
+    return Card(title=title, blocks=blocks, rows=((yes, back_to(back)),))
 
 
 def young_card() -> Card:

@@ -27,11 +27,11 @@ ProfileHandler = Callable[[Turn, Enrollment, Profile, Action], Awaitable[Reply]]
 
 
 def _while_open(handler: ProfileHandler) -> Handler:
-    """The handler, given the profile of somebody who can answer; everybody else is shown what comes first."""
+    """The handler, given the profile of somebody who can answer here; everybody else is shown what comes first."""
 
     @wraps(handler)
     async def guarded(turn: Turn, action: Action) -> Reply:
-        if turn.enrollment is None or not steps.is_open(turn.enrollment):
+        if turn.minimal or turn.enrollment is None or not steps.is_open(turn.enrollment):
             return await steps.go_on(turn)
         return await handler(turn, turn.enrollment, await turn.tx.profile(turn.enrollment.person), action)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from core.flows import picks
-from core.flows.buttons import WRONG, back_to
+from core.flows.buttons import TODAY, WRONG, back_to
 from core.flows.picks import Picking
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Points, Quote, Scale
@@ -136,17 +136,18 @@ def facts_card(profile: Profile, routine: Routine, *news: Block) -> Card:
     )
 
 
-def off_card(*, locked: bool, mode: Mode) -> Card:
+def off_card(*, locked: bool, mode: Mode, minimal: bool = False) -> Card:
     """No more questions means that the answers go: asked once. A lock stays, and so does another programme, or the wait
-    for an appointment.
+    for an appointment; where health is not spoken of (`minimal`) it is not said which of them there is.
     """
     sure = Action(name="settings.health", value=SURE)
     yes = Button(label=text("health-off-sure"), action=sure, emphasis=Emphasis.DANGER)
-    then = "health-off-then" if mode is Mode.OURS else f"health-off-{mode.value}"
+    kept = (locked or mode is not Mode.OURS) and not minimal
+    then = "minimal-off-then" if minimal else "health-off-then" if mode is Mode.OURS else f"health-off-{mode.value}"
     blocks = [Paragraph(text=text("health-off-ask")), Paragraph(text=Text(id=then))]
-    if locked:
+    if locked and not minimal:
         blocks.append(Paragraph(text=text("health-off-locked")))
-    back, kept = Action(name="settings", value="profile"), locked or mode is not Mode.OURS
+    back = TODAY.action if minimal else Action(name="settings", value="profile")
     return Card(title=text("profile-health"), blocks=tuple(blocks), rows=((yes,), (back_to(back),)), health=kept)
 
 

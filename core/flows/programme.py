@@ -13,7 +13,7 @@ from core.flows import own_words, questions, today
 from core.flows import programme_cards as cards
 from core.flows.own_words import LONGEST
 from core.flows.turn import Handler, Turn
-from core.flows.words import PUNCTUATION
+from core.flows.words import means
 from core.messages.action import Action
 from core.messages.card import Block, Card, Paragraph, Reply
 from core.messages.texts import text
@@ -22,8 +22,6 @@ from core.rules.care import Mode, care
 from core.rules.days import LocalDay
 from core.rules.people import Enrollment
 from core.rules.profile import MOST_TITLES, Profile
-
-_CALLED = ("programme", "program")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +83,7 @@ async def drop(turn: Turn, following: Enrollment, action: Action) -> Reply:
 async def typed(turn: Turn, said: str) -> Reply | None:
     """The programme, typed by its name by somebody who follows one; None for any other text, and anybody else."""
     following = turn.following
-    if following is None or said.removeprefix("/").rstrip(PUNCTUATION).casefold() not in _CALLED:
+    if following is None or not means(said.removeprefix("/"), "typed-programme", turn.content.texts):
         return None
     profile = await _theirs(turn, following)
     return None if profile is None else turn.reply(_card(profile))

@@ -148,7 +148,7 @@ async def _drawn(turn: Turn, sketch: Sketch, name: str, alt: Text, reply: Reply)
 
 async def _function(turn: Turn, enrollment: Enrollment) -> tuple[Block, ...]:
     """How well each of the person's own activities went at first, and goes now."""
-    own = rated(await turn.tx.profile(enrollment.person))
+    own = rated(turn.reserve.shown(await turn.tx.profile(enrollment.person)))
     by_activity = ratings(await turn.tx.care_log(enrollment.person))
     lines = [(text(f"goals-do-{each.name}"), _rated(by_activity.get(each.name, ()), each.score)) for each in own]
     return (Facts(items=tuple(lines)),) if lines else ()

@@ -23,7 +23,7 @@ from core.rules.people import LENGTHS
 CANCEL = "cancel"
 MAX_SHOWN = 40  # characters of what was typed that are said back
 _SENTENCE = 4  # words
-_MINUTES = re.compile(r"\s*(?:m|mins?|minutes?)\.?$", re.IGNORECASE)
+_MINUTES = re.compile(r"\s*(?:m|mins?|minutes?|minuten|minutos)\.?$", re.IGNORECASE)
 
 
 async def ask(turn: Turn, card: Card, action: Action) -> Reply:

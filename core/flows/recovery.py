@@ -14,6 +14,7 @@ from core.rules.care import Care, Entry, Event, Origin
 from core.rules.days import LocalDay, local_day
 from core.rules.findings import History
 from core.rules.ledger import DeliveryState, Kind, Outcome
+from core.rules.minimal import agenda_for_all
 from core.rules.pacing import days_between, next_due
 from core.rules.people import Enrollment, PersonId, Rhythm
 from core.rules.profile import Profile
@@ -48,8 +49,18 @@ class Standing:
         return review.day not in care.screened or not all(care.is_answered(review.day, each) for each in asked)
 
 
-async def standing(tx: Transaction, enrollment: Enrollment, day: LocalDay, log: Mapping[LocalDay, Status]) -> Standing:
-    """How it stands on `day`, by the merged day log. Scores count only while the person lets them be kept."""
+async def standing(
+    tx: Transaction,
+    enrollment: Enrollment,
+    day: LocalDay,
+    log: Mapping[LocalDay, Status],
+    *,
+    minimal: bool = False,
+) -> Standing:
+    """How it stands on `day`, by the merged day log. Scores count only while the person lets them be kept.
+
+    `minimal`: it is looked at where health is not spoken of, so that nothing is due but what holds for everybody.
+    """
     person, first_day = enrollment.person, enrollment.first_day or day
     profile = await tx.profile(person)
     lines = await tx.care_log(person)
@@ -57,7 +68,10 @@ async def standing(tx: Transaction, enrollment: Enrollment, day: LocalDay, log: 
     total = cared(lines, scores, log, first_day=first_day, intake=profile.intake)
     history = history_of(total, scores, log)
     unsent = await unsent_days(tx, person, {line.day for line in lines if line.by_message}, day)
-    due = agenda(total, history, day, unsent=unsent, asks=profile.agreed is True)
+    if minimal:
+        due = agenda_for_all(total, history, day, unsent=unsent)
+    else:
+        due = agenda(total, history, day, unsent=unsent, asks=profile.agreed is True)
     return Standing(profile=profile, care=total, history=history, agenda=due)
 
 
@@ -101,12 +115,15 @@ async def heard_again(tx: Transaction, enrollment: Enrollment, today: LocalDay) 
     await tx.note_care(enrollment.person, entry)
 
 
-async def besides(tx: Transaction, enrollment: Enrollment, now: datetime) -> LocalDay | None:
-    """The day of the next message besides those of the rhythm: today's while it is ahead and has something to say."""
+async def besides(tx: Transaction, enrollment: Enrollment, now: datetime, *, minimal: bool = False) -> LocalDay | None:
+    """The day of the next message besides those of the rhythm: today's while it is ahead and has something to say.
+
+    `minimal`: it goes to where health is not spoken of.
+    """
     today = local_day(now, enrollment.clock_zone)
     if enrollment.preferences.rhythm is Rhythm.DAILY:
         return None
-    due = (await standing(tx, enrollment, today, await day_log(tx, enrollment, today))).agenda
+    due = (await standing(tx, enrollment, today, await day_log(tx, enrollment, today), minimal=minimal)).agenda
     return today if due.topics and _is_ahead(enrollment, today, now) else due.next_day
 
 

@@ -80,10 +80,7 @@ async def _drawn(turn: Turn, page: Page, reply: Reply) -> Reply:
 
 async def _kept(turn: Turn) -> report_page.Kept | None:
     """What is kept; None of a stranger, and while there is nothing to say."""
-    if (enrollment := turn.coached) is None or enrollment.first_day is None:
-        return None
-    kept = await report_page.kept(turn, enrollment, enrollment.first_day)
-    return None if kept.is_empty else kept
+    return turn.coached and await report_page.kept(turn.tx, turn.routine, turn.coached, turn.now)
 
 
 HANDLERS: dict[str, Handler] = {"report": show, "report.name": name, "report.unnamed": unnamed}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 from itertools import count
 
@@ -14,11 +15,11 @@ from core.flows import stretches
 from core.flows.daylog import day_log
 from core.flows.goals_cards import ACTIVITIES
 from core.flows.recovery import Standing, standing, unsent_days
-from core.flows.turn import Turn
 from core.messages.texts import Text, text
+from core.ports import Transaction
 from core.report.page import AdviceRow, FlagRow, FunctionRow, Page, PracticeRow, WeekRow
 from core.rules.care import Entry, Event
-from core.rules.days import LocalDay
+from core.rules.days import LocalDay, local_day
 from core.rules.findings import Finding
 from core.rules.people import Enrollment
 from core.rules.recovery import review_day
@@ -58,16 +59,18 @@ class Kept:
         return flags(self.safety_log, self.scores, self.standing.care.cycles)
 
 
-async def kept(turn: Turn, enrollment: Enrollment, first_day: LocalDay) -> Kept:
-    """What is kept about the person from day 1 up to now."""
-    tx, person = turn.tx, enrollment.person
-    today = max(turn.today(enrollment), first_day)  # after a move west day 1 may lie ahead
+async def kept(tx: Transaction, routine: Routine, enrollment: Enrollment, now: datetime) -> Kept | None:
+    """What is kept about the person from day 1 up to now; None before that, and while there is nothing to say."""
+    person, first_day = enrollment.person, enrollment.first_day
+    if first_day is None:
+        return None
+    today = max(local_day(now, enrollment.clock_zone), first_day)  # after a move west day 1 may lie ahead
     log, lines = await day_log(tx, enrollment, today), await tx.care_log(person)
     unsent = await unsent_days(tx, person, {line.day for line in lines if line.by_message}, today)
-    return Kept(
+    found = Kept(
         first_day=first_day,
         today=today,
-        routine=turn.routine,
+        routine=routine,
         standing=await standing(tx, enrollment, today, log),
         log=log,
         scores=await tx.soreness(person) if enrollment.preferences.soreness else {},
@@ -75,6 +78,7 @@ async def kept(turn: Turn, enrollment: Enrollment, first_day: LocalDay) -> Kept:
         safety_log=await tx.safety_log(person),
         care_log=[line for line in lines if not (line.by_message and line.day in unsent)],
     )
+    return None if found.is_empty else found
 
 
 def page(of: Kept, name: str | None) -> Page:

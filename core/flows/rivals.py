@@ -108,7 +108,7 @@ async def _shown_by(turn: Turn, community: Community, typed: str) -> Token | Tex
 
 async def _invitation(turn: Turn, community: Community, token: Token) -> Challenge | Text:
     """The draft that the code invites this community to; else the kind reason why there is none."""
-    draft = await turn.tx.challenge(ChallengeId(token.subject or 0))
+    draft = await turn.tx.alone_over(ChallengeId(token.subject or 0))
     if draft is None or draft.stage is not Stage.DRAFT or drafts.is_agreed(draft):
         return text("contest-code-over")
     if community.id in draft.communities:

@@ -85,8 +85,8 @@ async def go_on(turn: Turn, action: Action) -> Reply:
 
 
 async def may_ask(turn: Turn) -> Profile | None:
-    """The profile of somebody who lets health be asked about, and is not locked; None for everybody else."""
-    if turn.enrollment is None or turn.safety.lock is not None:
+    """The profile of somebody who lets health be asked about here, and is not locked; None for everybody else."""
+    if turn.minimal or turn.enrollment is None or turn.safety.lock is not None:
         return None
     profile = await turn.tx.profile(turn.enrollment.person)
     return profile if profile.agreed else None
@@ -127,7 +127,7 @@ async def _settle(turn: Turn, profile: Profile, picking: Picking) -> Reply:
 
 async def _is_noted(turn: Turn, said: Found) -> bool:
     """Whether the last line says just this: a double tap adds nothing."""
-    if turn.enrollment is None or not (log := await turn.tx.safety_log(turn.enrollment.person)):
+    if turn.enrollment is None or turn.unread or not (log := await turn.tx.safety_log(turn.enrollment.person)):
         return False
     last, today = log[-1], turn.today(turn.enrollment)
     kept = Found(tier=last.tier, blocked=last.blocked, kept_off=last.kept_off, eased=last.eased)

@@ -148,7 +148,7 @@ async def finish(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """End the session where it stands, also that of an earlier day that is still open."""
     if action.day is None or not checkin.is_open(turn, following, action.day):
         return await today.show(turn, action)
-    day = await today.look(turn.tx, turn.routine, following, action.day, now=turn.now)
+    day = await today.seen_on(turn, following, action.day)
     if day.session is None or day.mode is not Mode.OURS:
         return await today.show(turn, action)
     if day.session.finished:

@@ -108,7 +108,7 @@ def begin(day: LocalDay) -> Action:
 
 
 def _step_card(content: Content, day: Day, session: Session, here: Item, now: datetime, said: Text | None) -> Card:
-    care = today.care_lines(day.routine, day.needs.profile, here.exercise)
+    care = today.care_lines(day, here.exercise)
     lead = (Paragraph(text=said),) if said else _walk(session)
     gated = day.routine.exercise(here.exercise).gate is not None
     how = _how(day.routine, here) if gated or not session.step else pictures.phase_blocks(content, here.form)
@@ -124,7 +124,7 @@ def _step_card(content: Content, day: Day, session: Session, here: Item, now: da
             Quote(text=Text(id=f"session-stop-{here.exercise}" if gated else "session-stop")),
         ),
         rows=_rows(day, session, here),
-        health=bool(care) or session.gentle or bool(session.hurt),
+        health=not day.minimal and (bool(care) or session.gentle or bool(session.hurt)),
     )
 
 

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.flows import consent, linking, lock, profile, profile_cards, questions, settings_when, today
+from core.flows import (
+    consent,
+    linking,
+    lock,
+    minimal,
+    onboarding,
+    profile,
+    profile_cards,
+    questions,
+    settings_when,
+    today,
+)
 from core.flows import settings_cards as cards
 from core.flows import settings_facts as facts
 from core.flows.question_cards import city_form, time_form
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Paragraph, Reply
+from core.messages.languages import named, own_name
 from core.messages.texts import text
 from core.messages.typed import time_of_day
 from core.rules.people import LENGTHS, Country, Enrollment
@@ -25,14 +37,28 @@ _PICTURES = {
 }
 
 
+async def show(turn: Turn, action: Action) -> Reply:
+    """The settings; to somebody who follows nothing yet the way to Start, in the language that they typed."""
+    code = None
+    if turn.following is None:
+        name, typed = _named(turn, turn.fields.get("text", "").strip())
+        code = named(typed, turn.content.texts.languages, speaking=turn.language) if name == "language" else None
+    if code is not None:
+        return await onboarding.language(turn, Action(name="start.language", value=code))
+    return await _show(turn, action)
+
+
 @today.while_following
-async def show(turn: Turn, following: Enrollment, action: Action) -> Reply:
+async def _show(turn: Turn, following: Enrollment, action: Action) -> Reply:
     """The card of facts, or of one setting: the one in the value, or the one typed first ("time 18:30")."""
     typed, name = turn.fields.get("text", "").strip(), action.value
     turn.fields = {}
     if name not in cards.NAMES:
         name, typed = _named(turn, typed)
         typed = "" if name == "soreness" else typed  # what is kept, and by whom, is read before a yes counts
+    about = Action(name="settings", value=name)
+    if minimal.keeps_off(turn, about) and typed.casefold() != profile_cards.OFF:
+        return await minimal.answer(turn, about)
     if name == cards.APP and not turn.others:
         return await linking.show(turn, action)
     if name in cards.PERSONAL:
@@ -59,7 +85,7 @@ async def language(turn: Turn, following: Enrollment, action: Action) -> Reply:
         return await facts.ask(turn, following, "language")
     turn.language = turn.content.texts.spoken(turn.language, chosen=action.value)
     following = await turn.save(replace(following, language=turn.language))
-    saved = text("settings-saved-language", language=cards.own_name(action.value))
+    saved = text("settings-saved-language", language=own_name(action.value))
     return turn.reply(await facts.card(turn, following, Paragraph(text=saved)))
 
 
@@ -109,6 +135,8 @@ async def _open(turn: Turn, following: Enrollment, name: str, typed: str) -> Rep
     if not typed:
         return await facts.ask(turn, following, name)
     said = questions.chosen(turn, facts.setting_card(turn, following, name), typed)
+    if name == "language" and (code := named(typed, turn.content.texts.languages, speaking=turn.language)):
+        said = Action(name="settings.language", value=code)
     if said is None and name == "length" and (minutes := questions.minutes_in(typed)) in LENGTHS:
         said = Action(name="settings.length", value=str(minutes))
     if said is not None:

@@ -12,7 +12,8 @@ from core.flows.question_cards import clock_of, time_at
 from core.flows.soreness_cards import consent
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph
-from core.messages.texts import Text, locale_of, text, verbatim
+from core.messages.languages import own_name
+from core.messages.texts import Text, text, verbatim
 from core.rules.care import Mode
 from core.rules.days import LocalDay, due_at
 from core.rules.pacing import is_quiet, second_due
@@ -46,15 +47,16 @@ def facts_card(
     mode: Mode,
     app: Text | None,
     news: Sequence[Block] = (),
+    minimal: bool = False,
 ) -> Card:
     """Everything that is set, what has just changed, and the way to change each.
 
-    `app` is where messages go, for those who use more than one.
+    `app` is where messages go, for those who use more than one. `minimal`: nothing is said of soreness.
     """
     facts = [
         (label("time"), text("start-time-choice", time=time_at(following.minute or 0))),
         (label("city"), text("settings-city-clock", city=city, clock=clock_of(now, following.clock_zone))),
-        *_choices(following, today),
+        *(each for each in _choices(following, today) if not minimal or each[0] != label("soreness")),
     ]
     if (until := paused_until(following, today)) is not None:
         facts.append((label("pause"), text("settings-pause-until", day=until)))
@@ -143,12 +145,6 @@ def app_card(apps: Sequence[tuple[str, Text]]) -> Card:
     last = _button("settings-app-last", "app", LAST)
     each = [Button(label=name, action=Action(name="settings.app", value=platform)) for platform, name in apps]
     return _card(APP, [Paragraph(text=text("settings-app-ask"))], [(last,), tuple(each), (UNLINK,)])
-
-
-def own_name(language: str) -> str:
-    """The language as its speakers call it."""
-    name = locale_of(language.partition("-")[0]).get_display_name() or language
-    return name[:1].upper() + name[1:]
 
 
 def second_reminder(following: Enrollment, day: LocalDay) -> datetime | None:

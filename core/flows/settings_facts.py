@@ -13,6 +13,7 @@ from core.flows.turn import Turn
 from core.messages.action import Action
 from core.messages.card import Block, Card, Paragraph, Reply
 from core.messages.texts import Text, text
+from core.rules.care import Mode
 from core.rules.people import Enrollment
 
 
@@ -77,9 +78,9 @@ async def rescheduled(turn: Turn, *saved: Text) -> Reply:
 async def card(turn: Turn, following: Enrollment, *news: Block) -> Card:
     """Everything that is set, below what has just changed."""
     city, here = turn.city(following.clock_zone).name, turn.today(following)
-    mode = await programme.mode_of(turn.tx, following, here)
+    mode = Mode.OURS if turn.minimal else await programme.mode_of(turn.tx, following, here)
     app = app_of(turn, following.preferences.app) if turn.others else None
-    return cards.facts_card(following, city, turn.now, today=here, mode=mode, app=app, news=news)
+    return cards.facts_card(following, city, turn.now, today=here, mode=mode, app=app, news=news, minimal=turn.minimal)
 
 
 def apps(turn: Turn) -> Sequence[tuple[str, Text]]:

@@ -9,7 +9,7 @@ from core.flows.turn import Turn
 from core.flows.words import said
 from core.messages.action import Action, decode
 from core.messages.card import Card, Paragraph, Reply
-from core.messages.texts import text
+from core.messages.texts import Texts, text
 
 _PUBLIC = frozenset({"start", "hello", "help", "post", "challenge", "coach"})  # families whose buttons stand before all
 _ADMINS = "coach"  # the family of those who run the community
@@ -27,17 +27,17 @@ def anothers(turn: Turn) -> Reply:
     return turn.reply(Card(blocks=(Paragraph(text=line),), rows=((TODAY,),)), notice=line)
 
 
-def for_admins(typed: str) -> bool:
+def for_admins(typed: str, texts: Texts) -> bool:
     """Whether a wire or a typed word is for those alone who run the community."""
     try:
         return _family(decode(typed).name) == _ADMINS
     except UnreadableAction:
-        return _word(typed) == _ADMINS
+        return _word(typed, texts) == _ADMINS
 
 
-def answers_here(typed: str) -> bool:
+def answers_here(typed: str, texts: Texts) -> bool:
     """Whether a typed word means the place in which it was typed, or brings a code that others could read there."""
-    word = _word(typed)
+    word = _word(typed, texts)
     return word in _HERE or (word == "start" and LINKED_BY in typed)
 
 
@@ -45,6 +45,6 @@ def _family(name: str) -> str:
     return name.partition(".")[0]
 
 
-def _word(typed: str) -> str:
-    found = said(typed, answering=False)
+def _word(typed: str, texts: Texts) -> str:
+    found = said(typed, texts, answering=False)
     return "" if found is None else found[0].name

@@ -21,7 +21,7 @@ from core.rules.public import LOOKED_AFTER, takes_taps
 from core.rules.soreness import SEVERE
 
 MOST_OFFERS = 2  # communities on one card
-LONGEST_SHOWN = 20  # characters of a community's name on a button
+LONGEST_SHOWN = 17  # characters of a community's name on a button: a language needs twenty and more around it
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -50,7 +50,7 @@ async def share(turn: Turn, action: Action) -> Reply:
     found = await _chosen(turn, action)
     if following is None or day is None or found is None or not await _is_posted(turn, found[0], day):
         return await today.show(turn, action)
-    if not _may_share(turn, await today.look(turn.tx, turn.routine, following, day, now=turn.now)):
+    if not _may_share(turn, await today.seen_on(turn, following, day)):
         return await today.show(turn, action)
     community, account = found
     if await turn.tx.gesture(community.id, day, Gesture.SHARED, account, following.person):

@@ -7,7 +7,7 @@ from datetime import timedelta
 from core.flows import today
 from core.flows.buttons import TODAY, back_to
 from core.flows.turn import Handler, Turn
-from core.flows.words import PUNCTUATION
+from core.flows.words import means
 from core.messages.action import Action
 from core.messages.card import Button, Card, Paragraph, Reply, When
 from core.messages.texts import text
@@ -18,7 +18,6 @@ from core.rules.people import Enrollment
 HOURS = (1, 3)
 _TOMORROW = "tomorrow"
 _TODAYS = (Kind.DAY, Kind.SECOND, Kind.SNOOZE, Kind.NUDGE)  # what a day off is off; the rest is about other things
-_TYPED = ("later", "snooze", "not now", "remind me later")
 
 
 def button(day: LocalDay) -> Button:
@@ -40,9 +39,9 @@ async def choose(turn: Turn, following: Enrollment, action: Action) -> Reply:
     return turn.reply(_choices_card(day))
 
 
-async def typed(turn: Turn, words: str) -> Reply | None:
+async def typed(turn: Turn, said: str) -> Reply | None:
     """The same for somebody who types it; None for any other text."""
-    if turn.following is None or words.rstrip(PUNCTUATION).casefold() not in _TYPED:
+    if turn.following is None or not means(said, "typed-later", turn.content.texts):
         return None
     return await choose(turn, Action(name="snooze", day=turn.today(turn.following)))
 

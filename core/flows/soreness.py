@@ -26,7 +26,8 @@ from core.rules.streak import CHECKINS, Status
 
 _WEEK = timedelta(days=7)
 _TYPED = re.compile(
-    r"""/?(?:(?:my\s+)?(?:average\s+)?(?:soreness|pain)(?:\s+(?:level|score|today|now))?|it\s+hurts)[\s:=,]*
+    r"""/?(?:(?:my\s+)?(?:average\s+)?(?:soreness|pain)(?:\s+(?:level|score|today|now))?|it\s+hurts
+    |(?:meine\s+)?(?:beschwerden|schmerz(?:en)?)(?:\s+heute)?|es\s+tut\s+weh|(?:mis?\s+)?(?:molestias|dolor)|me\s+duele)[\s:=,]*
     (?:(?:it\s+is|it['’]s|is|was)\s+)?(?:(?:at|about|around|like|still)\s+)?(?:an?\s+)?
     (?P<number>[-+]?\d{1,9}(?:[.,]\d{1,9})?)\s*(?:(?:/|of|out\ of)\s*10)?
     (?:\s+(?:today|now|right\s+now|this\s+morning|tonight))?\s*[.,!?]*""",
@@ -39,6 +40,8 @@ async def question(turn: Turn, seen: Day) -> Question:
 
     Then the way to the questions of a review that waits.
     """
+    if seen.minimal:
+        return Question()
     enrollment, day, here = seen.enrollment, seen.day, turn.today(seen.enrollment)
     review = _review(seen) if day == here else Question()
     if not enrollment.preferences.soreness or not _takes(enrollment, day, here):
@@ -118,12 +121,17 @@ async def skip(turn: Turn, action: Action) -> Reply:
     return turn.reply(await _with_review(turn, cards.answer(day, score, score)))
 
 
+def number_in(typed: str) -> Decimal | None:
+    """The number typed after "soreness" or "pain", whatever it is; None for any other text."""
+    match = _TYPED.fullmatch(typed)
+    return None if match is None else Decimal(match["number"].replace(",", "."))
+
+
 async def typed_score(turn: Turn, typed: str) -> Reply | None:
     """The answer to a number typed after "soreness" or "pain"; None for any other text."""
-    if (match := _TYPED.fullmatch(typed)) is None:
+    if (number := number_in(typed)) is None:
         return None
     enrollment = turn.coached
-    number = Decimal(match["number"].replace(",", "."))
     whole = number == int(number) and 0 <= number <= WORST
     if SEVERE <= number <= WORST and (enrollment is None or not whole):
         return await wrong.show(turn, Action(name="wrong"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.flows import onboarding_cards, profile_cards, questions, screen_cards, today
+from core.flows import minimal_cards, onboarding_cards, profile_cards, questions, screen_cards, today
+from core.flows.buttons import TODAY, back_to
 from core.flows.profile_cards import back
 from core.flows.turn import Turn
 from core.messages.action import Action
@@ -12,6 +13,7 @@ from core.messages.card import Block, Card, Reply
 from core.rules.people import Enrollment, State
 from core.rules.profile import Profile, Step
 
+LAST_READ = replace(minimal_cards.READING, value=f"back.{minimal_cards.READINGS[-1]}")
 _START_BEFORE = Action(name="start.length")  # the question of Start before the first about the person
 
 
@@ -22,14 +24,18 @@ async def go_on(turn: Turn, *said: Block) -> Reply:
         return turn.reply(today.away_card(turn))
     if known.state is State.STARTING:
         return turn.reply(below(await start_card(turn, known), *said))
-    profile = await turn.tx.profile(known.person)
+    profile = await _asked(turn, known)
     if (step := profile.next_step) is None:
         return await show(turn, profile, *said)
+    if turn.minimal:
+        return await ask_reading(turn, minimal_cards.READINGS[0])
     return await questions.ask(turn, below(card(turn, profile, step), *said), Action(name="profile"))
 
 
 async def show(turn: Turn, profile: Profile, *said: Block) -> Reply:
-    """Everything the profile holds, below what was `said`."""
+    """Everything the profile holds, below what was `said`; where health is not spoken of, nothing of it."""
+    if turn.minimal:
+        return turn.reply(minimal_cards.answer_card(turn.reserve, *said))
     return turn.reply(profile_cards.facts_card(profile, turn.routine, *said))
 
 
@@ -42,10 +48,23 @@ async def start_card(turn: Turn, enrollment: Enrollment) -> Card:
         return onboarding_cards.time_question(private=private)
     if enrollment.preferences.length is None:
         return onboarding_cards.length_question()
-    profile = await turn.tx.profile(enrollment.person)
+    profile = await _asked(turn, enrollment)
     if (step := profile.next_step) is not None:
-        return card(turn, profile, step)
-    return onboarding_cards.go_card(enrollment, turn.city(enrollment.zone).name, private=private)
+        return reading(turn, minimal_cards.READINGS[0]) if turn.minimal else card(turn, profile, step)
+    back = LAST_READ if turn.minimal else onboarding_cards.BACK
+    return onboarding_cards.go_card(enrollment, turn.city(enrollment.zone).name, private=private, back=back)
+
+
+def reading(turn: Turn, name: str) -> Card:
+    """One of the safety lists to be read, where health is not spoken of."""
+    starting = turn.enrollment is not None and turn.enrollment.state is State.STARTING
+    back = back_to(_START_BEFORE if starting else TODAY.action)
+    return minimal_cards.reading_card(name, turn.routine, back)
+
+
+async def ask_reading(turn: Turn, name: str) -> Reply:
+    """The same; what it says on its button can be typed."""
+    return await questions.ask(turn, reading(turn, name), replace(minimal_cards.READING, value=name))
 
 
 def card(turn: Turn, profile: Profile, step: Step) -> Card:
@@ -82,9 +101,14 @@ def is_set(enrollment: Enrollment) -> bool:
 
 async def is_complete(turn: Turn, enrollment: Enrollment) -> bool:
     """Whether nothing is left to ask but whether it shall begin."""
-    return is_set(enrollment) and (await turn.tx.profile(enrollment.person)).next_step is None
+    return is_set(enrollment) and (await _asked(turn, enrollment)).next_step is None
 
 
 def below(card: Card, *said: Block) -> Card:
     """The card with what was said about the last answer above it."""
     return replace(card, blocks=(*said, *card.blocks), health=True) if said else card
+
+
+async def _asked(turn: Turn, enrollment: Enrollment) -> Profile:
+    """The profile as far as it is asked about here."""
+    return turn.reserve.shown(await turn.tx.profile(enrollment.person))

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 
 from core.content import Content
-from core.flows import coach_cards, learn, pause, settings_cards, why_cards
+from core.flows import coach_cards, learn, pause, privacy_cards, settings_cards, why_cards
 from core.flows.question_cards import clock_of
 from core.flows.words import Suggestion
 from core.messages.texts import Text, text
@@ -28,6 +28,8 @@ def suggest(word: str, typed: str, content: Content, language: str, now: datetim
             offered = _settings(typed, content, language, now)
         case "coach":
             offered = _set_up(typed, content, language, now)
+        case "privacy":
+            offered = _called(typed, privacy_cards.WAYS, content, language)
         case "pause":
             offered = _pauses(typed, content, language)
         case _:

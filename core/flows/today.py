@@ -8,6 +8,7 @@ from functools import wraps
 from core.flows import advice_cards, goals_cards, modes, review_cards, stretches
 from core.flows.buttons import MISTAKE, PROGRESS, WRONG, change
 from core.flows.day import Day, look
+from core.flows.minimal_cards import CARE, NO_EXERCISE, READ
 from core.flows.turn import FollowersHandler, Handler, Turn
 from core.messages.action import Action
 from core.messages.card import MAX_BUTTONS, Block, Button, Card, Emphasis, Paragraph, Points, Quote, Reply
@@ -16,8 +17,6 @@ from core.rules.care import Mode
 from core.rules.days import LocalDay
 from core.rules.pacing import day_number
 from core.rules.people import Enrollment, State
-from core.rules.profile import Profile
-from core.rules.routine import Routine
 from core.rules.streak import Status, Streak
 
 __all__ = ["Day", "look"]
@@ -27,7 +26,12 @@ _NOT_STARTED = ("not-started-title", "not-started-how", "start-button")
 
 async def seen(turn: Turn, following: Enrollment) -> Day:
     """The person's day now."""
-    return await look(turn.tx, turn.routine, following, turn.today(following), now=turn.now)
+    return await seen_on(turn, following, turn.today(following))
+
+
+async def seen_on(turn: Turn, enrollment: Enrollment, day: LocalDay) -> Day:
+    """Another day of theirs, as it stands now."""
+    return await look(turn.tx, turn.routine, enrollment, day, now=turn.now, reserve=turn.reserve)
 
 
 async def show(turn: Turn, action: Action) -> Reply:
@@ -99,13 +103,18 @@ def since_row(day: Day) -> tuple[tuple[Button, ...], ...]:
 
 def asks_since(day: Day) -> bool:
     """Whether yesterday's session waits for the answer; only of somebody who lets health be asked about."""
-    agreed = day.needs.profile.agreed is True
+    agreed = day.profile.agreed is True
     before = day.before
     return agreed and before is not None and bool(before.done) and before.since is None and not day.wrong_before
 
 
-def care_lines(routine: Routine, profile: Profile, exercise_id: str) -> tuple[Block, ...]:
-    """What to take care of in this exercise because of where it hurts (coaching.md §3.4)."""
+def care_lines(day: Day, exercise_id: str) -> tuple[Block, ...]:
+    """What to take care of in this exercise because of where it hurts (coaching.md §3.4); where that is not spoken of,
+    that it is said in their other app, whatever they told there.
+    """
+    if day.minimal:
+        return CARE if day.reserve.elsewhere else ()
+    routine, profile = day.routine, day.profile
     sites = [site for each in profile.sites if (site := routine.site(each)) is not None]
     return tuple(Quote(text=Text(id=site.care_text(exercise_id))) for site in sites if exercise_id in site.care)
 
@@ -120,7 +129,8 @@ def away_card(turn: Turn) -> Card:
     stopped = turn.enrollment is not None and turn.enrollment.state is State.STOPPED
     title, how, start = ("stopped-title", "stopped-how", "start-again") if stopped else _NOT_STARTED
     button = Button(label=Text(id=start), action=Action(name="start"), emphasis=Emphasis.PRIMARY)
-    return Card(title=Text(id=title), blocks=(Paragraph(text=Text(id=how)),), rows=((button,),))
+    kept = (Paragraph(text=text("stopped-kept")),) if stopped else ()
+    return Card(title=Text(id=title), blocks=(Paragraph(text=Text(id=how)), *kept), rows=((button,),))
 
 
 def streak_line(streak: Streak) -> Text:
@@ -138,6 +148,8 @@ def plan_blocks(day: Day) -> tuple[Block, ...]:
 
     Of another programme, or while somebody waits for an appointment, there is no exercise of ours in it.
     """
+    if day.minimal:
+        return stretches.blocks(day.routine, day.items) if day.items else NO_EXERCISE
     if day.mode is not Mode.OURS:
         return modes.blocks(day)
     if day.has_nothing:
@@ -166,7 +178,7 @@ def recovery_row(day: Day) -> tuple[tuple[Button, ...], ...]:
 
 def _day_card(day: Day) -> Card:
     before = (Quote(text=text("daily-wrong-yesterday")),) if day.wrong_before else ()
-    offer, goals = goals_cards.offer(day_number(day.enrollment.first_day or day.day, day.day), day.needs.profile)
+    offer, goals = goals_cards.offer(day_number(day.enrollment.first_day or day.day, day.day), day.profile)
     blocks = [*before, *_standing(day), *recovery_blocks(day), *plan_blocks(day), *offer]
     blocks.append(Paragraph(text=streak_line(day.streak)))
     if day.noted is None:
@@ -179,7 +191,8 @@ def _day_card(day: Day) -> Card:
     rows = (*rows[:-1], tuple(_ways(day))[:room], rows[-1])
     blocks += since_blocks(day)
     health = day.wrong_before or day.flare or not day.items or day.advised or day.review_waits
-    return Card(title=modes.title(day, "today-title"), blocks=tuple(blocks), rows=rows, health=health)
+    marked = health and not day.minimal
+    return Card(title=modes.title(day, "today-title"), blocks=tuple(blocks), rows=rows, health=marked)
 
 
 def _first_steps(day: Day) -> tuple[Block, ...]:
@@ -194,8 +207,8 @@ def _ways(day: Day) -> Iterator[Button]:
         yield Button(label=text("exercise-list"), action=Action(name="exercise"))
     yield from modes.ways(day)
     yield why("plan")
-    if day.needs.profile.next_step is not None:
-        yield Button(label=text("profile-begin"), action=Action(name="profile"))
+    if day.profile.next_step is not None:
+        yield READ if day.minimal else Button(label=text("profile-begin"), action=Action(name="profile"))
     if day.items and not day.flare and day.noted is None and not day.begun:
         yield Button(label=text("flare-button"), action=Action(name="session.gentle", day=day.day))
     if day.paused_until:
@@ -215,9 +228,10 @@ def _wrong_day_card(day: Day) -> Card:
         row = (change(day.day), PROGRESS)
     read = Button(label=text("wrong-read"), action=WRONG.action)
     said = (Paragraph(text=text("today-wrong")), Paragraph(text=text("today-wrong-next")))
+    said = NO_EXERCISE if day.minimal else said
     blocks = (*_standing(day), *said, *(recovery_blocks(day) if day.advised else ()))
     rows = ((read,), *(recovery_row(day) if day.advised else ()), row, (MISTAKE,))
-    return Card(title=text("today-wrong-title"), blocks=blocks, rows=rows, health=True)
+    return Card(title=text("today-wrong-title"), blocks=blocks, rows=rows, health=not day.minimal)
 
 
 def _standing(day: Day) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from core.content import Content
-from core.errors import InvalidValue
+from core.errors import InvalidValue, SealError
 from core.flows import recovery
 from core.messages.action import Action
 from core.messages.card import Audience, Card, Reply
@@ -18,6 +18,8 @@ from core.pictures.studio import Studio
 from core.ports import Award, Transaction
 from core.rules.community import Community, Here
 from core.rules.days import LocalDay, local_day
+from core.rules.instance import UNDECIDED, Instance
+from core.rules.minimal import Reserve, reserve
 from core.rules.pacing import scheduled
 from core.rules.people import Account, Contact, Enrollment, Place, Rhythm, State, by_use
 from core.rules.routine import Routine
@@ -33,11 +35,13 @@ class Turn:
     """Who acts where and when, and the open transaction. `fields` holds what was typed into a form.
 
     `contact` and `enrollment` are None for a stranger, and kept up to date by `reach` and `save`; `safety` is what the
-    safety log adds up to, kept up to date by `note`. `others` are the person's accounts besides
-    this one. `after` finishes the answer once the transaction is over: what takes long, and needs nothing of it any
-    more, such as a drawing of the `studio`. The next turn cuts it short.
+    safety log adds up to, kept up to date by `note`. `unread` says why the log could not be opened: it may hold a lock
+    of which `safety` knows nothing, and only what shows no exercise may answer (core.flows.answers).
+    `others` are the person's accounts besides this one. `after` finishes the answer once the transaction is over: what
+    takes long, and needs nothing of it any more, such as a drawing of the `studio`. The next turn cuts it short.
     `withdrawn` are the milestones that somebody who is forgotten in this turn showed in communities.
     `here` is the shared place they act in, with the `community` it belongs to; None in a direct chat.
+    `instance` is what whoever runs Limber decided.
     """
 
     tx: Transaction
@@ -51,11 +55,23 @@ class Turn:
     others: Sequence[Contact] = ()
     enrollment: Enrollment | None = None
     safety: Safety = field(default_factory=Safety)
+    unread: SealError | None = None
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
     after: After | None = None
     here: Here | None = None
     community: Community | None = None
     withdrawn: tuple[Award, ...] = ()
+    instance: Instance = UNDECIDED
+
+    @property
+    def minimal(self) -> bool:
+        """Whether health is not spoken of on the platform this happens on (product.md P5)."""
+        return self.place.platform in self.instance.minimal
+
+    @property
+    def reserve(self) -> Reserve:
+        """How much is said of health here, and whether another app of theirs says more."""
+        return reserve(self.instance, self.place.platform, (each.account.platform for each in self.others))
 
     @property
     def following(self) -> Enrollment | None:
@@ -124,15 +140,23 @@ class Turn:
             await self.tx.reached(self.account, self.place)
             self.contact = replace(self.contact, place=self.place, unreachable=None)
         await self._use()
-        if (following := self.following) is None:
-            return
-        today = self.today(following)
-        if following.heard_day is None or following.heard_day < today:
-            await recovery.heard_again(self.tx, following, today)
-            following = replace(following, heard_day=today)
-        following = replace(following, language=self.language)  # its region may be new
-        if following != self.following or following.next_due_at is None:
-            await self.save(following)
+        if self.enrollment is not None:
+            await self._hear(self.enrollment)
+
+    async def _hear(self, enrollment: Enrollment) -> None:
+        """Whatever was announced to somebody silent is off, also to those who have stopped or never finished Start."""
+        today, following, heard = self.today(enrollment), self.following is not None, enrollment
+        if enrollment.heard_day is None or enrollment.heard_day < today:
+            if self.unread is not None:  # what the silence means for the cycle is found out once the log can be read
+                heard = replace(heard, warned_day=None)
+            else:
+                if following:
+                    await recovery.heard_again(self.tx, enrollment, today)
+                heard = replace(heard, heard_day=today, warned_day=None)
+        if following:
+            heard = replace(heard, language=self.language)  # its region may be new
+        if heard != enrollment or (following and enrollment.next_due_at is None):
+            await self.save(heard)
 
     async def _use(self) -> None:
         """Note the account as the one used last, where another one was: most people have but one."""
@@ -144,9 +168,12 @@ class Turn:
 
     async def look_ahead(self) -> None:
         """Where messages are few: know what comes besides, as it stands now, and leave out the days between."""
-        if (following := self.following) is None or following.preferences.rhythm is Rhythm.DAILY:
+        following = self.following if self.unread is None else None
+        if following is None or following.preferences.rhythm is Rhythm.DAILY:
             return
-        extra_day = await recovery.besides(self.tx, following, self.now)
+        place = self.direct_place
+        minimal = place is not None and place.platform in self.instance.minimal
+        extra_day = await recovery.besides(self.tx, following, self.now, minimal=minimal)
         if extra_day != following.extra_day:
             await self.save(replace(following, extra_day=extra_day))
         await recovery.excuse_ahead(self.tx, following, self.now)
@@ -157,7 +184,7 @@ class Turn:
             raise InvalidValue("nothing is kept of a stranger")
         noted = Line(day=self.today(self.enrollment), at=self.now, **line)
         await self.tx.note_safety(self.enrollment.person, noted)
-        self.safety = safety(await self.tx.safety_log(self.enrollment.person))
+        self.safety = safety([noted] if self.unread else await self.tx.safety_log(self.enrollment.person))
         return noted
 
     def reply(self, card: Card, *, direct: Card | None = None, notice: Text | None = None, link: str = "") -> Reply:

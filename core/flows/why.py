@@ -136,6 +136,8 @@ async def _messages(turn: Turn, following: Enrollment, day: LocalDay) -> Message
             days.append((each, _LEFT_OUT.get(excused[each], _UNREACHED)))
         else:
             days.append((each, "later" if each == coming else _never_owed(following, each, log)))
+    if turn.minimal:
+        days = [(each, "unwanted" if what in _OF_HEALTH else what) for each, what in days]
     return Messages(
         next_at=next_at,
         later_at=_put_off(ledger),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from core.flows.buttons import WRONG
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Block, Button, Card, Facts, Paragraph, Quote, Reply
-from core.messages.texts import Text, text, verbatim
+from core.messages.texts import Text, Texts, text, verbatim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Suggestion:
     value: str
 
 
-PUNCTUATION = ".,!?…"
+PUNCTUATION = ".,!?…¡¿"
 _OPTIONS = {
     "start": "city",
     "learn": "topic",
@@ -50,13 +50,14 @@ _OPTIONS = {
     "settings": "setting",
     "pause": "days",
     "link": "code",
+    "privacy": "what",
     "coach": "setting",
 }
 _ACTIONS = {"symptoms": "wrong"}
 _ADMINS = ("coach",)
-_LEAVING = ("unsubscribe",)  # whatever somebody calls it, stopping is as easy as starting (coaching.md §5.2)
-_POLITE = "please"
-_HURTS = ("wrong", "something feels wrong", "something is wrong", "it hurts", "that hurts", "this hurts", "ouch")
+# What is typed instead of a word, in any language. Whatever somebody calls it, stopping is as easy as starting
+# (coaching.md §5.2), and pain is heard.
+_PHRASES = {"typed-stop": "stop", "typed-hurts": "symptoms", "typed-cancel": "today"}
 
 
 def _word(name: str) -> Word:
@@ -74,7 +75,7 @@ _NAMES = "start today progress learn why settings pause challenge link unlink sy
 WORDS = tuple(map(_word, _NAMES.split()))
 
 
-def said(typed: str, *, answering: bool) -> tuple[Word, str] | None:
+def said(typed: str, texts: Texts, *, answering: bool) -> tuple[Word, str] | None:
     """The word that was typed, and what follows it: alone ("Stop, please!"), or as a command ("/pause@LimberBot 7").
 
     "cancel" leads back to today, unless it is an answer: a question waits when `answering`.
@@ -82,20 +83,37 @@ def said(typed: str, *, answering: bool) -> tuple[Word, str] | None:
     first, *rest = typed.split(maxsplit=1)[:2] or [""]
     name = first.removeprefix("/").partition("@")[0]
     if not first.startswith("/"):
-        name, rest = " ".join(_impolite(typed)), []
-    name = name.rstrip(PUNCTUATION).casefold()
-    if name in _LEAVING:
-        name = "stop"
-    if name == "cancel" and not answering:
-        name = "today"
-    if name in _HURTS:
-        name = "symptoms"
+        name, rest = _impolite(typed, texts), []
+    name = _plain(name)
+    for phrases, meant in _PHRASES.items():
+        if name in _phrases(texts, phrases) and not (answering and phrases == "typed-cancel"):
+            name = meant
     word = next((word for word in WORDS if word.name == name), None)
     return None if word is None else (word, "".join(rest))
 
 
-def _impolite(typed: str) -> Iterator[str]:
-    return (each for each in typed.split() if each.strip(PUNCTUATION).casefold() != _POLITE)
+def means(typed: str, phrases: str, texts: Texts) -> bool:
+    """Whether what was typed is one of a list of phrases, in any language."""
+    return _plain(typed) in _phrases(texts, phrases)
+
+
+def _impolite(typed: str, texts: Texts) -> str:
+    """What was typed without a "please" before or after it."""
+    plain = _plain(typed)
+    for each in _phrases(texts, "typed-polite"):
+        plain = _plain(plain.removeprefix(f"{each} ").removeprefix(f"{each},").removesuffix(f" {each}"))
+    return plain
+
+
+def _plain(typed: str) -> str:
+    return " ".join(typed.casefold().split()).strip(PUNCTUATION + " ")
+
+
+@cache
+def _phrases(texts: Texts, text_id: str) -> frozenset[str]:
+    """Every phrase of a list, in all languages."""
+    listed = (each for said in texts.everywhere(text_id) for each in said.split(","))
+    return frozenset(_plain(each) for each in listed)
 
 
 async def show(turn: Turn, action: Action) -> Reply:

@@ -1,6 +1,7 @@
 """Something feels wrong: the standing advice, at once and before anything else (coaching.md §2.1, §2.3, §2.4).
 
 The advice is for anybody. Who we know can say in one tap which list it is on; what is kept is what follows from that.
+Where health is not spoken of it is to be read, and everything can be stopped (product.md P5).
 """
 
 from __future__ import annotations
@@ -8,14 +9,13 @@ from __future__ import annotations
 from core.flows import lock, picks, screen, screen_cards
 from core.flows.buttons import LEFT_OUT, MISTAKE, TODAY, WRONG, back_to
 from core.flows.lock import country_of
-from core.flows.lock_cards import numbers
+from core.flows.lock_cards import lists
+from core.flows.minimal_cards import STOP, where
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Points, Quote, Reply
+from core.messages.card import Block, Button, Card, Emphasis, Paragraph, Quote, Reply
 from core.messages.texts import Text, text
 from core.rules.halt import Wrong
-from core.rules.people import Country
-from core.rules.redflags import lines
 from core.rules.routine import Routine
 from core.rules.screening import Tier
 from core.rules.streak import CHECKINS
@@ -52,9 +52,18 @@ async def advice(
         blocks = (Paragraph(text=lead), *blocks)
     if score is not None:
         blocks = (*blocks, Paragraph(text=text("soreness-noted", score=score)))
-    rows = ((DANGER,), (DOCTOR,), (_NEITHER,), *await _note(turn))
+    if turn.minimal:
+        blocks = (*blocks, where(turn.reserve))
+    rows = (*ticks(turn), *await _note(turn))
     rows = (*rows, *((each,) for each in (more, change) if each is not None))
     return Card(title=text("wrong-title"), blocks=blocks, rows=rows, health=True, urgent=True)
+
+
+def ticks(turn: Turn) -> tuple[tuple[Button, ...], ...]:
+    """Which list it is on; or, where that is not asked, the way to stop everything, if anything goes on."""
+    if turn.minimal:
+        return ((STOP,),) if turn.enrollment is not None and turn.safety.lock is None else ()
+    return ((DANGER,), (DOCTOR,), (_NEITHER,))
 
 
 async def danger(turn: Turn, action: Action) -> Reply:
@@ -99,23 +108,6 @@ async def _note(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     rest = Button(label=text("wrong-rest"), action=Action(name="wrong.rest", day=day), emphasis=Emphasis.PRIMARY)
     noted = (await turn.tx.check_ins(following.person)).get(day) in CHECKINS
     return ((today,) if noted else (rest, today), (MISTAKE,), (LEFT_OUT,))
-
-
-def lists(country: Country) -> tuple[Block, ...]:
-    """The two lists with what to do, the most urgent first; a number stands alone only where the person said where
-    they are.
-    """
-    return (
-        Paragraph(text=text("wrong-now", call=Text(id=f"emergency-{country.value}"))),
-        _list(Tier.EMERGENCY),
-        *numbers(country),
-        Paragraph(text=text("wrong-today")),
-        _list(Tier.URGENT),
-    )
-
-
-def _list(tier: Tier) -> Points:
-    return Points(items=tuple(Text(id=each) for each in lines(tier)))
 
 
 def _soon(routine: Routine) -> tuple[Condition, ...]:

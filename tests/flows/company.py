@@ -28,7 +28,7 @@ from tests.flows.offered import URGENCY, held, title_of
 from tests.flows.outsider import Outsider
 from tests.flows.pressed import advice_due, meaning, wires_of
 from tests.flows.walker import AT_ONCE, Outlines, Step, Walker
-from tests.room import MONDAY_NOON, Room, Someone, content, read
+from tests.room import MONDAY_NOON, RUSH, Room, Someone, content, read
 from tests.storage.factory import fresh_store
 
 ADMIN = "ada-70"
@@ -329,7 +329,7 @@ async def company(
     boxes = [
         Noticeboard(platform=each, limits=AT_ONCE, laws=laws, outsider=outsider) for each in ("chat", *{*APPS.values()})
     ]
-    coach = Coach(store, clock, content(), studio=Studio(Outlines), worker="one")
+    coach = Coach(store, clock, content(), studio=Studio(Outlines), worker="one", rates=RUSH)
     for each in boxes:
         coach.serve(each)
     room = Room(store, clock, coach, boxes[0])

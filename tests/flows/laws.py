@@ -47,7 +47,7 @@ _CALLED = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b")
 _PRAISE = ("streak-", "checkin-milestone", "daily-milestone", "checkin-welcome-back", "checkin-buffered")
 _NUMBERS = (*_PRAISE, "progress-", "reason-", "summary-", "why-missed", "challenge-mine", "challenge-days")
 _SEEN = ("share", "roles.show", "challenge.join", "board.take", "buddy.nudge", "post.did", "post.cheer")  # by others
-_TOLD = (Kind.LINKED, Kind.SHOWN)  # of a person's apps: in any case
+_TOLD = (Kind.LINKED, Kind.SHOWN, Kind.EXPORT)  # of a person's apps, or asked for in one: in any case
 _DIRECT = "-direct"
 _LEFT_OUT = ("backed_off", "checked_in", "not_planned")
 _LONGEST_WAIT = timedelta(days=9)  # between two messages: a week, and what a move may add

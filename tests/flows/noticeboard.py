@@ -16,7 +16,7 @@ from tests.flows.outsider import Outsider
 from tests.flows.postbox import Postbox
 
 TOLD = {Kind.LINKED, Kind.SHOWN, Kind.BUDDY, Kind.NUDGE}  # what others may bring about
-_ASKED = {Kind.SECOND, Kind.SNOOZE, Kind.NOTICE}
+_ASKED = {Kind.SECOND, Kind.SNOOZE, Kind.NOTICE, Kind.EXPORT}
 
 
 @dataclass

@@ -52,8 +52,8 @@ def ends(lock: Line | None, action: Action | None) -> bool:
 
 def answering(buttons: Iterable[Button], number: int) -> str | None:
     """The button that answers the question of the card; None when it asks nothing about the person."""
-    actions = [each.action for each in buttons if each.action.name.startswith(("profile.", "screen."))]
-    wires = [each.wire for each in actions if each.name != "profile.back"]
+    actions = [each.action for each in buttons if each.action.name.startswith(("profile.", "screen.", "minimal.read"))]
+    wires = [each.wire for each in actions if each.name != "profile.back" and not each.value.startswith("back.")]
     if not wires:
         return None
     picking = any(each.name == "screen.pick" for each in actions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
@@ -72,8 +73,8 @@ def rows_in(folder: Path) -> list[str]:
 
 
 def numbers_in(read: str) -> list[str]:
-    """The emergency numbers that are named."""
-    return [each for each in NUMBERS if each in read]
+    """The emergency numbers that are named, and not as a part of a longer one."""
+    return [each for each in NUMBERS if re.search(rf"(?<!\d)(?<!\d ){each}(?! ?\d)", read)]
 
 
 def numbers_for(country: Country | None) -> list[str]:

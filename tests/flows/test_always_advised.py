@@ -24,7 +24,7 @@ from core.storage.store import open_store
 from tests.flows.cared import advises
 from tests.flows.recovering import DAY, FIRST, LEFT_OUT, NONE, REVIEW, TOLD
 from tests.flows.screened import told
-from tests.room import MONDAY_NOON, Recorder, Room, Someone, content, room, studio
+from tests.room import MONDAY_NOON, RUSH, Recorder, Room, Someone, content, room, studio
 from tests.storage.factory import CIPHER, url_of
 
 PAUSED = 5
@@ -224,7 +224,7 @@ class Months:
         shutil.copyfile(self.files[name], folder / "limber.db")
         store = await open_store(url_of(folder / "limber.db"), CIPHER)
         clock, messenger = SteppedClock(MONDAY_NOON + (REVIEW - FIRST), flowing=True), Recorder()
-        here = Room(store, clock, Coach(store, clock, content(), studio=studio(), worker="two"), messenger)
+        here = Room(store, clock, Coach(store, clock, content(), studio=studio(), worker="two", rates=RUSH), messenger)
         here.coach.serve(messenger)
         try:
             yield Reader(here, here.someone())

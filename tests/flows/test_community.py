@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from core.clock import SteppedClock
 from core.coach import Account, Place
+from core.coach.communities import Communities
+from core.errors import StoreBusy
 from core.flows import community as life
 from core.messages.card import Audience
-from core.ports import MessageRef, Stale, Transaction
+from core.ports import MessageRef, Stale, Store, Transaction
 from core.rules.challenge import Challenge, Contest, Entrant, Side, Stage
 from core.rules.community import Community, Gesture, Right
 from core.rules.ledger import LEASE, DeliveryState, Post, PostKind, PostPlan, Settlement
 from core.rules.posts import EDIT_EVERY
 from tests.flows.gathered import OAKS, admin, member
-from tests.room import MONDAY_NOON, Room, read
+from tests.room import MONDAY_NOON, Room, content, read
 
 SUNDAY, MONDAY = date(2026, 3, 1), date(2026, 3, 2)
 ANA, EVE = (Account(platform="chat", id=name) for name in ("ana", "eve"))
@@ -100,6 +105,8 @@ async def test_a_removal_that_nobody_heard_of_is_found_out_and_so_is_a_return(he
     before = await ada.community()
     await here.coach.communities.remaining("other", [])
     assert await ada.community() == before
+    await here.coach.communities.remaining("chat", ["-7"], spoken_for=OAKS.chat.__ne__)
+    assert await ada.community() == before
     await here.coach.communities.remaining("chat", ["-7"])
     assert (await ada.community()).next_due_at is None
     await here.coach.communities.remaining("chat", ["-7", OAKS.chat])
@@ -169,6 +176,38 @@ async def test_who_leaves_takes_along_all_that_was_seen_of_them(here: Room) -> N
     ]
 
 
+@dataclass
+class Away:
+    """A store that is away for so many transactions."""
+
+    store: Store
+    times: int
+    shared = False
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncGenerator[Transaction]:
+        self.times -= 1
+        if self.times >= 0:
+            raise StoreBusy("away")
+        async with self.store.transaction() as tx:
+            yield tx
+
+
+async def test_who_leaves_while_the_database_is_away_is_forgotten_there_when_it_is_back(here: Room) -> None:
+    await here.started()
+    ana, ada = member(here), admin(here)
+    await ana.press_wire("1:help::")
+    await ada.set_up()
+    clock = SteppedClock(MONDAY_NOON)
+    door = Communities(Away(here.store, times=5), clock, content(), lambda: None)
+    leaving = asyncio.create_task(door.left("chat", OAKS.chat, ANA))
+    while not leaving.done():
+        await asyncio.sleep(0)
+        clock.move_to(clock.next_wake or clock.now())
+    async with ana.kept() as (tx, person):
+        assert await tx.memberships(person) == []
+
+
 async def test_of_a_stranger_who_leaves_the_gesture_of_the_day_goes(here: Room) -> None:
     ada = admin(here)
     await ada.set_up()
@@ -218,7 +257,7 @@ async def test_nothing_is_written_where_nothing_changed_and_a_new_name_is(here: 
     await ada.say("/coach")
     async with here.store.transaction() as tx:
         watched: Any = Watched(tx)
-        await life.known(watched, OAKS, "en")
+        await life.known(watched, OAKS, "en", alone=False)
         assert watched.called == ["community_of"]
         assert (await life.known(tx, replace(OAKS, name=""), "en")).name == "Oak Street"
         assert (await life.known(tx, replace(OAKS, name="Elm\n Street\u202e"), "en")).name == "Elm Street"

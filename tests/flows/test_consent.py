@@ -162,12 +162,14 @@ async def test_stopping_keeps_and_deleting_leaves_nothing(here: Room) -> None:
 
 async def test_privacy_says_all_of_it(here: Room) -> None:
     ana = await reviewed(here)
-    said = await ana.say("/privacy")
+    await ana.say("/privacy")
+    said = await ana.press("Safety and advice")
     for part in (
-        "your answers and ratings, what I advised and what you answered, and another programme with its titles",
-        "I keep that I gave the advice meant for everybody, and when",
+        "your answers at a review and on day 14",
+        "what I advised, what you answered",
+        "With the questions off I keep that I gave the advice meant for all, and when.",
         "I also keep that you follow another programme or wait for a visit",
-        "Of what you type I keep the titles of another programme, and the name you choose for a challenge.",
+        "The titles of a professional's programme, as you typed them",
     ):
         assert part in said
 

@@ -8,7 +8,7 @@ import pytest
 from core.errors import OutcomeUnknown, TryLater, Unreachable
 from core.rules.halt import Wrong
 from core.rules.people import Rhythm
-from tests.room import Room
+from tests.room import MONDAY_NOON, Room
 
 DAY = timedelta(days=1)
 
@@ -34,6 +34,16 @@ async def test_two_silent_weeks_end_in_one_farewell_and_then_in_silence(here: Ro
     assert "a professional can help" in heard[14]
     assert "[Delete everything about me]" in heard[14]
     assert await here.coach.next_due_at() is None
+
+
+async def test_what_comes_late_says_so_to_somebody_silent_too(here: Room) -> None:
+    await here.started()
+    for days, title in ((7, "Still here when you like"), (14, "my last message for now")):
+        await here.go(MONDAY_NOON + timedelta(days=days))
+        here.clock.move_to(here.clock.now() + timedelta(hours=8))  # two hours after the chosen one
+        (said,) = await here.deliver()
+        assert title in said
+        assert "late because I was not available" in said
 
 
 async def test_one_press_after_the_farewell_brings_the_messages_back(here: Room) -> None:

@@ -16,6 +16,8 @@ from tests.flows.screened import ROUTINE
 from tests.flows.test_daily_recovery import days_of
 from tests.room import Room, Someone
 
+SAID_HERE = [each for each in Topic if each is not Topic.STANDING]  # that one is for where health is not spoken of
+
 
 async def told(here: Room, ana: Someone, topic: Topic) -> bool:
     """Whether the topic is due now."""
@@ -26,7 +28,7 @@ async def told(here: Room, ana: Someone, topic: Topic) -> bool:
         return topic in (await standing(tx, enrollment, day, await day_log(tx, enrollment, day))).agenda.topics
 
 
-@pytest.mark.parametrize("topic", list(Topic))
+@pytest.mark.parametrize("topic", SAID_HERE)
 @pytest.mark.parametrize("asks_since", [False, True])
 async def test_every_topic_fits_a_card_with_the_session_and_the_check_in(
     here: Room, topic: Topic, asks_since: bool

@@ -149,7 +149,7 @@ async def test_everything_goes_at_once_when_it_is_asked_for(here: Room) -> None:
     assert "I cannot bring them back" in await ana.press("Delete everything about me")
     await ana.press("Back")
     await ana.press("Delete everything about me")
-    assert "Your settings and 1 day are deleted" in await ana.press("Yes, delete everything")
+    assert "Days you checked in\n1\n" in await ana.press("Yes, delete everything")
     assert await here.coach.next_due_at() is None
     assert "[Start]" in await ana.say("progress")
     assert "Nothing. I keep something" in await ana.say("privacy")

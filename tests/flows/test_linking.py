@@ -1,8 +1,12 @@
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from core.errors import Undeliverable, Unreachable
+from core.messages.action import Action
 from core.rules.care import Entry, Event, Visit
 from core.rules.days import local_day
 from core.rules.halt import Wrong
@@ -289,6 +293,28 @@ async def test_after_disconnecting_each_chat_stands_alone(here: Room) -> None:
     assert (await ana.enrollment()) is not None
     assert ["connected with no other app" in each for each in await here.deliver()] == [True]
     assert "no other app" in await there.press_wire("1:unlink.yes::")
+
+
+@pytest.mark.parametrize("while_one_is_sent", [False, True])
+@pytest.mark.parametrize("way", ["unlink.yes", "link.notme"])
+async def test_of_an_app_that_was_let_go_no_place_is_kept(here: Room, way: str, while_one_is_sent: bool) -> None:
+    ana, discord = await here.started(), also_on(here)
+    there = await connected(here, ana)
+    who, tomorrow = there if way == "unlink.yes" else ana, here.clock.now() + timedelta(days=1)
+    await here.go(tomorrow)
+    if while_one_is_sent:
+        discord.on_send = partial(who.press_wire, Action(name=way).wire)
+    await here.go(tomorrow + timedelta(days=1))
+    discord.on_send = None
+    if not while_one_is_sent:
+        await who.press_wire(Action(name=way).wire)
+    await here.deliver()
+    assert here.file is not None
+    with closing(sqlite3.connect(here.file)) as file:
+        rows = file.execute("SELECT platform, address, platform_ref FROM delivery").fetchall()
+    assert {row[1:] for row in rows if row[0] == "discord"} == {("", None)}
+    assert sum(row[0] == "discord" for row in rows) >= 2
+    assert all(address and ref for platform, address, ref in rows if platform != "discord")
 
 
 async def test_a_start_that_was_not_finished_simply_goes(here: Room) -> None:

@@ -100,8 +100,8 @@ async def test_nothing_is_remembered_of_answers_that_are_over(here: Room, easel:
     ana = await here.started()
     drawing = asyncio.create_task((await asked(ana)).finished())
     await easel.busy()
-    assert list(here.coach._unfinished) == [ana.account]
+    assert list(here.coach._turns._unfinished) == [ana.account]
     easel.finish()
     await drawing
     del drawing
-    assert not here.coach._unfinished
+    assert not here.coach._turns._unfinished

@@ -26,7 +26,7 @@ from core.rules.days import LocalDay
 from core.rules.marks import Mark, marks
 from core.rules.people import Rhythm
 from core.rules.streak import streak
-from tests.room import Room, Someone, content, say
+from tests.room import RUSH, Room, Someone, content, say
 from tests.rules.test_marks import STATUS
 
 DAY = timedelta(days=1)
@@ -55,7 +55,7 @@ class Album(Executor):
 def album(here: Room) -> Album:
     """What is drawn in this room from now on."""
     made = Album()
-    here.coach = Coach(here.store, here.clock, content(), studio=Studio(lambda: made), worker="one")
+    here.coach = Coach(here.store, here.clock, content(), studio=Studio(lambda: made), worker="one", rates=RUSH)
     here.coach.serve(here.messenger)
     return made
 
@@ -215,9 +215,9 @@ async def test_no_limit_is_said_where_so_high_a_mean_is_advised_on_all_the_same(
 async def test_a_curve_of_soreness_is_kept_nowhere_and_a_calendar_for_a_while(here: Room, album: Album) -> None:
     ana = await seasoned(here)
     await ana.press_wire("1:progress.soreness::")
-    assert not here.coach._studio._kept
+    assert not here.coach._turns.studio._kept
     await ana.press_wire("1:progress.calendar::")
-    assert len(here.coach._studio._kept) == 1
+    assert len(here.coach._turns.studio._kept) == 1
 
 
 @pytest.mark.parametrize("rhythm", [Rhythm.WEEKLY, Rhythm.THRICE])
@@ -303,7 +303,7 @@ async def test_nobody_waits_for_the_database_while_it_is_drawn(here: Room, album
     album.submit = lambda *_, **__: drawing  # type: ignore[method-assign]
 
     waits = asyncio.create_task(ana.press_wire("1:progress.calendar::"))
-    while not waits.done() and here.coach._studio._executor is None:
+    while not waits.done() and here.coach._turns.studio._executor is None:
         await asyncio.sleep(0)
     assert "[Start]" in await bea.say("today")
     assert not waits.done()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,7 +11,9 @@ import pytest
 from core.flows import roles
 from core.flows.roles import LAG
 from core.ports import Award, Revision, Stale
+from core.rules.community import Community
 from core.rules.days import day_start
+from core.rules.people import Account
 from core.rules.posts import EDIT_EVERY
 from core.rules.profile import Profile
 from core.rules.streak import Status
@@ -127,3 +130,29 @@ async def test_whoever_is_forgotten_shows_no_role_any_more(there: Square) -> Non
     await ana.press_wire("1:privacy.delete::sure")
     await there.room.coach.drain()
     assert there.room.messenger.awards == [(ana.account, None)]
+
+
+async def test_a_role_that_is_on_its_way_to_somebody_who_is_forgotten_is_taken_back_after_it_landed(
+    there: Square,
+) -> None:
+    ana, begun, lands = await lived(there, "ana", 28), asyncio.Event(), asyncio.Event()
+    messenger, coach = there.room.messenger, there.room.coach
+    award = messenger.award
+
+    async def slowly(community: Community, account: Account, days: int | None) -> None:
+        if days is not None:
+            begun.set()
+            await lands.wait()
+        await award(community, account, days)
+
+    messenger.award = slowly  # type: ignore[method-assign]
+    there.room.clock.advance(EDIT_EVERY)
+    await coach.tick()
+    await begun.wait()
+    await ana.press_wire("1:privacy.delete::sure")
+    await asyncio.sleep(0)
+    lands.set()
+    await coach.drain()
+    assert messenger.awards == [(ana.account, 21), (ana.account, None)]
+    async with there.room.store.transaction() as tx:
+        assert await tx.revisions(there.room.clock.now() + timedelta(days=999), 9) == []

@@ -159,7 +159,7 @@ async def test_a_tick_stands_before_the_label_and_goes_with_a_second_tap(here: R
     ana = await at_picks(here)
     first = label(CONDITIONS[0])
     await ana.press(first)
-    await ana.press(f"✓ {first}")
+    await ana.press(f"{first} ✓")
     ana.button(first)
 
 

@@ -224,11 +224,17 @@ async def test_no_more_soreness_question_means_that_the_scores_go(here: Room) ->
         assert await tx.check_ins(person)
 
 
-async def test_the_only_language_is_said_kindly(here: Room) -> None:
+async def test_a_language_is_set_by_any_of_its_names_and_spoken_from_then_on(here: Room) -> None:
     ana = await here.started()
-    assert "So far I speak English only" in await ana.say("/settings language")
-    assert "So far I speak English only" in await ana.press_wire("1:settings.language::de")
-    assert "I speak English." in await ana.press_wire("1:settings.language::en")
+    assert "[Deutsch]" in await ana.say("/settings language")
+    for typed in ("Deutsch", "spanish", "DE", "Spanisch"):
+        await ana.say(f"/settings language {typed}")
+        enrollment = await ana.enrollment()
+        assert enrollment is not None
+        assert ana.reply is not None
+        assert ana.reply.language == enrollment.language == ("de" if typed in ("Deutsch", "DE") else "es")
+    assert "Saved. I speak English." in await ana.press_wire("1:settings.language::en")
+    assert "Which language" in await ana.press_wire("1:settings.language::fr")
 
 
 async def test_every_press_of_the_settings_can_be_repeated(here: Room) -> None:

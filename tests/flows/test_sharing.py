@@ -109,5 +109,5 @@ async def test_only_where_a_post_of_that_day_stands_and_in_two_places_at_most(he
         await each.post()
     read = await ana.say("done")
     assert ana.offers(SHARE)
-    assert "[Share today in A place with quite…]" in read
+    assert "[Share today in A place with qui…]" in read
     assert read.count("[Share today") == 2

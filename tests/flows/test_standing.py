@@ -9,9 +9,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+import sqlalchemy
 
 from core.flows.standing import standing_of
 from core.flows.standing_cards import daily_line, final_card, standing_card
@@ -131,7 +132,15 @@ async def stopped(tx: Transaction, person: PersonId) -> None:
     await changed(tx, person, state=State.STOPPED)
 
 
-@pytest.mark.parametrize("rest", [locked, paused, stopped])
+async def unread(tx: Transaction, person: PersonId) -> None:
+    """What holds cannot be found out."""
+    await locked(tx, person)
+    await cast("Any", tx)._run(
+        sqlalchemy.text("UPDATE safety_line SET sealed = x'00' WHERE person = :p"), {"p": person}
+    )
+
+
+@pytest.mark.parametrize("rest", [locked, paused, stopped, unread])
 async def test_a_board_leaves_out_whoever_rests_and_nothing_else_changes(tmp_path: Path, rest: Resting) -> None:
     async with opened(tmp_path) as club:
         together, teams, _ = club.challenges

@@ -18,7 +18,7 @@ from core.flows.answers import HANDLERS
 from tests.flows.offered import ENDINGS
 from tests.flows.walker import PEOPLE, Step, walker
 
-WALKS = int(os.environ.get("LIMBER_WALKS", "8"))
+WALKS = int(os.environ.get("LIMBER_WALKS", "6"))
 STEPS = 30
 
 ZONES = (

@@ -35,7 +35,7 @@ async def test_the_words_and_what_may_follow_them(here: Room) -> None:
         ("unlink", None),
         ("symptoms", None),
         ("report", None),
-        ("privacy", None),
+        ("privacy", "what"),
         ("stop", None),
         ("help", None),
         ("coach", "setting"),
@@ -64,7 +64,7 @@ async def test_settings_are_suggested_by_their_names(here: Room) -> None:
 
 async def test_every_suggestion_of_a_setting_or_a_pause_can_be_typed(here: Room) -> None:
     ana = await here.started()
-    for word in ("settings", "pause"):
+    for word in ("settings", "pause", "privacy"):
         for each in here.coach.suggest(word, ""):
             answered = await ana.say(f"/{word} {each.value}")
             assert "I do not know" not in answered
@@ -82,7 +82,7 @@ async def test_pauses_are_suggested(here: Room) -> None:
     assert [each.value for each in here.coach.suggest("pause", "1")] == ["1", "14"]
 
 
-@pytest.mark.parametrize("word", ["start", "learn", "settings", "pause", "today", "nonsense", ""])
+@pytest.mark.parametrize("word", ["start", "learn", "settings", "pause", "privacy", "today", "nonsense", ""])
 @pytest.mark.parametrize("typed", ["", "x" * 4000, "🧘", "שלום", "<b>&", "@everyone", "city ", "\x00"])
 async def test_nothing_typed_breaks_a_suggestion(here: Room, word: str, typed: str) -> None:
     found = here.coach.suggest(word, typed, locale="de-AT")
@@ -99,5 +99,5 @@ async def test_privacy_says_what_is_kept_and_what_is_not(here: Room) -> None:
     assert "Nothing. I keep something about a person only after" in await ana.say("/privacy")
     await ana.start()
     kept = await ana.say("/privacy")
-    for what in ("pauses", "encrypted", "only after your yes", "Whoever runs me", "not end-to-end encrypted"):
+    for what in ("encrypted", "Who runs me", "12 months", "No clinician has reviewed", "not end-to-end encrypted"):
         assert what in kept

@@ -20,6 +20,7 @@ from core.messages.card import Button, Card
 from core.pictures.studio import Sketch, Studio
 from core.pictures.svg import to_svg
 from core.ports import Limits
+from core.rules.instance import UNDECIDED, Instance
 from core.rules.people import PersonId
 from core.rules.screening import Line
 from core.rules.soreness import SEVERE
@@ -28,7 +29,7 @@ from tests.flows.laws import COUNTED, Laws, Life, direct
 from tests.flows.offered import URGENCY, title_of
 from tests.flows.postbox import Postbox
 from tests.flows.pressed import advice_due, answering, ends, meaning, wires_of
-from tests.room import MONDAY_NOON, Room, Someone, content
+from tests.room import MONDAY_NOON, RUSH, Room, Someone, content
 from tests.storage.factory import fresh_store
 
 PEOPLE = ("ana", "bea")
@@ -302,13 +303,23 @@ class Walker:
 
 
 @asynccontextmanager
-async def walker(folder: Path, *, window_s: float, at: datetime = MONDAY_NOON) -> AsyncGenerator[Walker]:
-    """Two strangers on a new database. `window_s`: for how long the messenger knows an idempotency key."""
+async def walker(
+    folder: Path,
+    *,
+    window_s: float,
+    at: datetime = MONDAY_NOON,
+    instance: Instance = UNDECIDED,
+    holding: type[Laws] = Laws,
+) -> AsyncGenerator[Walker]:
+    """Two strangers on a new database. `window_s`: for how long the messenger knows an idempotency key; `holding` are
+    the laws that hold.
+    """
     store, clock = await fresh_store(folder), SteppedClock(at)
     books = Books(folder / "limber.db")
-    laws = Laws(books=books, clock=clock, lives={name: Life(name=name) for name in PEOPLE})
+    laws = holding(books=books, clock=clock, lives={name: Life(name=name) for name in PEOPLE})
     postbox = Postbox(limits=AT_ONCE, resend_window_s=window_s, laws=laws)
-    room = Room(store, clock, Coach(store, clock, content(), studio=Studio(Outlines), worker="one"), postbox)
+    coach = Coach(store, clock, content(), studio=Studio(Outlines), worker="one", instance=instance, rates=RUSH)
+    room = Room(store, clock, coach, postbox, instance=instance)
     room.coach.serve(postbox)
     with capture_logs() as logs:
         people = {name: room.someone(name) for name in PEOPLE}
