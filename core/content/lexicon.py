@@ -16,28 +16,38 @@ class Lexicon:
     """`languages/<code>/*.ftl` under a content folder; the files of a language are read as one.
 
     `texts` is None after a fault that leaves nothing to say. An exercise's texts are found by their ids, `e3-name`,
-    `e3-step-1`, so that an author adds a step by writing it.
+    `e3-step-1`, so that an author adds a step by writing it. English is proofread always, the others with
+    `every_language`: what somebody waits for is never the reading of a language that nobody speaks.
     """
 
-    def __init__(self, folder: Path, faults: Faults) -> None:
+    def __init__(self, folder: Path, faults: Faults, *, every_language: bool = False) -> None:
         self._faults = faults
         self._folder = folder
         self._starts: dict[str, list[tuple[int, Path]]] = {}
         self._claimed: set[str] = set()
         self._missing: set[str] = set()
-        self.texts = self._read()
+        self.texts = self._read(every_language=every_language)
         self._book: Book | None = self.texts.book(REFERENCE) if self.texts else None
 
-    def _read(self) -> Texts | None:
+    def _read(self, *, every_language: bool) -> Texts | None:
         codes = sorted(each for each in self._folder.glob("*") if each.is_dir())
         sources = {each.name: self._joined(each) for each in codes if self._is_language(each)}
         if REFERENCE not in sources:
             self._faults.note(self._folder / REFERENCE, 1, "no English texts; add a folder with .ftl files")
             return None
         texts = Texts(sources)
-        for each in texts.misprints():
+        for each in texts.misprints(() if every_language else (REFERENCE,)):
             self._note(each.language, each.line, each.what)
+        for language in texts.languages if every_language else ():
+            self._note_missing(texts, language)
         return texts
+
+    def _note_missing(self, texts: Texts, language: str) -> None:
+        """Note what was written in English and not in this language, in the file that is called as the English one."""
+        english = texts.book(REFERENCE)
+        for text_id in sorted(english.ids - texts.book(language).ids):
+            path = self._folder / language / self._found(REFERENCE, english.line(text_id))[0].name
+            self._faults.note(path, 1, f"{text_id} is missing; write what the English text says")
 
     def _is_language(self, folder: Path) -> bool:
         try:
@@ -57,9 +67,14 @@ class Lexicon:
         return joined
 
     def _note(self, language: str, line: int, what: str) -> None:
+        path, line = self._found(language, line)
+        self._faults.note(path, line, what)
+
+    def _found(self, language: str, line: int) -> tuple[Path, int]:
+        """The file in which a line of a whole language stands, and which line of that it is."""
         starts = self._starts[language]
         first, path = starts[bisect_right(starts, line, key=lambda each: each[0]) - 1]
-        self._faults.note(path, line - first + 1, what)
+        return path, line - first + 1
 
     def one(self, sheet: Sheet, text_id: str, *keys: str) -> str:
         """`text_id`, after noting at a key of `sheet`, or at the sheet itself, when English lacks it."""

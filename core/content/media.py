@@ -150,7 +150,7 @@ def _unsaid(text_ids: Collection[str], texts: Texts) -> Iterator[str]:
     """Texts that a language lacks, which somebody who listens to it would hear in another, and such as need a value."""
     for text_id in text_ids:
         for language in texts.languages:
-            if text_id not in texts.book(language).ids:
+            if not texts.has(text_id, language):
                 yield f"the text {text_id} is missing; write it into languages/{language}"
         if text_id in texts.book(REFERENCE).ids and (values := texts.book(REFERENCE).values(text_id)):
             yield f"{text_id} cannot speak of {', '.join(sorted(values))}: nothing fills it"

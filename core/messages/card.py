@@ -23,7 +23,7 @@ MAX_ROW = 5
 MAX_BUTTONS = 14  # beside a scale; with MAX_ROWS they are the 40 components of a Discord message
 MAX_ROWS = 8
 MAX_TITLE = 60
-MAX_BODY = 3500
+MAX_BODY = 3800  # of Discord's 4000 for all the text of a message; the rest is for the title and what is escaped
 MAX_LABEL = 38  # Discord's design guide for a button without an icon
 MAX_FORM_TITLE = 45
 MAX_FORM_LABEL = 45
@@ -246,7 +246,8 @@ def measure(card: Card, say: Callable[[Text], str]) -> tuple[str, ...]:
     """Which length limits the card breaks once said by `say`; empty when it fits both platforms."""
     said = [(text, len(say(text)), most) for text, most in _limited(card)]
     faults = [f"{text.id}: {size} characters, at most {most}" for text, size, most in said if size > most]
-    body = sum(len(say(text)) + 8 for text in _body(card))
+    body = sum(len(say(text)) for text in _body(card)) + sum(map(_marks, card.blocks))
+    body += 0 if card.document is None else 4  # blank lines around what describes it
     most = MAX_BODY if card.document is None else MAX_CAPTION
     if body > most:
         faults.append(f"body: {body} characters, at most {most}")
@@ -262,6 +263,21 @@ def texts_of(block: Block) -> tuple[Text, ...]:
             return items
         case Facts(items=items):
             return tuple(text for pair in items for text in pair)
+
+
+def _marks(block: Block) -> int:
+    """The characters that a platform needs at most around the texts of a block: what makes it a list, bold or apart."""
+    match block:
+        case Paragraph():
+            return 2
+        case Quote():
+            return 6
+        case Steps(items=items) | Points(items=items):
+            return 2 + 5 * len(items)
+        case Facts(items=items):
+            return 2 + 7 * len(items)
+        case When():
+            return 60  # the instant in words
 
 
 def _limited(card: Card) -> Iterator[tuple[Text, int]]:

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Mapping
 
 MAX_TYPED = 200  # characters; what is longer is no list
 _LEAST = 3  # letters of what may stand for a longer name
-_BETWEEN = re.compile(r"[,;&+/\n]|\band\b")
+_BETWEEN = re.compile(r"[,;&+/\n]|\b(?:and|und|y|e)\b")
 _PIECES = re.compile(r"[\w'’-]+|[^\w\s]")
 # The words that are understood; to understand another language, add its words.
-_NOTHING = {"none", "none of these", "none of them", "nothing", "nowhere", "no", "skip", "leave it out"}
-_ARTICLES = {"a", "an", "the", "my", "or"}
+_NOTHING = {
+    *("none", "none of these", "none of them", "nothing", "nowhere", "no", "skip", "leave it out"),
+    *("nichts", "nichts davon", "keine", "keins", "nirgends", "nein", "auslassen"),
+    *("nada", "ninguno", "ninguna", "ninguno de estos", "ninguna de estas", "omitir"),
+}
+_ARTICLES = {"a", "an", "the", "my", "or", "der", "die", "das", "ein", "eine", "el", "la", "los", "las", "un", "una"}
 
 
 def meant(typed: str, names: Mapping[str, str]) -> tuple[str, ...] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from core.messages.card import Audience, Card
@@ -44,9 +45,15 @@ def _accounts(part: object) -> Iterator[Account]:
     elif isinstance(part, tuple):
         for each in cast("tuple[object, ...]", part):
             yield from _accounts(each)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from _accounts(getattr(part, field.name))
+    else:
+        for name in _fields(type(part)):
+            yield from _accounts(getattr(part, name))
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a part of a card; none of what has no parts."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _named(part: _T, names: Mapping[Account, str | None]) -> _T:
@@ -54,7 +61,7 @@ def _named(part: _T, names: Mapping[Account, str | None]) -> _T:
     if isinstance(part, Account):
         made = names.get(part) or text("somebody")
     elif isinstance(part, Text):
-        made = Text(id=part.id, values={key: _named(value, names) for key, value in part.values.items()})
+        made = replace(part, values={key: _named(value, names) for key, value in part.values.items()})
     elif isinstance(part, tuple):
         made = tuple(_named(each, names) for each in cast("tuple[Any, ...]", part))
     elif is_dataclass(part) and not isinstance(part, type) and any(_accounts(part)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,6 +11,8 @@ from typing import cast
 
 from fluent.syntax import FluentParser, ast
 
+# Emoji and their joiners: a screen reader says a name for each that nobody chose (platforms.md §3.4).
+_SIGN = re.compile("[\u231a-\u23ff\u2600-\u2712\u2714-\u27bf\u2b05-\u2b55\ufe0f\u200d\u20e3\U0001f000-\U0001faff]")
 FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
 BUILT_IN = frozenset({"verbatim"})
 
@@ -23,16 +26,17 @@ class Misprint:
     what: str
 
 
-def proofread(books: Mapping[str, Book], *, reference: str) -> tuple[Misprint, ...]:
+def proofread(books: Mapping[str, Book], *, reference: Book) -> tuple[Misprint, ...]:
     """Every fault of every language, in the order of languages and lines.
 
-    A fault is: Fluent cannot read it, an id given twice, an empty text, a reference that leads nowhere or in a circle,
-    a text that `reference` lacks, and values that differ from those of `reference`.
+    A fault is: Fluent cannot read it, an id given twice, a text that is empty or that nobody could read aloud, a
+    reference that leads nowhere or in a circle, a text that `reference` lacks, and values that differ from those of
+    `reference`.
     """
     found = [each for book in books.values() for each in book.misprints()]
-    for code, book in books.items():
-        if code != reference:
-            found += book.differences(books[reference])
+    for book in books.values():
+        if book is not reference:
+            found += book.differences(reference)
     return tuple(sorted(found, key=lambda each: (each.language, each.line, each.what)))
 
 
@@ -47,6 +51,7 @@ class Book:
         self._entries: dict[str, ast.Message | ast.Term] = {}
         for entry in self._readable():
             self._entries.setdefault(_id(entry), entry)
+        self._parts = {name: tuple(_nodes(entry)) for name, entry in self._entries.items()}
         self.ids = frozenset(name for name, entry in self._entries.items() if isinstance(entry, ast.Message))
         self._times = Counter(map(_id, self._readable()))
 
@@ -97,6 +102,10 @@ class Book:
             yield f"{name} is built in; choose another id"
         if _blank(entry.value):
             yield f"{name} says nothing; write a text"
+        if signs := _SIGN.findall(_written(entry)):
+            yield f"{name} shows {' '.join(signs)}; say it in words"
+        elif _is_mute(entry.value):
+            yield f"{name} has no letter and no digit; write a word"
         for node in _nodes(entry):
             if isinstance(node, ast.MessageReference | ast.TermReference) and _target(node) not in self._entries:
                 yield f"{name} refers to {_target(node)}, which is not in {self.language}"
@@ -106,18 +115,18 @@ class Book:
             yield f"{name} refers to itself"
 
     def _values(self, name: str, seen: frozenset[str]) -> frozenset[str]:
-        entry = self._entries.get(name)
-        if entry is None or name in seen:
+        if name in seen:
             return frozenset()
-        found = frozenset(f"${node.id.name}" for node in _nodes(entry) if isinstance(node, ast.VariableReference))
-        referred = [_target(node) for node in _nodes(entry) if isinstance(node, ast.MessageReference)]
+        parts = self._parts.get(name, ())
+        found = frozenset(f"${node.id.name}" for node in parts if isinstance(node, ast.VariableReference))
+        referred = [_target(node) for node in parts if isinstance(node, ast.MessageReference)]
         return found.union(*(self._values(each, seen | {name}) for each in referred))
 
     def _circles(self, name: str) -> bool:
         waiting, seen = [name], set[str]()
         while waiting:
-            entry = self._entries.get(waiting.pop())
-            targets = {_target(node) for node in _nodes(entry) if isinstance(node, _REFERENCES)}
+            parts = self._parts.get(waiting.pop(), ())
+            targets = {_target(node) for node in parts if isinstance(node, _REFERENCES)}
             if name in targets:
                 return True
             waiting += targets - seen
@@ -134,18 +143,38 @@ class Book:
 _REFERENCES = (ast.MessageReference, ast.TermReference)
 
 
-def _nodes(node: object) -> Iterator[ast.BaseNode]:
-    if isinstance(node, list):
-        for each in cast("list[object]", node):
-            yield from _nodes(each)
-    elif isinstance(node, ast.BaseNode):
-        yield node
-        for each in vars(node).values():
-            yield from _nodes(each)
+def references(resource: ast.Resource) -> frozenset[str]:
+    """The ids of the texts and terms that a source refers to."""
+    return frozenset(_target(node) for node in _nodes(resource) if isinstance(node, _REFERENCES))
+
+
+def _nodes(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
+    """The node and all within it, as they are read, without the places they stand at."""
+    waiting: list[object] = [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, list):
+            waiting += reversed(cast("list[object]", each))
+        elif isinstance(each, ast.BaseNode) and not isinstance(each, ast.Span):
+            yield each
+            waiting += reversed(vars(each).values())
 
 
 def _blank(pattern: ast.Pattern | None) -> bool:
     return pattern is None or all(_silent(each) for each in pattern.elements)
+
+
+def _is_mute(pattern: ast.Pattern | None) -> bool:
+    """Whether a text that is there has nothing to be read aloud: only signs, and no value."""
+    if pattern is None or _blank(pattern) or any(isinstance(each, ast.Placeable) for each in pattern.elements):
+        return False
+    return not any(letter.isalnum() for each in pattern.elements for letter in _written(each))
+
+
+def _written(node: ast.BaseNode) -> str:
+    """Everything in it that is shown as it stands."""
+    shown = (each.value for each in _nodes(node) if isinstance(each, ast.TextElement | ast.StringLiteral))
+    return " ".join(shown)
 
 
 def _silent(element: ast.TextElement | ast.Placeable) -> bool:

@@ -6,11 +6,12 @@ Plain text goes in and comes out; escaping for a platform is the renderer's. Not
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias, cast
 
@@ -21,6 +22,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentDecimal, FluentType
 
 from core.errors import InvalidValue
+from core.messages.entries import Entries
 from core.messages.proofreading import Book, Misprint, proofread
 from core.rules.people import Account
 
@@ -46,12 +48,14 @@ class Text:
 
     A Fraction is shown with exactly one decimal, a Decimal with the up to three it has. A datetime carries its zone
     and is shown there. A tuple of texts is said as a list ("a, b and c"). An Account is replaced by its name before the
-    text is said (core.messages.names). Raises InvalidValue on a malformed id, a
-    value of another kind, a datetime without a zone, or a str longer than MAX_TYPED.
+    text is said (core.messages.names). With a `language` it is said in that one whoever reads it, and so are the texts
+    in its values. Raises InvalidValue on a malformed id, a value of another kind, a datetime without a zone, or a str
+    longer than MAX_TYPED.
     """
 
     id: str
     values: Mapping[str, Value] = field(default_factory=dict[str, "Value"], hash=False)
+    language: str = ""
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -72,7 +76,7 @@ def verbatim(typed: str) -> Text:
 
 
 class Texts:
-    """Every text in every language. Built once; `say` then needs no more than microseconds.
+    """Every text in every language. `say` needs microseconds, once a text has been said in a language before.
 
     `sources` maps a language code to all Fluent source of that language. Raises InvalidValue for a language that
     Unicode's locale data does not know, and when English is missing.
@@ -81,9 +85,11 @@ class Texts:
     def __init__(self, sources: Mapping[str, str]) -> None:
         if REFERENCE not in sources:
             raise InvalidValue(f"no texts in {REFERENCE}")
-        self._books = {code: Book(code, source) for code, source in sources.items()}
-        self._voices = {code: _Voice(book, code) for code, book in self._books.items()}
+        self._sources = dict(sources)
+        self._entries = {code: Entries(source) for code, source in sources.items()}
+        self._voices = {code: _Voice(entries, code) for code, entries in self._entries.items()}
         self._regional: dict[str, _Voice] = {}
+        self._books: dict[str, Book] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -92,20 +98,23 @@ class Texts:
 
     def closest(self, language: str) -> str:
         """The language spoken to someone whose app reports `language` ("de-AT", "pt_BR"): the same, its base, or en."""
-        wanted = language.replace("_", "-").lower()
-        known = {code.lower(): code for code in self._voices}
-        return known.get(wanted) or known.get(wanted.partition("-")[0]) or REFERENCE
+        return self._known(language) or REFERENCE
 
-    def spoken(self, reported: str, *, chosen: str = "") -> str:
+    def spoken(self, reported: str, *, chosen: str = "", around: str = "") -> str:
         """The language to speak to someone whose app reports `reported`, with its region for dates and times: "en-GB".
 
-        A `chosen` language wins; the region is still the app's, where it speaks the same language.
+        A `chosen` language wins; where the app reports none that we speak, it is the one spoken `around` them. The
+        region is still the app's, where it speaks the same language.
         """
-        language = self.closest(chosen or reported)
-        territory = _territory_of(reported, language)
-        if territory is not None:
-            return f"{language}-{territory}"
-        return chosen if _territory_of(chosen, language) is not None else language
+        language = next(filter(None, map(self._known, (chosen, reported, around))), REFERENCE)
+        territories = (_territory_of(each, language) for each in (reported, chosen, around))
+        territory = next(filter(None, territories), None)
+        return language if territory is None else f"{language}-{territory}"
+
+    def _known(self, language: str) -> str | None:
+        wanted = language.replace("_", "-").lower()
+        known = {code.lower(): code for code in self._voices}
+        return known.get(wanted) or known.get(wanted.partition("-")[0])
 
     def say(self, text: Text, language: str) -> str:
         """`text` in `language`, or in English where that language lacks it; plain text without markup.
@@ -113,10 +122,23 @@ class Texts:
         A language with a region ("en-GB") writes dates and times as people do there. Raises InvalidValue when no
         language has the text, or it asks for a value that was not given: both are bugs.
         """
-        voice = self._voice(language)
+        spoken = text.language or language
+        voice = self._voice(spoken)
         if not voice.has(text.id):
             voice = self._voices[REFERENCE]
-        return voice.say(text, lambda inner: self.say(inner, language))
+        return voice.say(text, lambda inner: self.say(inner, spoken))
+
+    def has(self, text_id: str, language: str) -> bool:
+        """Whether the text was written in the language, and is not said in English there."""
+        return self._voice(language).has(text_id)
+
+    def everywhere(self, text_id: str) -> tuple[str, ...]:
+        """What a text without values says, in each language that has it."""
+        return tuple(self.say(text(text_id), code) for code, voice in self._voices.items() if voice.has(text_id))
+
+    def written(self, text_id: str, language: str) -> str:
+        """Exactly what was written for a text in a language, and for all it refers to; empty where it is missing."""
+        return self._entries[language].written(text_id)
 
     def _voice(self, language: str) -> _Voice:
         if (known := self._voices.get(language) or self._regional.get(language)) is not None:
@@ -125,15 +147,18 @@ class Texts:
         spoken = self.spoken(language)
         if spoken == closest:
             return self._voices[closest]
-        return self._regional.setdefault(spoken, _Voice(self._books[closest], spoken))
+        return self._regional.setdefault(spoken, _Voice(self._entries[closest], spoken))
 
     def book(self, language: str) -> Book:
-        """What was written in a language; KeyError when there is none."""
-        return self._books[language]
+        """What was written in a language, read as a whole: a matter of a third of a second. KeyError without one."""
+        if (known := self._books.get(language)) is None:
+            known = self._books[language] = Book(language, self._sources[language])
+        return known
 
-    def misprints(self) -> tuple[Misprint, ...]:
-        """Everything wrong with the sources, with the line it stands on."""
-        return proofread(self._books, reference=REFERENCE)
+    def misprints(self, languages: Collection[str] = ()) -> tuple[Misprint, ...]:
+        """Everything wrong with the sources, or with those of some languages, with the line it stands on."""
+        books = {code: self.book(code) for code in self._sources if not languages or code in languages}
+        return proofread(books, reference=self.book(REFERENCE))
 
     def faults(self) -> tuple[str, ...]:
         """`misprints` as lines: `language:line: what, and how to fix it`."""
@@ -143,18 +168,32 @@ class Texts:
 class _Voice:
     """One language, with the dates and times of the place that `code` may name."""
 
-    def __init__(self, book: Book, code: str) -> None:
+    def __init__(self, entries: Entries, code: str) -> None:
+        self._entries = entries
         self._code = code
         self._locale = locale_of(code)
         self._isolates = self._locale.text_direction == "rtl"
         self._bundle = FluentBundle([code], functions={"DATETIME": _restyled}, use_isolating=self._isolates)
         self._bundle.add_resource(FluentResource(f"{VERBATIM} = {{ $text }}\n"))
-        self._bundle.add_resource(book.resource)
+        self._learned = set[str]()
+        self._fixed: dict[str, str] = {}  # what was said without a value is always the same
 
     def has(self, text_id: str) -> bool:
+        """Whether there is such a text; from then on the bundle knows it, and all it refers to."""
+        for each in () if text_id in self._learned else self._entries.with_references(text_id):
+            if each not in self._learned:
+                self._learned.add(each)
+                self._bundle.add_resource(self._entries.parsed(each))
         return self._bundle.has_message(text_id)
 
     def say(self, text: Text, say_inner: Callable[[Text], str]) -> str:
+        if text.values:
+            return self._formatted(text, say_inner)
+        if (known := self._fixed.get(text.id)) is None:
+            known = self._fixed[text.id] = self._formatted(text, say_inner)
+        return known
+
+    def _formatted(self, text: Text, say_inner: Callable[[Text], str]) -> str:
         if not self.has(text.id):
             raise InvalidValue(f"no text {text.id!r} in {self._code}")
         pattern = self._bundle.get_message(text.id).value
@@ -228,6 +267,7 @@ def locale_of(code: str) -> Locale:
         raise InvalidValue(f"not a language: {code!r}") from error
 
 
+@lru_cache(maxsize=512)  # asked for at every press, and platforms report few
 def _territory_of(code: str, language: str) -> str | None:
     """The place that a code such as "en_GB" adds to its language, here "en"; None for every other code."""
     try:

@@ -13,8 +13,11 @@ _COUNTING = (
 )
 _NUMBERS = {word: value for value, word in enumerate(_COUNTING.split())}
 _TENS = re.compile(r"twenty[ -](one|two|three|four|five|six|seven|eight|nine)")
-_MOMENTS = {"noon": 720, "midday": 720, "12 noon": 720, "midnight": 0, "12 midnight": 0}
-_PAST = {"half past": 30, "quarter past": 15, "a quarter past": 15}
+_MOMENTS = {
+    **dict.fromkeys(("noon", "midday", "12 noon", "mittag", "mittags", "mediodía", "mediodia"), 720),
+    **dict.fromkeys(("midnight", "12 midnight", "mitternacht", "medianoche"), 0),
+}
+_PAST = {"half past": 30, "quarter past": 15, "a quarter past": 15, "viertel nach": 15}
 # The hours that a part of the day may mean, each of a 12-hour clock at most once; "12 in the morning" means none.
 _PARTS = {
     "a": range(12),
@@ -25,18 +28,29 @@ _PARTS = {
     "in the afternoon": range(12, 19),
     "in the evening": range(16, 24),
     "at night": (*range(19, 24), *range(5)),
+    "morgens": range(1, 12),
+    "vormittags": range(6, 12),
+    "nachmittags": range(12, 19),
+    "abends": range(16, 24),
+    "de la mañana": range(1, 12),
+    "de la tarde": range(12, 21),
+    "de la noche": range(19, 24),
 }
-_UNITS = {"": 1, "d": 1, "day": 1, "days": 1, "w": 7, "week": 7, "weeks": 7, "fortnight": 14, "fortnights": 14}
+_UNITS = {
+    **dict.fromkeys(("", "d", "day", "days", "tag", "tage", "día", "días", "dia", "dias"), 1),
+    **dict.fromkeys(("w", "week", "weeks", "woche", "wochen", "semana", "semanas"), 7),
+    **dict.fromkeys(("fortnight", "fortnights"), 14),
+}
 
-_LEAD = re.compile(r"^(?:at|um|for) ")
+_LEAD = re.compile(r"^(?:at|um|for|für|a las?|por|durante) ")
 _DOTTED = re.compile(r"\b([ap])\.?\s?m\b\.?")
 _PAST_THE_HOUR = re.compile(rf"({'|'.join(_PAST)}) (\d{{1,2}})(?!\d)", re.ASCII)
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:\s*(?:[:.h]|uhr)\s*(?P<minute>\d{2})?|(?P<plain>\d{2}))?"
-    rf"\s*(?:h|uhr|o['’]clock)?\s*(?P<part>{'|'.join(_PARTS)})?",
+    rf"\s*(?:h|uhr|horas|o['’]clock)?\s*(?P<part>{'|'.join(_PARTS)})?",
     re.ASCII,
 )
-_DAYS = re.compile(r"(?P<count>\d{1,3}|an?)?\s*(?P<unit>[a-z]*)", re.ASCII)
+_DAYS = re.compile(r"(?P<count>[0-9]{1,3}|an?|eine?n?|una?)?\s*(?P<unit>[a-zí]*)")
 
 
 def time_of_day(typed: str) -> int | None:

@@ -7,6 +7,7 @@ import pytest
 
 from core.content import check, load
 from core.errors import ContentFault
+from core.messages.texts import text
 
 TINY = Path(__file__).parent / "packs" / "tiny"
 ROUTINE = "routines/wrists/routine.toml"
@@ -119,6 +120,8 @@ CASES: list[tuple[Edit, str]] = [
         (STRENGTH_WORDS, "w2-gate = Ask first.", "w1-name = Ask"),
         f"{STRENGTH_WORDS}:11: w1-name is given more than once",
     ),
+    ((GERMAN, "= Handgelenke", "= Handgelenke 👋"), f"{GERMAN}:1: wrists-name shows 👋; say it in words"),
+    ((GERMAN, "= Handgelenke", "= …"), f"{GERMAN}:1: wrists-name has no letter and no digit; write a word"),
     ((GERMAN, "w1-name", "w9-name"), f"{GERMAN}:2: w9-name is not in English"),
     ((GERMAN, "= Handgelenke", "= { $n }"), f"{GERMAN}:1: wrists-name speaks of $n, the English text of no value"),
 ]
@@ -152,9 +155,13 @@ def test_every_fault_of_every_file_is_reported_at_once(pack: Path) -> None:
         (GERMAN, "w1-name", "w9-name"),
     )
     with pytest.raises(ContentFault) as caught:
-        load(pack)
+        load(pack, every_language=True)
     assert [each.partition(": ")[0] for each in caught.value.faults] == [
+        "tiny/languages/de/wrists-strength.ftl:9",  # says what English no longer does
+        f"tiny/{GERMAN}:1",  # lacks two texts
+        f"tiny/{GERMAN}:1",
         f"tiny/{GERMAN}:2",
+        f"tiny/{GERMAN}:12",
         f"tiny/{WORDS}:7",
         f"tiny/{ROUTINE}:2",
         f"tiny/{ROUTINE}:6",
@@ -165,6 +172,15 @@ def test_every_fault_of_every_file_is_reported_at_once(pack: Path) -> None:
         f"tiny/{W2}:15",
     ]
     assert caught.value.faults == check(pack)
+
+
+def test_only_english_is_proofread_before_it_is_spoken(pack: Path) -> None:
+    edit(pack, (GERMAN, "w1-name = ", "w1-name = { "), (GERMAN, "wrists-purpose", "w-purpose"))
+    texts = load(pack).texts
+    assert texts.say(text("w1-name"), "de") == "Wrist stretch"  # what cannot be read is said in English
+    found = check(pack)
+    assert f"tiny/{GERMAN}:1: wrists-purpose is missing; write what the English text says" in found
+    assert any(each.startswith(f"tiny/{GERMAN}:2: not readable as Fluent") for each in found)
 
 
 def test_a_starter_is_checked_though_another_file_cannot_be_read(pack: Path) -> None:

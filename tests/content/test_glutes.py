@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from core.content import load
 from core.messages.card import MAX_TITLE
 from core.messages.texts import text
 from core.rules.routine import Exercise, Kind, VariantKind
+from tests.shipped import content
 
-CONTENT = load(Path(__file__).parents[2] / "content")
+CONTENT = content()
 GLUTES = CONTENT.catalog.routine("glutes")
 EXERCISES = GLUTES.exercises
 

@@ -35,6 +35,7 @@ lesson-wrist-sure = They were counted.
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     folder = Path(shutil.copytree(TINY, tmp_path / "tiny"))
+    shutil.rmtree(folder / "languages/de")
     (folder / LEARN).write_text(LESSON, "utf-8")
     (folder / WORDS).write_text(SAID, "utf-8")
     return folder

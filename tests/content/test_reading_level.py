@@ -14,12 +14,14 @@ from pathlib import Path
 
 import pytest
 import textstat
-from fluent.syntax import ast, parse
+from fluent.syntax import FluentSerializer, ast, parse
 from fluent.syntax.visitor import Visitor
 
+from core.messages.proofreading import Book
 from core.messages.texts import Texts, Value, text
 
-FILES = sorted((Path(__file__).parents[2] / "content" / "languages" / "en").glob("*.ftl"))
+LANGUAGES = Path(__file__).parents[2] / "content" / "languages"
+FILES = sorted((LANGUAGES / "en").glob("*.ftl"))
 TEXTS = Texts({"en": "\n".join(path.read_text(encoding="utf-8") for path in FILES)})
 
 GRADE = 8.0  # years of school in the United States; about the reading age that coaching.md §2.4 asks for
@@ -74,6 +76,30 @@ UNKIND = {
     r"\b(don't|do not|no need to) worry\b|\bprobably nothing\b|\ball clear\b": "reassures without knowing",
     r"\b(beautiful|perfect body|bum|butt|fat|skinny|overweight|out of shape)\b": "judges the body",
     r"\byou (have|suffer from) (sciatica|\w+ (syndrome|itis|opathy))\b": "diagnoses",
+}
+
+# The same in other languages, where no formula weighs the words: what a translator may slip into.
+UNKIND_ELSEWHERE = {
+    "de": {
+        r"\b(versagt|versagen|gescheitert|faul|Ausrede\w*|schäm\w*|Schuldgefühl\w*|enttäusch\w*)\b": "shames",
+        r"\bdu (hast|hättest) [^.]*(verpasst|vergessen|versäumt)\b|\bhättest du\b": "blames",
+        r"\b(verlier|verliere|verlierst|rette|riskier\w*) [^.]*Serie\b": "threatens with the streak",
+        r"\b(beeil\w*|letzte Chance|nur heute noch|läuft ab)\b": "hurries",
+        r"\b(garantier\w*|Wunder\w*|sofortige Wirkung|schmerzfrei)\b": "promises too much",
+        r"\b(heilt|geheilt|kuriert|repariert)\b": "promises a result that no exercise can",
+        r"\bkeine Sorge\b|\bmach dir keine Sorgen\b|\bwahrscheinlich nichts\b": "reassures without knowing",
+        r"\b(können|müssen|sollten|möchten|bitten wir) (?-i:Sie)\b": "calls the person Sie",
+    },
+    "es": {
+        r"\b(fracas\w*|fallaste|perezos\w*|excusas?|vergüenza|culpable|decepcion\w*)\b": "shames",
+        r"\b(olvidaste|perdiste|te saltaste|deberías haber)\b": "blames",
+        r"\b(pierdas|pierde|perderás|salva|arriesg\w*) [^.]*racha\b": "threatens with the streak",
+        r"\b(date prisa|apúrate|última oportunidad|solo hoy)\b": "hurries",
+        r"\b(garantiz\w*|milagro\w*|sin dolor garantizado)\b": "promises too much",
+        r"\b(cura|curan|curará|sanará)\b": "promises a result that no exercise can",
+        r"\bno te preocupes\b|\bseguramente no es nada\b": "reassures without knowing",
+        r"\busted(es)?\b": "calls the person usted",
+    },
 }
 
 
@@ -146,8 +172,10 @@ SAID = {path: said_in(path) for path in FILES}
 EVERYTHING = [each for said in SAID.values() for each in said]
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 each_prose = pytest.mark.parametrize(
-    "path", [path for path in FILES if any(each.judged for each in SAID[path])], ids=lambda path: path.stem
-)  # a file of labels alone is no prose
+    "path",
+    [path for path in FILES if path.stem != "typed" and any(each.judged for each in SAID[path])],
+    ids=lambda path: path.stem,
+)  # a file of labels alone is no prose, and what people type to Limber nobody reads
 
 
 def weighed(words: str) -> str:
@@ -184,6 +212,21 @@ def test_no_sentence_is_longer_than_twenty_five_words(path: Path) -> None:
     longest = {each: max(len(sentence.split()) for sentence in each.sentences) for each in SAID[path]}
     long = [f"{words} words: {each}" for each, words in longest.items() if words > LONGEST]
     assert not long, "\n".join(long)
+
+
+def unkind_in(language: str, words: str) -> list[str]:
+    patterns = {"!": "shouts", **UNKIND_ELSEWHERE[language]}
+    return [why for pattern, why in patterns.items() if re.search(pattern, words, re.IGNORECASE)]
+
+
+@pytest.mark.parametrize("language", sorted(UNKIND_ELSEWHERE))
+def test_no_translation_shames_hurries_threatens_or_promises(language: str) -> None:
+    written = LANGUAGES / language
+    book = Book(language, "\n".join(path.read_text(encoding="utf-8") for path in sorted(written.glob("*.ftl"))))
+    said = {entry.id.name: FluentSerializer().serialize_entry(entry) for entry in book.resource.body
+            if isinstance(entry, ast.Message)}  # fmt: skip
+    found = [f"{why}: {words}" for words in said.values() for why in unkind_in(language, words)]
+    assert not found, "\n".join(found)
 
 
 @each_file
@@ -234,3 +277,20 @@ def test_every_excused_name_is_used() -> None:
 )
 def test_an_unkind_text_is_found(words: str) -> None:
     assert unkind(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "Gut gemacht!"),
+        ("de", "Du hast gestern deine Übung vergessen."),
+        ("de", "Rette jetzt deine Serie."),
+        ("de", "Keine Sorge, das ist normal."),
+        ("es", "¡Muy bien!"),
+        ("es", "Ayer te saltaste los estiramientos."),
+        ("es", "No te preocupes."),
+        ("es", "Esto cura el dolor."),
+    ],
+)
+def test_an_unkind_translation_is_found(language: str, words: str) -> None:
+    assert unkind_in(language, words)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from core.content import load
 from core.messages.texts import text
 from core.rules.dose import Dose
 from core.rules.people import LENGTHS
 from core.rules.routine import Exercise, Position
 from core.rules.screening import Tier
+from tests.shipped import content
 
-CONTENT = load(Path(__file__).parents[2] / "content")
+CONTENT = content()
 GLUTES = CONTENT.catalog.routine("glutes")
 EXERCISES = GLUTES.exercises
 ALL = {"e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8"}

@@ -160,6 +160,25 @@ def test_a_malformed_id_is_refused(text_id: str) -> None:
         Text(id=text_id)
 
 
+def test_a_text_with_a_language_is_said_in_it_whoever_reads_it() -> None:
+    english = Text(id="outer", values={"inner": text("days", days=2)}, language="en")
+    assert TEXTS.say(english, "de") == "Today: 2 days"
+    assert TEXTS.say(text("outer", inner=english), "de") == "Heute: Today: 2 days"
+
+
+def test_what_a_language_has_and_what_was_written_for_it() -> None:
+    assert TEXTS.has("plain", "de-AT")
+    assert not TEXTS.has("only-english", "de")
+    texts = Texts({"en": "# About a.\na = A { -b }\n\n# About b.\n-b = B { c }\nc = C\nd = D\n"})
+    assert texts.written("a", "en") == "a = A { -b }\n-b = B { c }\nc = C"
+    assert texts.say(text("a"), "en") == "A B C"
+
+
+def test_a_text_that_cannot_be_read_takes_no_other_with_it() -> None:
+    texts = Texts({"en": "a = A\nb = B\n", "de": "a = { \nb = Be\n"})
+    assert [texts.say(text(each), "de") for each in ("a", "b")] == ["A", "Be"]
+
+
 def test_an_unknown_id_and_a_missing_value_are_bugs() -> None:
     with pytest.raises(InvalidValue, match="no text 'nowhere'"):
         TEXTS.say(text("nowhere"), "de")
@@ -236,6 +255,24 @@ def test_the_region_of_an_app_decides_how_dates_and_times_are_written():
     assert texts.say(said, "en") == "March 2, 2026 at 7:05\u202fPM, Mon, Mar 2"
     assert texts.say(said, "en-GB") == "2 March 2026 at 19:05, Mon 2 Mar"
     assert texts.say(said, "en-XX") == texts.say(said, "de-DE") == texts.say(said, "en")
+
+
+@pytest.mark.parametrize(
+    ("reported", "chosen", "around", "spoken"),
+    [
+        ("de-AT", "en", "es", "en"),
+        ("de-AT", "", "es", "de-AT"),
+        ("fr-FR", "", "es", "es"),
+        ("", "", "es-MX", "es-MX"),
+        ("", "xx", "de", "de"),
+        ("fr", "", "xx", "en"),
+    ],
+)
+def test_the_person_goes_before_their_app_and_that_before_those_around_them(
+    reported: str, chosen: str, around: str, spoken: str
+) -> None:
+    texts = Texts(dict.fromkeys(("en", "de", "es"), "a = b\n"))
+    assert texts.spoken(reported, chosen=chosen, around=around) == spoken
 
 
 @pytest.mark.parametrize(

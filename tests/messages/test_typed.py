@@ -111,6 +111,10 @@ def test_a_number_below_the_least_is_none() -> None:
         ("ten days", 10),
         ("twenty-eight days", 28),
         ("twenty days", 20),
+        ("3 Tage", 3),
+        ("für eine Woche", 7),
+        ("2 semanas", 14),
+        ("un día", 1),
         ("40 days", 40),
     ],
 )
@@ -132,3 +136,21 @@ def test_every_length_of_a_pause_can_be_typed(days: int) -> None:
 def test_any_text_gives_days_or_nothing(typed: str) -> None:
     days = days_of(typed)
     assert days is None or days >= 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("18 Uhr", 1080),
+        ("um 18.30 Uhr", 1110),
+        ("18 Uhr 30", 1110),
+        ("7 Uhr abends", 1140),
+        ("mittags", 720),
+        ("a las 18:30", 1110),
+        ("a las 7 de la mañana", 420),
+        ("las 7", None),
+        ("mediodía", 720),
+    ],
+)
+def test_times_are_read_as_they_are_written_in_german_and_spanish(typed: str, minutes: int | None) -> None:
+    assert time_of_day(typed) == minutes

@@ -96,6 +96,6 @@ lesson-weeks-sure = No trial has tested this course. In a trial on pain at the o
 
 lesson-someone-title = When to see someone
 lesson-someone-text-1 = Some signs need help at once: numbness between the legs, trouble with your bladder or bowel, or pain or weakness in both legs. So do chest pain, and a fall after which the leg takes no weight. Call your local emergency number.
-lesson-someone-text-2 = For the whole list press Something feels wrong below, or type /symptoms. It also says what a doctor should see today. No one reads these messages, so please do not wait for me.
+lesson-someone-text-2 = For the whole list press “Something feels wrong” below, or type /symptoms. It also says what a doctor should see today. No one reads these messages, so please do not wait for me.
 lesson-someone-text-3 = See a physiotherapist or doctor soon if one leg tingles or goes numb, or if the soreness gets worse. Do so too if four weeks have changed little.
 lesson-someone-sure = The list follows what experts advise. Studies show that one sign alone tells little. That is why somebody should examine you, and no chat should guess.

@@ -44,7 +44,7 @@ report-total = In all
 report-number = { $number }
 report-mean = { $mean }
 report-scores = ({ $scores })
-report-nothing = –
+report-nothing = none
 report-more-exercises = { $count ->
     [one] 1 more exercise
    *[other] { $count } more exercises

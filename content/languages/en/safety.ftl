@@ -57,7 +57,8 @@ lock-helped = Your exercises stay stopped until you tell me otherwise. What did 
 lock-crisis-helped = Your exercises stay stopped until you tell me otherwise. How do you want to go on?
 
 ## Thoughts of suicide or self-harm: words of their own, not those of pain (coaching.md §2.1, RF23).
-## The lines: 988lifeline.org and 988.ca, samaritans.org, lifeline.org.au, 1737.org.nz, findahelpline.com.
+## The lines: 988lifeline.org and 988.ca, samaritans.org, lifeline.org.au, 1737.org.nz, findahelpline.com;
+## for the EU telefonseelsorge.de, telefonseelsorge.at and Spain's ministry of health (024), seen in reports about them.
 
 lock-crisis-title = Please talk to somebody now
 crisis-title = You do not have to be alone with this
@@ -67,7 +68,7 @@ crisis-do = { $call } now if somebody may get hurt.
 crisis-lines = Or call a crisis line now. They listen day and night.
 crisis-us = US and Canada: call or text 988
 crisis-uk = UK and Ireland: Samaritans, 116 123
-crisis-eu = EU: 112, and in Ireland Samaritans on 116 123
+crisis-eu = EU: 112. Ireland: 116 123. Germany: 0800 1110111. Austria: 142. Spain: 024
 crisis-au = Australia: Lifeline, 13 11 14
 crisis-nz = New Zealand: call or text 1737
 crisis-elsewhere = Anywhere: https://findahelpline.com
@@ -93,7 +94,7 @@ notes-soft-title = Just checking
 
 ## Picking several of a list
 
-pick-ticked = ✓ { $label }
+pick-ticked = { $label } ✓
 pick-done = Next
 pick-more = More ({ $page } of { $pages })
 pick-before = Before ({ $page } of { $pages })

@@ -12,7 +12,10 @@ session-side-second = the other side, the sorer one
 session-side-both = both sides together
 session-set = Set
 session-set-of = { $set } of { $sets }
-session-dose-hold = hold for { $hold } seconds
+session-dose-hold = hold for { $hold ->
+    [one] 1 second
+   *[other] { $hold } seconds
+}
 session-dose-spots = { $spots } tender spots, { $hold ->
     [one] 1 second
    *[other] { $hold } seconds

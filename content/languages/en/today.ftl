@@ -140,20 +140,44 @@ exercise-careful = Take care with this one:
 exercise-stops = Stop at once if you notice:
 
 dose-hold = { $sets ->
-    [one] once for { $hold } seconds
-   *[other] { $sets } times for { $hold } seconds
+    [one] once for { $hold ->
+        [one] 1 second
+       *[other] { $hold } seconds
+    }
+   *[other] { $sets } times for { $hold ->
+        [one] 1 second
+       *[other] { $hold } seconds
+    }
 }
 dose-hold-each-side = { $sets ->
-    [one] once for { $hold } seconds on each side
-   *[other] { $sets } times for { $hold } seconds on each side
+    [one] once for { $hold ->
+        [one] 1 second
+       *[other] { $hold } seconds
+    } on each side
+   *[other] { $sets } times for { $hold ->
+        [one] 1 second
+       *[other] { $hold } seconds
+    } on each side
 }
 dose-spots = { $sets ->
-    [one] { $spots } tender spots, { $hold } seconds each
-   *[other] { $sets } rounds of { $spots } tender spots, { $hold } seconds each
+    [one] { $spots } tender spots, { $hold ->
+        [one] 1 second
+       *[other] { $hold } seconds
+    } each
+   *[other] { $sets } rounds of { $spots } tender spots, { $hold ->
+        [one] 1 second
+       *[other] { $hold } seconds
+    } each
 }
 dose-spots-each-side = { $sets ->
-    [one] { $spots } tender spots on each side, { $hold } seconds each
-   *[other] { $sets } rounds of { $spots } tender spots on each side, { $hold } seconds each
+    [one] { $spots } tender spots on each side, { $hold ->
+        [one] 1 second
+       *[other] { $hold } seconds
+    } each
+   *[other] { $sets } rounds of { $spots } tender spots on each side, { $hold ->
+        [one] 1 second
+       *[other] { $hold } seconds
+    } each
 }
 dose-reps = { $sets ->
     [one] { $reps } slow repetitions

@@ -92,7 +92,7 @@ why-silence-weekly = If I do not hear from you for two weeks, I stop. One tap, a
 
 extras-title = Exercises you can turn on
 extras-about = These stay off unless you turn them on. You can turn them off again by one tap.
-extras-none = There are none in this course.
+extras-none = There are none in this routine.
 extras-what = { $purpose } { $standing }
 extras-ready = You can turn it on.
 extras-on = It is on.

@@ -1,0 +1,10 @@
+caption-each-side = je Seite
+caption-both = beide Seiten
+caption-target-e1 = Gesäßmuskeln
+caption-target-e2 = Innen am Beckenknochen
+caption-target-e3 = Vorn an der Hüfte
+caption-target-e4 = Seite der Hüfte
+caption-target-e5 = Tiefer Gesäßmuskel
+caption-target-e6 = Großer Gesäßmuskel
+caption-target-e7 = Hüfte und Oberschenkel vorn
+caption-target-e8 = Innere Oberschenkel

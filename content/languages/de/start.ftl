@@ -1,0 +1,63 @@
+start-button = Starten
+start-again = Wieder starten
+start-agree = Einverstanden, ich bin 18 oder älter
+start-young = Ich bin unter 18
+start-later = Nicht jetzt
+start-welcome-title = Hallo, ich bin Limber
+start-welcome-what = Ich begleite Menschen mit Beschwerden im Gesäß: jeden Tag ein paar kurze Dehnungen im privaten Chat und einmal Tippen, um mir zu sagen, wie es war.
+start-welcome-purpose = Das ist allgemeines Wissen zum Wohlbefinden. Ich stelle keine Diagnose und behandle nichts. Wenn sich etwas falsch anfühlt, such eine Fachperson auf.
+start-welcome-kept = Wenn du einverstanden bist, bewahre ich die Nummer deines Accounts, Zeitzone, Einstellungen und Pausen auf. Auch die Tage, an denen du dich einträgst, und die, an denen du sagst, dass etwas nicht stimmt. Mit /privacy kannst du alles löschen. Kein Name, kein Standort. Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt.
+not-reviewed = Eine zugelassene Physiotherapie-Fachperson hat diese Texte noch nicht geprüft.
+start-young-title = Limber ist für Erwachsene
+start-young-why = Körper, die noch wachsen, brauchen anderen Rat. Deshalb begleite ich nur Menschen ab 18. Eine Ärztin, ein Arzt, die Physiotherapie oder eine Lehrkraft für Sport kann dir gut helfen. Ich habe nichts über dich gespeichert.
+start-young-ask = Du warst schon einmal einverstanden. Wenn du unter 18 bist, drück auf den Knopf, und ich lösche alles, was ich über dich aufbewahre.
+start-young-sure = Ich bin unter 18, alles löschen
+start-later-title = In Ordnung, nicht jetzt
+start-later-how = Ich habe nichts gespeichert. Wann immer du magst, drück auf „Starten“ oder schreibe /start.
+
+start-city-button = Deine Stadt schreiben
+start-city-title = Wo bist du?
+start-city-label = Stadt
+start-city-hint = Zum Beispiel Berlin, São Paulo oder Bengaluru
+start-city-ask = Ich brauche deine Zeitzone, damit Nachrichten zu deiner Tageszeit kommen. In welcher Stadt bist du, oder welche große Stadt ist in der Nähe?
+start-city-missed = „{ $city }“ kenne ich nicht. Bitte versuche eine große Stadt in derselben Zeitzone.
+start-city-type = Schreibe ihren Namen.
+start-city-press = Drück auf „Deine Stadt schreiben“. Nur du siehst das.
+start-zone-title = Ist es bei dir { $clock } Uhr?
+start-zone-ask = Dort ist es jetzt { $clock } Uhr: { $city }. Zeigt das auch deine Uhr?
+start-zone-other = Nein, eine andere Stadt
+start-zones-title = Welche davon ist es?
+start-zones-ask = Wähle die Stadt, deren Zeit deine Uhr zeigt.
+start-zone-choice = { $city }, { $clock }
+
+start-time-title = Wann soll ich schreiben?
+start-time-button = Eine andere Zeit
+start-time-label = Uhrzeit
+start-time-hint = Zum Beispiel 18:30 oder 6:30 pm
+start-time-ask = Wähle eine Zeit für deine tägliche Nachricht. Gut passt es direkt nach etwas, das du jeden Tag machst.
+start-time-missed = „{ $typed }“ konnte ich nicht als Uhrzeit lesen. Bitte schreibe sie wie 18:30 oder 6:30 pm.
+start-time-type = Oder schreibe eine wie 18:30.
+start-time-press = Oder drück auf „Eine andere Zeit“.
+start-time-choice = { $time } Uhr
+
+start-length-title = Wie lang ist eine Einheit?
+start-length-ask = Wie viel Zeit möchtest du dir jeden Tag nehmen? 10 Minuten sind üblich.
+start-length-missed = Eine Einheit von „{ $typed }“ kenne ich nicht. Bitte wähle 2, 5, 10 oder 15 Minuten.
+start-length-about = Auch zwei Minuten zählen. Du kannst das jederzeit mit /settings ändern.
+
+start-go-title = Wollen wir anfangen?
+start-go-daily = Ja, schreib mir täglich
+start-go-weekly = Ja, schreib mir wöchentlich
+start-go-here-daily = Ich schreibe dir hier jeden Tag um { $time } Uhr. Die Dehnungen von heute schicke ich gleich.
+start-go-here-weekly = Ich schreibe dir hier einmal pro Woche um { $time } Uhr. Die Dehnungen von heute schicke ich gleich.
+start-go-direct-daily = Ich schreibe dir jeden Tag um { $time } Uhr eine Direktnachricht. Die erste schicke ich gleich.
+start-go-direct-weekly = Ich schreibe dir einmal pro Woche um { $time } Uhr eine Direktnachricht. Die Dehnungen von heute schicke ich gleich.
+start-go-stop = Schreibe jederzeit /stop, und ich höre sofort auf.
+start-back-title = Willkommen zurück
+start-back-kept = Schön, dich wiederzusehen. Deine Tage und deine Einstellungen sind wie zuvor, und es gibt nichts nachzuholen.
+start-ready-title = Alles ist bereit
+start-ready-next = Meine nächste Nachricht kommt
+start-ready-direct = Ich habe dir die Dehnungen von heute als Direktnachricht geschickt. Alles Weitere passiert dort.
+
+not-started-title = Lass uns starten
+not-started-how = Ich habe noch keine Routine für dich. Drück auf „Starten“, es dauert etwa eine Minute.

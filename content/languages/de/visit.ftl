@@ -1,0 +1,17 @@
+visit-title = Wie war der Termin?
+visit-ask = Was hat dir die Ärztin, der Arzt, die Physiotherapie oder eine andere Fachperson gesagt?
+visit-private-note = Ich brauche keine Einzelheiten: Eine dieser Antworten genügt. Was dir dort gesagt wurde, geht allem vor, was ich sage.
+visit-carry-on = Hiermit weitermachen
+visit-other = Ich habe ein anderes Programm bekommen
+visit-stop = Ich soll aufhören
+visit-waiting = Ich warte (Termin, Untersuchungen)
+visit-private = Möchte ich nicht sagen
+visit-noted-title = Notiert
+visit-carry-on-noted = Danke. Deine Übungen gehen weiter, zuerst mit den kleinsten Mengen. Ab heute zähle ich neu.
+visit-other-noted = Dann geht das andere Programm vor. Ich zeige keine eigenen Übungen. Wenn du magst, nenne mir die Übungen daraus: Ich erinnere dich, und du trägst dich ein wie bisher.
+visit-waiting-noted = Dann bleibe ich sanft, bis du mehr weißt: langsames Atmen, kurze Spaziergänge und Arten zu liegen oder zu sitzen. In zwei Wochen frage ich wieder.
+visit-private-noted = Das ist in Ordnung. Deine Übungen gehen weiter, zuerst mit den kleinsten Mengen. Was ich zu deiner Sicherheit auslasse, lasse ich weiter aus.
+visit-programme = Die Übungen daraus nennen
+visit-resumed = Mit den Übungen hier weitermachen
+visit-resumed-noted = Deine Übungen hier gehen weiter, zuerst mit den kleinsten Mengen. Ab heute zähle ich neu.
+visit-unasked = Um zu notieren, was dir gesagt wurde, brauche ich dein Ja zu Fragen über deine Gesundheit. Wenn dir gesagt wurde, dass du aufhören sollst, hör bitte auf.

@@ -1,0 +1,10 @@
+caption-each-side = cada lado
+caption-both = ambos lados
+caption-target-e1 = Músculos del glúteo
+caption-target-e2 = Pelvis, por dentro
+caption-target-e3 = Cadera, por delante
+caption-target-e4 = Cadera, por el lado
+caption-target-e5 = Glúteo profundo
+caption-target-e6 = Glúteo mayor
+caption-target-e7 = Cadera y muslo, por delante
+caption-target-e8 = Muslos, por dentro

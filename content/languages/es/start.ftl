@@ -1,0 +1,63 @@
+start-button = Empezar
+start-again = Empezar de nuevo
+start-agree = Acepto y tengo 18 años o más
+start-young = Tengo menos de 18 años
+start-later = Ahora no
+start-welcome-title = Hola, soy Limber
+start-welcome-what = Acompaño a personas con molestias en los glúteos: cada día unos estiramientos cortos en privado y un toque para decirme cómo fue.
+start-welcome-purpose = Esto es educación general sobre bienestar. No diagnostico ni trato nada. Si algo no va bien, acude a un profesional.
+start-welcome-kept = Si aceptas, guardo el número de tu cuenta, la zona horaria, los ajustes y las pausas. También guardo los días que registras y los días en que dices que algo no va bien. Con /privacy puedes borrarlo todo. Sin nombre, sin ubicación. Los chats con bots no están cifrados de extremo a extremo.
+not-reviewed = Todavía ningún profesional titulado de fisioterapia ha revisado estos textos.
+start-young-title = Limber es para personas adultas
+start-young-why = Los cuerpos que aún crecen necesitan otros consejos, así que solo acompaño a personas de 18 años o más. Personal médico o de fisioterapia, o quien te enseña deporte, puede ayudarte bien. No he guardado nada sobre ti.
+start-young-ask = Antes aceptaste. Si tienes menos de 18 años, pulsa el botón y borro todo lo que guardo sobre ti.
+start-young-sure = Tengo menos de 18, bórralo todo
+start-later-title = De acuerdo, ahora no
+start-later-how = No he guardado nada. Cuando quieras, pulsa Empezar o escribe /start.
+
+start-city-button = Escribir mi ciudad
+start-city-title = ¿Dónde estás?
+start-city-label = Ciudad
+start-city-hint = Por ejemplo Berlín, São Paulo o Bengaluru
+start-city-ask = Necesito tu zona horaria para que los mensajes lleguen a tu hora. ¿En qué ciudad estás o qué ciudad grande hay cerca?
+start-city-missed = No conozco «{ $city }». Por favor, prueba con una ciudad grande de la misma zona horaria.
+start-city-type = Escribe su nombre.
+start-city-press = Pulsa «Escribir mi ciudad». Solo tú lo verás.
+start-zone-title = ¿Tu reloj marca { $clock }?
+start-zone-ask = La hora actual en { $city } es { $clock }. ¿Es lo que marca tu reloj?
+start-zone-other = No, otra ciudad
+start-zones-title = ¿Cuál de estas es?
+start-zones-ask = Elige la que tiene la hora que marca tu reloj.
+start-zone-choice = { $city }, { $clock }
+
+start-time-title = ¿Cuándo te escribo?
+start-time-button = Otra hora
+start-time-label = Hora del día
+start-time-hint = Por ejemplo 18:30 o 6:30 pm
+start-time-ask = Elige una hora para tu mensaje diario. Justo después de algo que haces todos los días funciona bien.
+start-time-missed = No he podido leer «{ $typed }» como hora. Por favor, escríbela así: 18:30 o 6:30 pm.
+start-time-type = O escribe una, por ejemplo 18:30.
+start-time-press = O pulsa «Otra hora».
+start-time-choice = { $time }
+
+start-length-title = ¿Cuánto dura una sesión?
+start-length-ask = ¿Cuánto tiempo te gustaría dedicar cada día? Lo habitual son 10 minutos.
+start-length-missed = No conozco una sesión de «{ $typed }». Por favor, elige 2, 5, 10 o 15 minutos.
+start-length-about = Dos minutos también cuentan. Puedes cambiarlo en cualquier momento con /settings.
+
+start-go-title = ¿Empezamos?
+start-go-daily = Sí, escríbeme cada día
+start-go-weekly = Sí, escríbeme cada semana
+start-go-here-daily = Te escribiré aquí todos los días a esta hora: { $time }. Los estiramientos de hoy te los envío ahora mismo.
+start-go-here-weekly = Te escribiré aquí una vez por semana a esta hora: { $time }. Los estiramientos de hoy te los envío ahora mismo.
+start-go-direct-daily = Te escribiré por mensaje directo todos los días a esta hora: { $time }. El primero te lo envío ahora mismo.
+start-go-direct-weekly = Te escribiré por mensaje directo una vez por semana a esta hora: { $time }. Los estiramientos de hoy te los envío ahora mismo.
+start-go-stop = Escribe /stop en cualquier momento y paro de inmediato.
+start-back-title = Hola de nuevo
+start-back-kept = Qué bien verte otra vez. Tus días y tus ajustes están como los dejaste, y no hay nada que recuperar.
+start-ready-title = Todo está listo
+start-ready-next = Mi próximo mensaje llega
+start-ready-direct = He enviado los estiramientos de hoy a tus mensajes directos. Todo lo demás ocurre allí.
+
+not-started-title = Vamos a preparar tu comienzo
+not-started-how = Todavía no tengo una rutina para ti. Pulsa Empezar, lleva más o menos un minuto.

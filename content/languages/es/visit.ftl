@@ -1,0 +1,17 @@
+visit-title = ¿Cómo fue?
+visit-ask = ¿Qué te dijo el personal médico, de fisioterapia u otro profesional?
+visit-private-note = No necesito detalles: basta con una de estas respuestas. Lo que te dijeron va antes que cualquier cosa que yo diga.
+visit-carry-on = Seguir con esto
+visit-other = Me dieron otro programa
+visit-stop = Me dijeron que parara
+visit-waiting = A la espera (cita o pruebas)
+visit-private = Prefiero no decirlo
+visit-noted-title = Anotado
+visit-carry-on-noted = Gracias. Tus ejercicios siguen, primero con las cantidades más pequeñas. Desde hoy cuento de nuevo.
+visit-other-noted = Entonces el programa que te dieron va primero. No muestro ejercicios míos. Si quieres, dime cómo se llaman los de ese programa: yo te los recuerdo y tú registras como antes.
+visit-waiting-noted = Entonces voy con suavidad hasta que sepas más: respiración lenta, paseos cortos y formas de tumbarte o sentarte. Vuelvo a preguntar en dos semanas.
+visit-private-noted = Está bien. Tus ejercicios siguen, primero con las cantidades más pequeñas. Lo que dejo fuera por tu seguridad sigue fuera.
+visit-programme = Nombrar esos ejercicios
+visit-resumed = Seguir con los ejercicios de aquí
+visit-resumed-noted = Tus ejercicios de aquí siguen, primero con las cantidades más pequeñas. Desde hoy cuento de nuevo.
+visit-unasked = Para anotar lo que te dijeron, necesito tu sí a las preguntas sobre tu salud. Si te dijeron que pararas, por favor para.

@@ -1,0 +1,15 @@
+w2-name = Handgelenk heben
+w2-purpose = Kräftigt den Unterarm.
+w2-muscles = Der Unterarm.
+w2-setup = Leg den Unterarm auf einen Tisch.
+w2-step-1 = Heb die Dose.
+w2-step-2 = Senk sie langsam.
+w2-mistake-1 = Schwingen.
+w2-caution-1 = Nicht mit einem Handgelenk in Gips.
+w2-stop-1 = Scharfer Schmerz
+w2-gate = Frag zuerst.
+w2-gate-yes = Verstanden
+w2-bare-name = Bloße Hand
+w2-bare-step-1 = Mach eine Faust und heb sie.
+w2-slow-name = Langsam
+w2-slow-step-1 = Heb die Dose, warte, senk sie.
