@@ -1,4 +1,7 @@
-"""The clinician's page: what it says (`page`) becomes one sheet of paper, as PDF. The only room that knows fpdf2."""
+"""What a person takes along: the clinician's page as PDF, and everything that is kept (`archive`).
+
+The only room that knows fpdf2.
+"""
 
 from __future__ import annotations
 

@@ -134,8 +134,9 @@ def _event(desk: Desk, day: LocalDay, words: str, answer: str, left: float) -> P
     base = lead * 0.72
     date = desk.lines_of(desk.say(text("report-day", day=day)), left, base, _DATE, desk.plain, 1)
     said = desk.lines_of(words, left + _DATE, base, width, desk.plain, desk.room.event_lines)
-    answered = desk.lines_of(answer, left + _DATE, base + len(said) * lead, width, desk.strong, 1)
-    return Part(height=lead * (len(said) + len(answered)) + 0.6, lines=(Line(pieces=(*date, *said, *answered)),))
+    above = max(1, len(said))  # the date takes a line, also beside words of which no letter can be drawn
+    answered = desk.lines_of(answer, left + _DATE, base + above * lead, width, desk.strong, 1)
+    return Part(height=lead * (above + len(answered)) + 0.6, lines=(Line(pieces=(*date, *said, *answered)),))
 
 
 def _events(desk: Desk, title: str, parts: list[Part], more: int, left: float) -> Part:

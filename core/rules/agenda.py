@@ -44,6 +44,7 @@ class Topic(StrEnum):
     WAITED = "waited"  # 14 days after "waiting for an appointment or tests"
     LIFE = "life"  # day 14: does it stop normal activities or disturb sleep
     MAINTAIN = "maintain"  # three sessions a week are offered
+    STANDING = "standing"  # what holds for everybody, where health is not spoken of (core.rules.minimal)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +54,16 @@ class Agenda:
     `topics` are what is due, the one that speaks first. `review` is the review whose questions can be answered now (its
     day and the seven after), None outside. `finding` is the one not said yet, else the latest that stands; its advice
     is never less cautious than what was said of the same review. `passive`: advice holds, but was said three times in
-    this cycle, so that it is a line of the weekly summary alone. `next_day` is the first day after this one on which
-    something comes due whatever is answered until then, None when nothing is known.
+    this cycle, so that it is a line of the weekly summary alone. `standing` is the review under whose date what holds
+    for everybody is due. `next_day` is the first day after this one on which something comes due whatever is answered
+    until then, None when nothing is known.
     """
 
     topics: tuple[Topic, ...] = ()
     review: Review | None = None
     finding: Finding | None = None
     passive: bool = False
+    standing: Review | None = None
     next_day: LocalDay | None = None
 
     @property
@@ -132,7 +135,7 @@ def _topics(course: Course, day: LocalDay) -> tuple[Topic, ...]:
     """What is due on `day` if nothing is said or answered before."""
     if course.history.statuses.get(day) is Status.PAUSED or day < course.history.first_day:
         return ()
-    asked = Topic if course.asks else (Topic.FINDING,)
+    asked = _DUE if course.asks else (Topic.FINDING,)
     return tuple(topic for topic in asked if _DUE[topic](course, day))
 
 

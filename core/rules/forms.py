@@ -48,6 +48,8 @@ class Fitting:
         easings = tuple(self._easings(exercise))
         eased = [forms for _, forms in easings]
         if not self._needs.profile.screened:
+            if not self._begins(exercise):
+                return ()
             return self._starter_forms(exercise, eased[0] if eased else None)
         if eased:
             usable = [each for each in eased[0] if self._usable(exercise, each)]
@@ -105,8 +107,7 @@ class Fitting:
 
     def _unasked(self, exercise: Exercise) -> Reason | None:
         if not self._needs.profile.screened:
-            begun = any(each.partition(".")[0] == exercise.id for each in self._routine.starter)
-            return None if begun else Reason(why=Why.STARTER)
+            return None if self._begins(exercise) else Reason(why=Why.STARTER)
         if exercise.optional and exercise.id not in self._needs.profile.opened:
             return Reason(why=Why.OPTIONAL)
         return None if self.weight(exercise) else Reason(why=Why.OPTIONAL)
@@ -138,6 +139,10 @@ class Fitting:
             own = tuple(exercise.variant(each) for each in site.eased if each.partition(".")[0] == exercise.id)
             if own:
                 yield Reason(why=Why.EASED_SITE, about=site.id), own
+
+    def _begins(self, exercise: Exercise) -> bool:
+        """Whether it is one of those that everyone gets before the safety screen is answered."""
+        return any(each.partition(".")[0] == exercise.id for each in self._routine.starter)
 
     def _starter_forms(self, exercise: Exercise, eased: Iterable[Variant] | None) -> tuple[Form, ...]:
         begun = [each for each in exercise.variants if each.id in self._routine.starter]

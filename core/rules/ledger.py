@@ -14,9 +14,10 @@ from core.rules.people import PersonId, Place
 
 LATEST = timedelta(hours=3)  # how late a daily message may still arrive (delivery.md §2)
 LATEST_NOTICE = timedelta(days=3)  # a safety follow-up is better late than never
+LATEST_EXPIRY = timedelta(days=60)  # and nobody is forgotten while the word of it can still leave
 LATEST_RESULT = timedelta(days=2)  # so are the card of a challenge and its result
-LEASE = timedelta(minutes=2)  # for rows that wait for their turn to leave
-SENDING_LEASE = timedelta(seconds=30)  # for rows on their way: short, so that a crash is mended inside a resend window
+LEASE = timedelta(seconds=30)  # for rows in a worker's hands: so soon a crash is mended, inside every resend window
+KEPT_EVERY = LEASE / 3  # rows that wait for their turn to leave are held for longer so often
 SEND_TIMEOUT_S = 20.0  # shorter than the lease, so that no row is taken from a worker that still sends it
 BACKOFF_S = (5.0, 30.0, 120.0, 480.0, 1200.0)  # the last one repeats until the message is too late
 
@@ -32,6 +33,12 @@ class Kind(StrEnum):
     SHOWN = "shown"  # a code for connecting was shown by somebody who says that it was not meant for them
     BUDDY = "buddy"  # somebody agreed to be the person's buddy, or is none any more
     NUDGE = "nudge"  # a buddy's kind word, at most one a day
+    EXPORT = "export"  # all that is kept, asked for in an app where health is not spoken of
+    EXPIRY = "expiry"  # the one notice before the days of somebody silent are deleted
+
+
+OF_ONE_CHAT = frozenset({Kind.LINKED, Kind.EXPORT})
+"""Meant for the chat that they go to: they never go to another one of the person's."""
 
 
 class PostKind(StrEnum):
@@ -165,8 +172,10 @@ class Settlement:
 
 _LATEST: Mapping[Kind | PostKind, timedelta] = {
     Kind.NOTICE: LATEST_NOTICE,
+    Kind.EXPORT: LATEST_NOTICE,  # it was asked for: it is not given up because a platform takes nothing for a while
     Kind.LINKED: LATEST_NOTICE,
     Kind.SHOWN: LATEST_NOTICE,
+    Kind.EXPIRY: LATEST_EXPIRY,
     PostKind.STANDING: LATEST_RESULT,
     PostKind.FINAL: LATEST_RESULT,
 }

@@ -105,7 +105,8 @@ class Enrollment:
     any message is owed, None while nothing is. `paused_until` is the last day of the latest pause, `heard_day` the last
     local day on which the person pressed or wrote anything; both None when there is none. `asking` is the wire of the
     question that waits for a typed answer, None while none does. `extra_day` is the next day on which a message comes
-    besides those of the rhythm, None for none, or where one comes every day.
+    besides those of the rhythm, None for none, or where one comes every day. `warned_day` is the day on which
+    the notice was due that all will be deleted for so long a silence; None once the person is heard of again.
     """
 
     person: PersonId
@@ -120,6 +121,7 @@ class Enrollment:
     heard_day: LocalDay | None = None
     asking: str | None = None
     extra_day: LocalDay | None = None
+    warned_day: LocalDay | None = None
     preferences: Preferences = Preferences()
 
     def __post_init__(self) -> None:

@@ -10,17 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from core.content import load
 from core.messages.texts import Text, Texts
 from core.report import Page, draw
+from tests.shipped import content
 
-CONTENT = Path(__file__).parents[2] / "content"
 Said = Callable[[Text], str]
 
 
 @pytest.fixture(scope="session")
 def texts() -> Texts:
-    return load(CONTENT).texts
+    return content().texts
 
 
 @pytest.fixture(scope="session")

@@ -10,10 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from core.messages.texts import verbatim
+from core.messages.texts import Texts, verbatim
 from core.report import AdviceRow, FlagRow, FunctionRow, Page, PracticeRow, WeekRow, draw
 from core.report.layout import Desk
 from core.report.paper import new_paper
@@ -62,7 +62,7 @@ def test_a_row_of_a_table_is_read_as_one_line(poppler: Poppler) -> None:
     rows = poppler.text(UNCHANGED, "-raw").splitlines()
     assert "9 Mar to 15 Mar 6 4 1 1 0 1 0 5 5.0 (4)" in rows
     assert "In all 26 18 4 4 1 1 0 22 4.9 (19)" in rows
-    assert "Glute bridge 8 7 3 – 18 27 Mar 2 sets of 12, hold 3 seconds" in rows
+    assert "Glute bridge 8 7 3 none 18 27 Mar 2 sets of 12, hold 3 seconds" in rows
     assert "Sit at my desk for an hour 4 5 5" in rows
 
 
@@ -165,6 +165,9 @@ def weeks_of(means: list[int | None]) -> tuple[WeekRow, ...]:
     )
 
 
+_UNDRAWN = tuple(FlagRow(day=day(number), words=verbatim("🦵")) for number in (3, 5))
+UNREADABLE = replace(FULLEST, flags=_UNDRAWN, advice=())  # of the words no letter can be drawn
+
 PAGES = st.builds(
     Page,
     made_day=st.just(day(500)),
@@ -183,9 +186,12 @@ PAGES = st.builds(
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(page=PAGES)
-def test_every_page_fits_on_one_sheet_and_nothing_leaves_its_margins(say: Said, page: Page) -> None:
-    with desk_in(ROOMS[-1], say) as desk:
+@given(page=PAGES, language=st.sampled_from(["en", "de", "es"]))
+@example(page=FULLEST, language="de")
+@example(page=UNREADABLE, language="en")
+@example(page=FULLEST, language="es")
+def test_every_page_fits_on_one_sheet_and_nothing_leaves_its_margins(texts: Texts, page: Page, language: str) -> None:
+    with desk_in(ROOMS[-1], lambda said: texts.say(said, language)) as desk:
         part = body(page, desk)
         assert TOP + part.height + desk.room.gap <= FOOT
         for piece in (piece for line in part.lines for piece in line.pieces):

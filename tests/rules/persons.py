@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
 
-from core.content import load
 from core.rules.plan import Needs, Plan
 from core.rules.profile import SCREENS, Profile
 from core.rules.progression import Grade
 from core.rules.routine import Routine
 from core.rules.screening import Safety
+from tests.shipped import content
 
-CONTENT = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 1, 10)
 YESTERDAY = TODAY - timedelta(days=1)
 STRENGTH = ("e4", "e6", "e7")
 
 
-@cache
 def glutes() -> Routine:
-    return load(CONTENT).catalog.routine("glutes")
+    return content().catalog.routine("glutes")
 
 
 def grades(level: int, *, done: tuple[str, ...] = (), **own: Grade) -> Mapping[str, Grade]:
