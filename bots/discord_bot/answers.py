@@ -43,9 +43,9 @@ class Answer(Protocol):
 
 
 async def post(coach: Coach, messenger: DiscordMessenger, place: Place, card: Card, language: str, key: str) -> None:
-    """Send a card that somebody waits for, and count it among what the token may send. Raises MessengerError."""
-    await messenger.send(place, card, language, key, patient=True)
-    coach.answered(place)
+    """Send a card that somebody waits for, before all that the token sends unasked. Raises MessengerError."""
+    async with coach.answering(place):
+        await messenger.send(place, card, language, key, patient=True)
 
 
 class TypedAnswer:

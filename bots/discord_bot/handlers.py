@@ -17,6 +17,7 @@ from bots.discord_bot.answers import ACKNOWLEDGE_S, Answer, InteractionAnswer, T
 from bots.discord_bot.commands import Given
 from bots.discord_bot.guilds import account_of, arrival_of, greeting_place, here_of
 from bots.discord_bot.sender import PLATFORM, DiscordMessenger, translated
+from bots.discord_bot.shards import Shard
 from core.coach import Account, Coach, Reply
 from core.errors import MessengerError, Undeliverable, Unreachable
 from core.messages.card import Card, Paragraph
@@ -70,9 +71,11 @@ class Handlers:
         """The bot was removed from a server."""
         await self._heed("went", self._coach.communities.went(PLATFORM, str(guild.id)))
 
-    async def remaining(self, guilds: Sequence[int]) -> None:
-        """The bot is in these servers and in no others."""
-        await self._heed("remaining", self._coach.communities.remaining(PLATFORM, [str(each) for each in guilds]))
+    async def remaining(self, shard: Shard, guilds: Sequence[int]) -> None:
+        """The bot is in these servers, and in no others that this shard serves."""
+        chats = [str(each) for each in guilds]
+        remaining = self._coach.communities.remaining(PLATFORM, chats, spoken_for=lambda chat: shard.serves(int(chat)))
+        await self._heed("remaining", remaining)
 
     async def arrived(self, member: discord.Member) -> None:
         """Somebody joined a server; bots are not greeted."""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 import discord
 
 from core.coach import Account, Community
-from core.errors import Undeliverable, Unreachable
 from core.messages.texts import Text, text
 
 _REASON = "Limber: a milestone that the member chose to show"
@@ -29,11 +28,9 @@ class Roles:
         """Let the member have the role of so many days and none of the others; None is no role at all.
 
         The role is made where it is missing, without any right. A member who is gone needs none. Raises what discord.py
-        raises, and Undeliverable where the server is not known.
+        raises. The server is asked for, because another worker may be the one whose connection knows it.
         """
-        guild = client.get_guild(int(community.chat))
-        if guild is None:
-            raise Undeliverable(Unreachable.GONE)
+        guild = await client.fetch_guild(int(community.chat), with_counts=False)
         try:
             member = await guild.fetch_member(int(account.id))
         except discord.NotFound:

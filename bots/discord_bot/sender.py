@@ -45,6 +45,7 @@ OPENING_S = 5.0  # between two new direct chats: bots that opened many quickly w
 # Discord's JSON error codes that no repetition will change.
 _REASONS = {
     10003: Unreachable.GONE,  # unknown channel
+    10004: Unreachable.GONE,  # unknown server
     10008: Unreachable.GONE,  # unknown message
     10013: Unreachable.GONE,  # unknown user
     10015: Unreachable.GONE,  # unknown webhook: the 15 minutes of an interaction are over
@@ -139,9 +140,15 @@ class DiscordMessenger:
     """
 
     def __init__(
-        self, say: Callable[[Text, str], str], *, patience_s: float = PATIENCE_S, opening_s: float = OPENING_S
+        self,
+        say: Callable[[Text, str], str],
+        *,
+        patience_s: float = PATIENCE_S,
+        opening_s: float = OPENING_S,
+        limits: Limits = LIMITS,
     ) -> None:
         self._say = say
+        self.limits = limits  # of one bot token
         self._patience_s = patience_s
         self._opening_s = opening_s
         self._opening = asyncio.Lock()
@@ -155,11 +162,6 @@ class DiscordMessenger:
     def platform(self) -> str:
         """The name in the accounts and places it serves."""
         return PLATFORM
-
-    @property
-    def limits(self) -> Limits:
-        """What Discord allows one bot token."""
-        return LIMITS
 
     @property
     def resend_window_s(self) -> float:

@@ -124,7 +124,7 @@ class Answers:
         place = direct_place(user)
         try:
             if pressed is not None:
-                await self._write(place, lambda: self._messenger.edit(pressed, reply.card, reply.language))
+                await self._edit(pressed, reply.card, reply.language)
             else:
                 await self._send(place, reply.card, reply.language)
         except Undeliverable as refusal:
@@ -136,7 +136,7 @@ class Answers:
     async def _show_openly(self, asked: Asked, reply: Reply) -> None:
         pressed = asked.ref if reply.replaces and asked.spinner is not None else None
         if pressed is not None:
-            await self._write(asked.place, lambda: self._messenger.edit(pressed, reply.card, reply.language))
+            await self._edit(pressed, reply.card, reply.language)
         else:
             await self._send(asked.place, reply.card, reply.language)
 
@@ -172,9 +172,15 @@ class Answers:
     async def _send(self, place: Place, card: Card, language: str) -> None:
         await self._write(place, lambda: self._messenger.send(place, card, language, key=""))
 
-    async def _write(self, place: Place, write: Callable[[], Awaitable[object]]) -> None:
-        await self._insist(write)
-        self._coach.answered(place)
+    async def _edit(self, pressed: MessageRef, card: Card, language: str) -> None:
+        await self._write(pressed.place, lambda: self._messenger.edit(pressed, card, language), new=False)
+
+    async def _write(self, place: Place, write: Callable[[], Awaitable[object]], *, new: bool = True) -> None:
+        async def leave() -> None:
+            async with self._coach.answering(place, new=new):
+                await write()
+
+        await self._insist(leave)
 
     async def _insist(self, write: Callable[[], Awaitable[_Written]]) -> _Written:
         patience = _Patience()

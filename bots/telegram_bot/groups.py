@@ -56,6 +56,8 @@ class Groups:
         asked = Asked(user=user, place=place, ref=MessageRef(place=place, id=str(message.message_id)))
         if self._is_our_command(text):
             if not self._coach.answers_here(text):
+                if not self._coach.lets_in(account_of(user), text):
+                    return None
                 return Errand(work=partial(self._answers.invite, asked), lane=user.id)
             here = await self._here(message.chat, place, user, text)
             reply = await self._coach.command(account_of(user), place, text, locale=user.language_code, here=here)
@@ -117,7 +119,8 @@ class Groups:
 
         Telegram is asked who runs the group only for what nobody else may do.
         """
-        admin = (said is None or self._coach.for_admins(said)) and await self._runs(chat, user)
+        asks = (said is None or self._coach.for_admins(said)) and self._coach.has_room(account_of(user))
+        admin = asks and await self._runs(chat, user)
         lacks = await lacking(self._bot, chat.id) if admin else frozenset[Right]()
         unnamed = user.id == ChatID.ANONYMOUS_ADMIN
         return replace(_whole(chat), place=place, admin=admin, public=public, unnamed=unnamed, lacks=lacks)

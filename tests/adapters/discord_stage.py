@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from typing import cast
 
 from bots.discord_bot.client import DiscordAdapter
+from bots.discord_bot.connection import Connection
+from bots.discord_bot.shards import Alone, Sharing
 from bots.sandbox.discord.limits import DiscordLimits
 from bots.sandbox.discord.people import DiscordPerson
 from bots.sandbox.discord.server import LocalDiscord
@@ -69,7 +71,8 @@ class ScriptedCommunities:
     async def went(self, platform: str, chat: str) -> None:
         self.told.append(f"went {chat}")
 
-    async def remaining(self, platform: str, chats: Collection[str]) -> None:
+    async def remaining(self, platform: str, chats: Collection[str], *, spoken_for: Callable[[str], bool]) -> None:
+        assert all(map(spoken_for, chats))
         self.told.append(f"remaining {' '.join(chats)}")
 
     async def arrived(self, here: Here, account: Account, *, locale: str | None = None) -> None:
@@ -134,7 +137,9 @@ class ScriptedCoach:
         self.told.append(f"unreached {reason}")
         return says("Your direct messages are closed.", "Again")
 
-    def answered(self, place: Place) -> None:
+    @asynccontextmanager
+    async def answering(self, place: Place, *, new: bool = True) -> AsyncGenerator[None]:
+        yield
         self.told.append("answered")
 
     def held(self, platform: str, wait_s: float) -> None:
@@ -195,12 +200,24 @@ class Stage:
         await self.adapter.messenger.send(place, reply.card, reply.language, "opening")
         return place
 
+    @property
+    def connection(self) -> Connection:
+        """The one that listens."""
+        (connection,) = self.adapter._listening.values()
+        return connection
+
     def asked(self, method: str, ending: str) -> list[Request]:
         """The requests to paths that end so."""
         return [each for each in self.server.requests if each.method == method and each.path.endswith(ending)]
 
 
-def adapter_on(server: LocalDiscord, coach: ScriptedCoach | Coach, memory: Memory) -> DiscordAdapter:
+def adapter_on(
+    server: LocalDiscord,
+    coach: ScriptedCoach | Coach,
+    memory: Memory,
+    sharing: Sharing | None = None,
+    shards: int | None = None,
+) -> DiscordAdapter:
     """An adapter that is not running yet."""
     return DiscordAdapter(
         token=server.token,
@@ -211,6 +228,8 @@ def adapter_on(server: LocalDiscord, coach: ScriptedCoach | Coach, memory: Memor
         gateway_url=server.gateway_url,
         opening_s=0,
         members=True,
+        sharing=sharing or Alone(identify_every_s=0),
+        shards=shards,
     )
 
 
@@ -221,8 +240,8 @@ async def running(adapter: DiscordAdapter, server: LocalDiscord) -> AsyncGenerat
     task = asyncio.create_task(adapter.run())
     try:
         await server.wait_for(lambda: _greeted(server) > before or task.done())
-        if adapter._client is not None and not task.done():
-            await adapter._client.wait_until_ready()
+        for connection in adapter._listening.values():
+            await connection.wait_until_ready()
         yield task
     finally:
         await adapter.close()

@@ -119,6 +119,7 @@ class ScriptedCoach:
     locales: list[str | None] = field(default_factory=list[str | None])
     heres: list[Here | None] = field(default_factory=list[Here | None])
     awaits: str = ""
+    full: bool = False  # of every account
     replied_to: list[str] = field(default_factory=list[str])
     announce: Callable[[], None] = lambda: None  # wakes those who wait for something on the stage
     words = tuple(
@@ -132,6 +133,12 @@ class ScriptedCoach:
 
     def for_admins(self, said: str) -> bool:
         return said.startswith(("1:coach", "/coach"))
+
+    def has_room(self, account: Account) -> bool:
+        return not self.full
+
+    def lets_in(self, account: Account, said: str) -> bool:
+        return not self.full
 
     def answers_here(self, said: str) -> bool:
         return said.startswith(("/coach", "/challenge"))
@@ -171,7 +178,9 @@ class ScriptedCoach:
         self._tell(f"unreached {reason}")
         return Reply(card=card("You cannot be reached."), language="en")
 
-    def answered(self, place: Place) -> None:
+    @asynccontextmanager
+    async def answering(self, place: Place, *, new: bool = True) -> AsyncGenerator[None]:
+        yield
         self._tell(f"answered {place.private}")
 
     def held(self, platform: str, wait_s: float) -> None:

@@ -115,8 +115,7 @@ async def test_discord_py_keeps_no_record_of_the_cards(stage: Stage):
     await stage.server.wait_for(lambda: stage.ana.form)
     await stage.ana.press("Done")
     await stage.ana.sees("You: press done")
-    assert stage.adapter._client is not None
-    assert stage.adapter._client.persistent_views == []
+    assert stage.connection.persistent_views == []
 
 
 async def test_commands_are_told_once_and_again_when_they_change():

@@ -18,6 +18,8 @@ from tests.adapters.discord_stage import Stage, card, onstage, says
 
 PDF = b"%PDF-1.7 a page"
 PAGE = Document(name="limber-summary.pdf", content=PDF, description=verbatim("One page for <your> clinician"))
+ZIP = b"PK\x03\x04 \x00\xff everything"
+ALL = Document(name="limber-data.zip", content=ZIP, description=verbatim("All I keep"))
 REPLY = Reply(card=card("Here it is", "Back", document=PAGE, health=True), language="en")
 
 
@@ -64,10 +66,12 @@ async def test_a_second_document_comes_with_a_message_of_its_own(stage: Stage) -
     assert [len(message.files) for message in stage.ana.screen()] == [0, 1, 1]
 
 
-async def test_a_typed_word_is_answered_by_the_document(stage: Stage) -> None:
-    stage.coach.answer = lambda what: REPLY
-    await stage.ana.say("report")
-    assert len((await stage.ana.sees("Here it is")).files) == 1
+async def test_a_typed_word_is_answered_by_the_document_of_whatever_kind(stage: Stage) -> None:
+    stage.coach.answer = lambda what: replace(REPLY, card=replace(REPLY.card, document=ALL))
+    await stage.ana.say("privacy")
+    (file,) = (await stage.ana.sees("Here it is")).files
+    assert (file.name, file.size, file.description) == ("limber-data.zip", len(ZIP), "All I keep")
+    assert await content_of(file.url) == ("application/zip", ZIP)
 
 
 async def test_where_the_interaction_is_gone_the_document_comes_to_the_chat(stage: Stage) -> None:

@@ -227,7 +227,7 @@ async def test_words_do_not_wait_until_a_picture_gets_through(
 ) -> None:
     place = await stage.chat_with(says("Hello"))
     messenger = DiscordMessenger(stage.coach.say, patience_s=0.3)
-    messenger.use(stage.adapter._client)
+    messenger.use(stage.connection)
     befalls(stage.server)
     await messenger.send(place, STEPS["press begin"].card, "en", "a-key")
     assert (await stage.ana.sees("Step 1")).pictures == ()

@@ -21,6 +21,7 @@ from core.messages.card import (
     Facts,
     Form,
     Paragraph,
+    Points,
     Quote,
     Scale,
     Steps,
@@ -207,3 +208,17 @@ _SHOWN = re.compile(r"\\([!-/:-@\[-`{-~])")
 @given(st.text(alphabet=st.sampled_from(list("ab1 \n\\*_~|`[]()<>#-+.@:/&é🧘"))))
 def test_escaping_never_changes_what_is_read(typed):
     assert _SHOWN.sub(r"\1", literal(typed)).replace("@\u200b", "@") == typed
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Facts(items=((verbatim("a"), verbatim("b")),) * 500),
+        Points(items=(verbatim("a"),) * 1100),
+        Steps(items=(verbatim("a"),) * 900),
+    ],
+)
+async def test_what_makes_a_list_of_short_lines_counts_too(block: Facts | Points | Steps) -> None:
+    card = Card(blocks=(block,))
+    assert draw(card, say).content_length() > 4000
+    assert measure(card, say) != ()

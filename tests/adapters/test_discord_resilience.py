@@ -23,15 +23,6 @@ async def stage():
         yield stage
 
 
-@pytest.fixture
-def identifies_at_once(monkeypatch):
-    """discord.py waits five seconds before it identifies anew."""
-
-    async def at_once(client: discord.Client, shard_id: int | None, *, initial: bool = False) -> None: ...
-
-    monkeypatch.setattr(discord.Client, "before_identify_hook", at_once)
-
-
 def times(stage: Stage, event: str) -> int:
     return [name for name, _ in stage.server.events].count(event)
 
@@ -79,13 +70,13 @@ async def test_an_invalid_session_that_can_be_resumed_is_resumed(stage: Stage):
     assert times(stage, "READY") == 1
 
 
-async def test_an_invalid_session_that_is_lost_is_begun_anew(stage: Stage, identifies_at_once):
+async def test_an_invalid_session_that_is_lost_is_begun_anew(stage: Stage):
     stage.server.invalidate_session(resumable=False)
     await stage.server.wait_for(lambda: times(stage, "READY") == 2)
     await is_answered(stage)
 
 
-async def test_a_new_session_does_not_greet_the_servers_of_the_old_one(stage: Stage, identifies_at_once):
+async def test_a_new_session_does_not_greet_the_servers_of_the_old_one(stage: Stage):
     stage.server.invalidate_session(resumable=False)
     await stage.server.wait_for(lambda: times(stage, "READY") == 2)
     await is_answered(stage)
@@ -98,7 +89,7 @@ async def test_a_connection_closed_for_an_unknown_reason_is_resumed(stage: Stage
     assert times(stage, "READY") == 1
 
 
-async def test_a_session_that_timed_out_is_begun_anew(stage: Stage, identifies_at_once):
+async def test_a_session_that_timed_out_is_begun_anew(stage: Stage):
     stage.server.close_gateway(4009)
     await stage.server.wait_for(lambda: times(stage, "READY") == 2)
     await is_answered(stage)
@@ -106,10 +97,9 @@ async def test_a_session_that_timed_out_is_begun_anew(stage: Stage, identifies_a
 
 async def test_a_connection_that_died_silently_is_noticed_by_its_heartbeats_and_resumed():
     async with onstage(heartbeat_ms=40) as stage:
-        client = stage.adapter._client
-        assert client is not None
-        assert client.ws._keep_alive is not None
-        client.ws._keep_alive.heartbeat_timeout = 0.1  # instead of a minute
+        keep_alive = stage.connection.ws._keep_alive
+        assert keep_alive is not None
+        keep_alive.heartbeat_timeout = 0.1  # instead of a minute
         stage.server.silence_gateway()
         await is_answered(stage)
         assert times(stage, "READY") == 1

@@ -9,7 +9,7 @@ import traceback
 import pytest
 from structlog.testing import capture_logs
 
-from bots.telegram_bot.client import Polling
+from bots.telegram_bot.client import Polling, open_bot
 from bots.telegram_bot.refusals import PollingConflict, translated
 from core.coach import Reply
 from core.errors import ConfigurationFault, OutcomeUnknown, TryLater
@@ -264,3 +264,17 @@ async def test_a_poll_that_is_cut_is_something_that_passes() -> None:
         scene.server.fail(cut=True)
         with pytest.raises(OutcomeUnknown):
             await task
+
+
+@pytest.mark.parametrize("pays", [False, True])
+async def test_only_who_pays_asks_for_more_than_the_free_rate(pays: bool) -> None:
+    async with (
+        stage() as scene,
+        open_bot(scene.server.token, api=scene.server.api_url, pays=pays) as bot,
+    ):
+        ana = scene.server.person("Ana")
+        await ana.open()
+        await bot.send_message(int(ana.id), "a word")
+        await bot.get_me()
+        asking = {request.path for request in scene.server.requests if "allow_paid_broadcast" in str(request.body)}
+    assert asking == ({"sendMessage"} if pays else set())

@@ -20,6 +20,8 @@ from tests.adapters.telegram_stage import TEXTS, Stage, card, polled
 
 PDF = b"%PDF-1.7 a page"
 PAGE = Document(name="limber-summary.pdf", content=PDF, description=verbatim("One page for <your> clinician"))
+ZIP = b"PK\x03\x04 \x00\xff everything"
+ALL = Document(name="limber-data.zip", content=ZIP, description=verbatim("All I keep"))
 REPLY = Reply(card=replace(card("Here it is", "Back"), document=PAGE, health=True), language="en")
 
 
@@ -72,10 +74,14 @@ async def test_an_edit_to_a_card_with_a_document_is_a_new_message(scene: Stage) 
     assert [message.text.partition("\n")[0] for message in ada.screen()[-2:]] == ["One", "Here it is"]
 
 
-async def test_a_silent_document_arrives_without_a_sound(scene: Stage) -> None:
+async def test_a_silent_document_of_whatever_kind_arrives_without_a_sound(scene: Stage) -> None:
     ada = await opened(scene)
-    await scene.messenger.send(direct(ada), replace(REPLY.card, silent=True), "en", "key")
-    assert (await ada.sees("Here it is")).silent
+    await scene.messenger.send(direct(ada), replace(REPLY.card, document=ALL, silent=True), "en", "key")
+    seen = await ada.sees("Here it is")
+    assert seen.silent
+    assert [(file.name, file.size) for file in seen.files] == [("limber-data.zip", len(ZIP))]
+    async with aiohttp.ClientSession() as session, session.get(seen.files[0].url) as answer:
+        assert (answer.content_type, await answer.read()) == ("application/zip", ZIP)
 
 
 async def test_a_failed_upload_is_told_as_any_failed_message(scene: Stage) -> None:

@@ -317,6 +317,15 @@ class TestAWord:
             assert len(here.scene.asked("sendMessage")) == 2
             assert not here.scene.asked("getChatMember")
 
+    async def test_too_many_of_one_person_are_worth_neither_a_question_to_telegram_nor_a_message(self) -> None:
+        async with friends(ScriptedCoach(public, full=True)) as here:
+            for said in ("/coach", "/today", "/challenge"):
+                await here.ada.say(said, chat=here.group)
+            await here.ada.sees("text '/challenge'", chat=here.group)
+            assert here.scene.coach.heard == ["text '/coach'", "text '/challenge'"]
+            assert not here.here.admin
+            assert not here.scene.asked("getChatMember")
+
 
 class TestATopic:
     async def test_is_where_an_answer_stands_that_was_asked_for_there(self) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from structlog.testing import capture_logs
@@ -148,13 +150,13 @@ async def test_a_direct_card_that_cannot_arrive_is_told_to_the_coach() -> None:
     coach = ScriptedCoach(lambda _: Reply(card=card("First"), language="en", direct=card("Second")))
     async with polled(coach) as scene:
         ada = scene.server.person("Ada")
-        answered = coach.answered
 
-        def then_gone(place: Place) -> None:
-            answered(place)
+        @asynccontextmanager
+        async def then_gone(place: Place, *, new: bool = True) -> AsyncGenerator[None]:
+            yield
             scene.server.deactivate(ada)
 
-        coach.answered = then_gone
+        coach.answering = then_gone
         await ada.open()
         await scene.server.wait_for(lambda: "unreached gone" in coach.told)
 

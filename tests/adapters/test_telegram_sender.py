@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from datetime import timedelta
 from typing import cast
 
 import pytest
@@ -16,15 +14,13 @@ from bots.sandbox.telegram.people import TelegramPerson
 from bots.sandbox.telegram.world import Status
 from bots.telegram_bot.client import open_bot
 from bots.telegram_bot.sender import TelegramMessenger
-from core.clock import SteppedClock
 from core.coach import Account, Place
-from core.delivery.limits import Pacer
 from core.errors import OutcomeUnknown, TryLater, Undeliverable, Unreachable
 from core.messages.card import Card
 from core.messages.texts import verbatim
-from core.ports import Limits, MessageRef, Messenger
+from core.ports import MessageRef, Messenger
 from tests.adapters.telegram_gallery import Drawer, Names, gallery, pictured, uploads
-from tests.adapters.telegram_stage import NOON, TEXTS, Stage, card, second_process, stage
+from tests.adapters.telegram_stage import TEXTS, Stage, card, second_process, stage
 
 
 def direct(person: TelegramPerson) -> Place:
@@ -146,20 +142,6 @@ async def test_people_are_called_by_their_first_name_as_far_as_it_is_told() -> N
             await scene.messenger.name(Account(platform="telegram", id=ada.id))
 
 
-async def test_a_group_gets_a_broadcast_every_three_seconds_and_a_person_every_second() -> None:
-    clock = SteppedClock(NOON)
-    pacer = Pacer(clock, TelegramMessenger.limits)
-    for private, interval_s in ((True, 1), (False, 3)):
-        place = Place(platform="telegram", address="-5", private=private)
-        pacer.answered(place)
-        granted = asyncio.ensure_future(pacer.grant(place))
-        for _ in range(interval_s):
-            await asyncio.sleep(0)
-            assert not granted.done()
-            clock.advance(timedelta(seconds=1))
-        assert await granted is None
-
-
 class TestAPlaceIsUnreachable:
     async def test_when_the_person_blocked_the_bot(self) -> None:
         async with stage() as scene:
@@ -275,5 +257,5 @@ async def test_what_a_refused_token_could_not_send_is_tried_again_later() -> Non
 async def test_it_says_how_fast_it_may_be_asked_to_send() -> None:
     async with stage() as scene:
         messenger: Messenger = scene.messenger
-        assert messenger.limits == Limits(rate_per_s=30, place_interval_s=1, group_interval_s=3)
+        assert (messenger.limits.rate_per_s, messenger.limits.group_burst) == (30, 20)
         assert (messenger.platform, messenger.resend_window_s) == ("telegram", 0)

@@ -6,10 +6,8 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from aiogram import Bot as SecondBot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from telegram import Bot, Update
 from telegram.request import HTTPXRequest
 
@@ -18,6 +16,9 @@ from bots.sandbox.telegram.people import TelegramPerson
 from bots.sandbox.telegram.server import LocalTelegram
 from core.clock import SteppedClock
 from tests.specs import telegram as spec
+
+if TYPE_CHECKING:
+    from aiogram import Bot as SecondBot
 
 START = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
 # The smallest GIF there is: one transparent pixel.
@@ -91,6 +92,10 @@ async def scene(limits: TelegramLimits | None = None) -> AsyncGenerator[Scene]:
 @asynccontextmanager
 async def second_client(telegram: LocalTelegram) -> AsyncGenerator[SecondBot]:
     """aiogram in front of the same server, so that this is not bent to one library."""
+    from aiogram import Bot as SecondBot  # takes five seconds, which only those wait for who use it
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+
     session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.api_url))
     async with SecondBot(telegram.token, session=session).context() as bot:
         yield bot

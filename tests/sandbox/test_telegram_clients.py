@@ -1,4 +1,7 @@
-"""Other clients than ours: aiogram, and bare HTTP in every way the Bot API takes it."""
+"""Other clients than ours: aiogram, and bare HTTP in every way the Bot API takes it.
+
+aiogram is imported where it is used: it takes five seconds, and every worker of a run reads this file.
+"""
 
 from __future__ import annotations
 
@@ -6,34 +9,18 @@ import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import aiohttp
 import pytest
-from aiogram import Dispatcher, F
-from aiogram.exceptions import (
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramMigrateToChat,
-    TelegramRetryAfter,
-)
-from aiogram.filters import CommandStart
-from aiogram.types import (
-    BotCommand,
-    BufferedInputFile,
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputMediaPhoto,
-    KeyboardButton,
-    Message,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
-from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from tests.sandbox.telegram_fixtures import GIF, Scene, png, scene, second_client
+
+if TYPE_CHECKING:
+    from aiogram import Dispatcher
+    from aiogram.types import CallbackQuery, Message
 
 
 @pytest.fixture
@@ -43,6 +30,8 @@ async def here() -> AsyncIterator[Scene]:
 
 
 async def test_aiogram_runs_a_card_from_send_to_toast(here: Scene) -> None:
+    from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
     async with second_client(here.telegram) as bot:
         keyboard = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Done", callback_data="d")]])
         sent = await bot.send_message(here.chat_id, "<b>Stretch</b>", parse_mode="HTML", reply_markup=keyboard)
@@ -57,6 +46,16 @@ async def test_aiogram_runs_a_card_from_send_to_toast(here: Scene) -> None:
 
 def coach() -> Dispatcher:
     """A little bot as one writes it with aiogram: it asks for the place, then for the day."""
+    from aiogram import Dispatcher, F
+    from aiogram.filters import CommandStart
+    from aiogram.types import (
+        InlineKeyboardButton,
+        InlineKeyboardMarkup,
+        KeyboardButton,
+        ReplyKeyboardMarkup,
+        ReplyKeyboardRemove,
+    )
+
     dispatcher = Dispatcher()
 
     @dispatcher.message(CommandStart())
@@ -93,6 +92,8 @@ async def polling(here: Scene) -> AsyncGenerator[None]:
 @asynccontextmanager
 async def webhook(here: Scene) -> AsyncGenerator[None]:
     """The little bot at work, having updates brought."""
+    from aiogram.webhook.aiohttp_server import SimpleRequestHandler
+
     app = web.Application()
     async with second_client(here.telegram) as bot:
         SimpleRequestHandler(coach(), bot, secret_token="s3cret").register(app, "/hook")
@@ -122,6 +123,8 @@ async def test_a_whole_conversation_runs_with_aiogram(
 
 
 async def test_aiogram_uploads_and_reads_files(here: Scene) -> None:
+    from aiogram.types import BufferedInputFile, InputMediaPhoto
+
     async with second_client(here.telegram) as bot:
         sent = await bot.send_animation(here.chat_id, BufferedInputFile(GIF, "x.gif"), caption="Bridge")
         assert sent.animation
@@ -135,6 +138,8 @@ async def test_aiogram_uploads_and_reads_files(here: Scene) -> None:
 
 
 async def test_aiogram_asks_about_chats_and_commands(here: Scene) -> None:
+    from aiogram.types import BotCommand
+
     group = here.telegram.group("Stretchers", [here.asha])
     await here.telegram.add_bot_to_group(group, by=here.asha, admin=True)
     async with second_client(here.telegram) as bot:
@@ -150,6 +155,13 @@ async def test_aiogram_asks_about_chats_and_commands(here: Scene) -> None:
 
 
 async def test_aiogram_knows_every_error_by_its_kind(here: Scene) -> None:
+    from aiogram.exceptions import (
+        TelegramBadRequest,
+        TelegramForbiddenError,
+        TelegramMigrateToChat,
+        TelegramRetryAfter,
+    )
+
     group = here.telegram.group("Stretchers", [here.asha])
     await here.telegram.add_bot_to_group(group, by=here.asha)
     here.telegram.migrate_to_supergroup(group)

@@ -17,18 +17,20 @@ from aiohttp import WSMessage, WSMsgType, web
 
 from bots.sandbox.discord import payloads
 from bots.sandbox.discord.limits import DiscordLimits
-from bots.sandbox.discord.sessions import Op, Session, Sessions
+from bots.sandbox.discord.sessions import Op, Session, Sessions, Shard
+from bots.sandbox.discord.starts import SessionStarts
+from bots.sandbox.discord.things import Guild
 from bots.sandbox.discord.types import Intent, Json, part_of
 from bots.sandbox.discord.wire import Wire, compressor
 from bots.sandbox.discord.world import World
 
 _CLOSE_WITHIN_S = 1.0
 _FRAME_MOST = 16 * 1024
-IDENTIFIES_A_DAY = 1000
 _ALL_INTENTS = (1 << 26) - 1
 _PRIVILEGED = Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT
 _UNKNOWN_OP, _DECODE, _NOT_AUTHENTICATED, _BAD_TOKEN, _ALREADY = 4001, 4002, 4003, 4004, 4005
-_BAD_SEQUENCE, _TOO_MANY, _TIMED_OUT, _BAD_SHARD, _BAD_INTENTS, _DISALLOWED = 4007, 4008, 4009, 4010, 4013, 4014
+_BAD_SEQUENCE, _TOO_MANY, _TIMED_OUT, _BAD_SHARD, _TOO_FEW_SHARDS = 4007, 4008, 4009, 4010, 4011
+_BAD_INTENTS, _DISALLOWED = 4013, 4014
 _ENDING = {_BAD_TOKEN, _TIMED_OUT}  # "Your session timed out. Reconnect and start a new one."
 
 
@@ -51,7 +53,8 @@ class _Connection:
 class Gateway:
     """Serves websocket connections of who knows the `token`.
 
-    `down` refuses new ones; `identifies` counts the IDENTIFYs of the day; `frames` are the compressions served.
+    `down` refuses new ones; `starts` counts the IDENTIFYs, and `overspent` is called when there are more than a day
+    has; `frames` are the compressions served.
     """
 
     def __init__(
@@ -75,10 +78,10 @@ class Gateway:
         self._compress = compress
         self._heartbeat_ms = heartbeat_ms
         self._open: set[_Connection] = set()
-        self._last_identify: float | None = None
+        self.starts = SessionStarts(limits, monotonic)
+        self.overspent: Callable[[], None] = lambda: None
         self.resume_url = ""
         self.down = False
-        self.identifies = 0
         self.frames: set[str | None] = set()
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
@@ -170,29 +173,23 @@ class Gateway:
             raise _Close(_BAD_INTENTS)
         if intents & _PRIVILEGED & ~self._privileged:
             raise _Close(_DISALLOWED)
-        number, count = cast("list[int]", data.get("shard") or [0, 1])
-        if not 0 <= number < count:
-            raise _Close(_BAD_SHARD)
-        if self._too_soon():
+        shard = _shard(data)
+        if len(self._guilds(shard)) > self._limits.guilds_a_shard:
+            raise _Close(_TOO_FEW_SHARDS)
+        if self.starts.remaining == 0:
+            self.overspent()
+        elif self.starts.take(shard.number):
+            connection.session = self._sessions.add(intents, shard, connection.wire)
+            self._welcome(connection.session)
+        else:
             connection.wire.send({"op": int(Op.INVALID_SESSION), "d": False})
-            return
-        connection.session = self._sessions.add(intents, (number, count), connection.wire)
-        self._welcome(connection.session)
 
-    def _too_soon(self) -> bool:
-        now, last = self._monotonic(), self._last_identify
-        if last is not None and now - last < self._limits.identify_every_s:
-            return True
-        self._last_identify = now
-        self.identifies += 1
-        return False
+    def _guilds(self, shard: Shard) -> list[Guild]:
+        bot = self._world.bot.id
+        return [each for each in self._world.guilds.values() if bot in each.members and shard.serves(each.id)]
 
     def _welcome(self, session: Session) -> None:
-        bot = self._world.bot
-        number, count = session.shard
-        guilds = [
-            each for each in self._world.guilds.values() if bot.id in each.members and (each.id >> 22) % count == number
-        ]
+        bot, guilds = self._world.bot, self._guilds(session.shard)
         application = payloads.application(bot, len(guilds), self._privileged)
         ready: Json = {
             "v": 10,
@@ -200,7 +197,7 @@ class Gateway:
             "guilds": [{"id": str(each.id), "unavailable": True} for each in guilds],
             "session_id": session.id,
             "resume_gateway_url": self.resume_url,
-            "shard": [number, count],
+            "shard": [session.shard.number, session.shard.count],
             "application": {key: application[key] for key in ("id", "flags", "flags_new")},
         }
         self._sessions.dispatch(session, "READY", ready)
@@ -273,3 +270,12 @@ class Gateway:
         """Close every connection for good (1001)."""
         for connection in list(self._open):
             await connection.wire.socket.close(code=1001)
+
+
+def _shard(data: Json) -> Shard:
+    """Which shard identifies: the only one, where it does not say."""
+    match data.get("shard") or [0, 1]:
+        case [int(number), int(count)] if 0 <= number < count:
+            return Shard(number=number, count=count)
+        case _:
+            raise _Close(_BAD_SHARD)

@@ -41,12 +41,18 @@ _CUSTOMARY: Mapping[str, Rate] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscordLimits:
-    """How much a bot may do. `routes` names buckets as "METHOD /template"; other routes get `other`."""
+    """How much a bot may do. `routes` names buckets as "METHOD /template"; other routes get `other`.
+
+    `max_concurrency` shards may IDENTIFY in each `identify_every_s`; one shard serves at most `guilds_a_shard`.
+    """
 
     routes: Mapping[str, Rate] = field(default_factory=lambda: _CUSTOMARY)
     other: Rate = Rate(limit=50, per_s=1)
     overall: Rate = Rate(limit=50, per_s=1)
     identify_every_s: float = 5.0
+    identifies_a_day: int = 1000
+    max_concurrency: int = 1
+    guilds_a_shard: int = 2500
     gateway_sends: Rate = Rate(limit=120, per_s=60)
 
     @classmethod

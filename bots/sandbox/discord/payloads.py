@@ -116,7 +116,7 @@ def guild(what: Guild) -> Json:
     nothing = (
         "icon description home_header splash discovery_splash banner application_id afk_channel_id widget_channel_id "
         "max_presences vanity_url_code rules_channel_id safety_alerts_channel_id public_updates_channel_id "
-        "incidents_data hub_type"
+        "incidents_data"
     )
     return dict.fromkeys(nothing.split()) | {
         "id": str(what.id),
@@ -163,6 +163,7 @@ def guild_create(what: Guild, bot: User) -> Json:
             "members": [member(mine)],
             "channels": [channel(each) for each in what.channels.values() if each not in threads],
             "threads": [channel(each) for each in threads],
+            "hub_type": None,
         }
     )
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
 from typing import cast
 
 from bots.sandbox.discord import payloads
 from bots.sandbox.discord.commands import Commands
 from bots.sandbox.discord.errors import ApiError, Faults
-from bots.sandbox.discord.gateway import IDENTIFIES_A_DAY
+from bots.sandbox.discord.limits import DiscordLimits
 from bots.sandbox.discord.rest import Answer, Call, Route
+from bots.sandbox.discord.starts import SessionStarts
 from bots.sandbox.discord.things import Guild, Member
 from bots.sandbox.discord.types import ChannelType, Intent, Json, Permission
 from bots.sandbox.discord.world import World
@@ -18,15 +19,27 @@ _NO_CONTENT: Answer = (204, None)
 
 
 class GuildRoutes:
-    """Account, guild and command methods. `gateway_url` and what `identifies_left` says are told to the bot."""
+    """Account, guild and command methods. `gateway_url` and how often the bot may still start are told to the bot.
+
+    At least `shards` are recommended to it, and more where its guilds need more.
+    """
 
     def __init__(
-        self, world: World, commands: Commands, *, privileged: Intent, identifies_left: Callable[[], int]
+        self,
+        world: World,
+        commands: Commands,
+        *,
+        privileged: Intent,
+        limits: DiscordLimits,
+        starts: SessionStarts,
+        shards: int,
     ) -> None:
         self._world = world
         self._commands = commands
         self._privileged = privileged
-        self._identifies_left = identifies_left
+        self._limits = limits
+        self._starts = starts
+        self.shards = shards
         self.gateway_url = ""
 
     def table(self) -> tuple[Route, ...]:
@@ -65,18 +78,15 @@ class GuildRoutes:
 
     def _application(self, call: Call) -> Answer:
         del call
-        guilds = sum(self._world.bot.id in each.members for each in self._world.guilds.values())
-        return 200, payloads.application(self._world.bot, guilds, self._privileged)
+        return 200, payloads.application(self._world.bot, self._guilds(), self._privileged)
 
     def _gateway(self, call: Call) -> Answer:
         del call
-        limit = {
-            "total": IDENTIFIES_A_DAY,
-            "remaining": self._identifies_left(),
-            "reset_after": 86_400_000,
-            "max_concurrency": 1,
-        }
-        return 200, {"url": self.gateway_url, "shards": 1, "session_start_limit": limit}
+        shards = max(self.shards, math.ceil(self._guilds() / self._limits.guilds_a_shard))
+        return 200, {"url": self.gateway_url, "shards": shards, "session_start_limit": self._starts.object()}
+
+    def _guilds(self) -> int:
+        return sum(self._world.bot.id in each.members for each in self._world.guilds.values())
 
     def _scope(self, call: Call) -> int | None:
         if call.id("app") != self._world.bot.id:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from aiohttp import web
 
 from bots.sandbox.discord.commands import Commands
-from bots.sandbox.discord.gateway import IDENTIFIES_A_DAY, Gateway
+from bots.sandbox.discord.gateway import Gateway
 from bots.sandbox.discord.interactions import Interactions
 from bots.sandbox.discord.limits import DiscordLimits, RateLimiter, Scope
 from bots.sandbox.discord.message_routes import MessageRoutes
@@ -28,7 +28,8 @@ from core.clock import Clock
 class LocalDiscord:
     """A strict imitation of Discord for one bot. `world` is its state, for those who want to look closer.
 
-    `privileged` are the intents switched on for the bot in the portal. The time to answer an interaction and the
+    `privileged` are the intents switched on for the bot in the portal, `shards` how many are recommended to it at
+    least. The time to answer an interaction and the
     rate limits run in real time (`monotonic`), everything else by `clock`.
     """
 
@@ -39,6 +40,7 @@ class LocalDiscord:
         limits: DiscordLimits | None = None,
         privileged: Intent = Intent.GUILD_MEMBERS,
         bot_in_guild: bool = True,
+        shards: int = 1,
         answer_within_s: float = 3.0,
         compress: bool = True,
         heartbeat_ms: int = 41_250,
@@ -67,8 +69,11 @@ class LocalDiscord:
             self.world,
             self._commands,
             privileged=privileged,
-            identifies_left=lambda: IDENTIFIES_A_DAY - self._gateway.identifies,
+            limits=limits,
+            starts=self._gateway.starts,
+            shards=shards,
         )
+        self._gateway.overspent = self.renew_token
         self._runner: web.AppRunner | None = None
         self.base_url = self.api_url = self.gateway_url = ""
         self.guild = self.world.add_guild("Limber garden", self.world.add_user("Gardener"))
@@ -152,6 +157,16 @@ class LocalDiscord:
     def connected(self) -> bool:
         """Whether the bot has a gateway session with a connection."""
         return bool(self._sessions.connected)
+
+    @property
+    def shards(self) -> list[tuple[int, int]]:
+        """The shards (number, count) that have a gateway session with a connection, in order; one for each session."""
+        return sorted((each.shard.number, each.shard.count) for each in self._sessions.connected)
+
+    @property
+    def identified_too_fast(self) -> int:
+        """How many IDENTIFYs came before their turn."""
+        return self._gateway.starts.too_fast
 
     @property
     def unanswered(self) -> int:

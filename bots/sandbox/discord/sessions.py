@@ -51,12 +51,24 @@ class Op(IntEnum):
     HEARTBEAT_ACK = 11
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shard:
+    """One part of a bot's guilds; direct chats belong to the first ("Gateway", under "Sharding")."""
+
+    number: int
+    count: int
+
+    def serves(self, guild_id: int) -> bool:
+        """Whether what happens in this guild is told here; 0 is a direct chat."""
+        return (guild_id >> 22) % self.count == self.number
+
+
 @dataclass(slots=True, kw_only=True, eq=False)
 class Session:
     """One identified client. Events go on being counted and kept while `wire` is None, for the replay."""
 
     intents: int
-    shard: tuple[int, int]
+    shard: Shard
     id: str = field(default_factory=lambda: secrets.token_hex(16))
     wire: Wire | None = None
     sequence: int = 0
@@ -84,8 +96,7 @@ class Session:
 
     def takes(self, event: Event) -> bool:
         """Whether the session's shard and intents let the event through."""
-        number, count = self.shard
-        if number != ((event.guild_id or 0) >> 22) % count:
+        if not self.shard.serves(event.guild_id or 0):
             return False
         needed = _NEEDED.get(event.name)
         return needed is None or bool(self.intents & needed[event.guild_id is None])
@@ -100,7 +111,7 @@ class Sessions:
         self.events: list[tuple[str, Json]] = []
         world.listeners.append(self._deliver)
 
-    def add(self, intents: int, shard: tuple[int, int], wire: Wire) -> Session:
+    def add(self, intents: int, shard: Shard, wire: Wire) -> Session:
         """A new session."""
         session = Session(intents=intents, shard=shard, wire=wire)
         self._by_id[session.id] = session
