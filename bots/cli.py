@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bots import cli_content
+from bots import cli_content, cli_key, cli_load, cli_simulate
 from bots.cli_content import give_up
 from core.errors import LimberError
 
@@ -17,6 +21,9 @@ if TYPE_CHECKING:
 # Plain help: drawing it with rich would take longer than everything else.
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 app.add_typer(cli_content.app, name="content")
+app.add_typer(cli_key.app, name="key")
+app.command()(cli_simulate.simulate)
+app.command()(cli_load.load)
 
 PORT = 8765
 
@@ -42,7 +49,8 @@ def run() -> None:
             typer.echo("No token in the environment or .env, so this is the sandbox. README.md tells how to get one.")
             return sandbox()
         logs.set_up(read.log_level)
-        asyncio.run(_run(read))
+        with asyncio.Runner(loop_factory=_loops()) as runner:
+            runner.run(_run(read))
     except LimberError as fault:
         give_up(fault)
 
@@ -74,10 +82,16 @@ def config() -> None:
         typer.echo(f"{each.key:<{width}}  {each.value}  ({each.origin})")
 
 
+def _loops() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """What makes uvloop's event loops, where the extra `speed` is installed; None makes the usual ones."""
+    return import_module("uvloop").new_event_loop if find_spec("uvloop") else None
+
+
 async def _run(settings: Settings) -> None:
     from bots.wiring import opened
 
     async with opened(settings) as house:
+        gc.freeze()  # texts and routines stay: looking through them again and again would be a part of every message
         await house.supervisor.run()
 
 

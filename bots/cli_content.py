@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check the exercises and words; draw the pictures.")
 
 SHEETS = Path("deploy/docs/pictures/sheets")
+PRIVACY = Path("PRIVACY.md")
 
 
 @app.command()
@@ -37,7 +38,7 @@ def check(folder: Annotated[Path | None, typer.Argument(help="The content folder
     from core.content import load
 
     try:
-        content = load(folder or CONTENT)
+        content = load(folder or CONTENT, every_language=True)
     except ContentFault as fault:
         faults = fault.faults
     else:
@@ -84,7 +85,7 @@ def sheet(folder: Annotated[Path, typer.Argument(help="Where the sheets go.")] =
     try:
         require_tools()
         content, poses = load(CONTENT), read_all()
-        with _bar("Drawing sheets") as bar, _pool() as pool:
+        with progress("Drawing sheets") as bar, _pool() as pool:
             task = bar.add_task("pictures", total=None)
             paths = draw_sheets(
                 poses,
@@ -98,6 +99,42 @@ def sheet(folder: Annotated[Path, typer.Argument(help="Where the sheets go.")] =
         give_up(fault)
     for path in paths:
         typer.echo(path)
+
+
+@app.command()
+def privacy(out: Annotated[Path, typer.Argument(help="Where it is written.")] = PRIVACY) -> None:
+    """Write PRIVACY.md from the list of everything that is kept."""
+    from bots.wiring import CONTENT
+    from core.content import load
+    from core.content.kept import page
+
+    try:
+        content = load(CONTENT)
+    except LimberError as fault:
+        give_up(fault)
+    template = (CONTENT / "privacy.md").read_text(encoding="utf-8")
+    out.write_text(page(template, content.kept, lambda said: content.texts.say(said, "en")), encoding="utf-8")
+    typer.echo(out)
+
+
+@app.command()
+def reviews(language: Annotated[str, typer.Option(help="Write the lines of a review in this language.")] = "") -> None:
+    """Write the page that says which texts about safety were reviewed, or the lines of a review to fill in."""
+    from bots.safety_texts import PAGE, lines, page
+    from bots.wiring import CONTENT
+    from core.content import load
+
+    content = load(CONTENT)
+    if not language:
+        PAGE.write_text(page(content), encoding="utf-8")
+        typer.echo(PAGE)
+        return
+    try:
+        _require(content, language)
+    except LimberError as fault:
+        give_up(fault)
+    for line in lines(content, language):
+        typer.echo(line)
 
 
 def _folder(language: str, out: Path | None) -> Path:
@@ -128,8 +165,7 @@ def _captioned(chosen: Sequence[Poses], language: str) -> tuple[Order, ...]:
     from core.pictures.media import Order
 
     content = load(CONTENT)
-    if language not in content.texts.languages:
-        raise ConfigurationFault(f"There is no language {language!r}. There are: {', '.join(content.texts.languages)}.")
+    _require(content, language)
     say = _voice(content, language)
     orders = [Order(poses=each, said=captions_of(each, content.catalog.routines, say)) for each in chosen]
     long = [
@@ -146,7 +182,7 @@ def _captioned(chosen: Sequence[Poses], language: str) -> tuple[Order, ...]:
 async def _draw(folder: Path, orders: Sequence[Order], *, everything: bool, whole: bool) -> tuple[str, ...]:
     from core.pictures.media import Build
 
-    with _bar("Drawing") as bar, _pool() as pool:
+    with progress("Drawing") as bar, _pool() as pool:
         task = bar.add_task("frames", total=None)
         build = Build(
             folder=folder,
@@ -173,7 +209,7 @@ def _pool() -> ProcessPoolExecutor:
 
 
 @contextmanager
-def _bar(title: str) -> Generator[Progress]:
+def progress(title: str) -> Generator[Progress]:
     """How much is done, of how much, and how long the rest takes; nothing where no one looks."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -192,6 +228,12 @@ def _end_if_oversized(folder: Path) -> None:
         typer.echo(each, err=True)
     if large:
         raise typer.Exit(1)
+
+
+def _require(content: Content, language: str) -> None:
+    """Raises ConfigurationFault when there are no texts in the language."""
+    if language not in content.texts.languages:
+        raise ConfigurationFault(f"There is no language {language!r}. There are: {', '.join(content.texts.languages)}.")
 
 
 def _voice(content: Content, language: str) -> Callable[[str], str]:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Literal
 
 from dotenv import dotenv_values
-from pydantic import SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from core.errors import ConfigurationFault
+from core.rules.instance import BACKUP_DAYS
 
 PREFIX = "LIMBER_"
 ENV_FILE = Path(".env")
@@ -26,6 +27,11 @@ class Settings(BaseSettings):
     The addresses are for a self-hosted Bot API server or an HTTP proxy; leave them out to talk to the platforms.
     With `discord_members` newcomers are greeted, and whoever leaves a server is forgotten there at once: for it the
     server members intent must be switched on in the Developer Portal.
+    `operator` and `operator_contact` say in /privacy who runs this instance and how they are reached; `backup_days` how
+    long copies of the database are kept at most. With `discord_minimal` nothing about health is asked on Discord.
+    `discord_shards` is how many gateway connections there are, over all workers, instead of what Discord recommends.
+    `telegram_rate` and `discord_rate` are how many messages a second the platform takes from this bot; above 30,
+    Telegram charges for them ("paid broadcasts").
     With `telegram_webhook_url` Telegram calls us there instead of being polled; we listen on `telegram_webhook_port`.
     """
 
@@ -42,15 +48,22 @@ class Settings(BaseSettings):
     discord_api_url: str | None = None
     discord_gateway_url: str | None = None
     discord_members: bool = False
+    discord_minimal: bool = False
+    discord_shards: int | None = Field(default=None, ge=1)
     telegram_token: SecretStr | None = None
     telegram_api_url: str | None = None
     telegram_webhook_url: str | None = None
     telegram_webhook_secret: SecretStr | None = None
     telegram_webhook_host: str = "127.0.0.1"
     telegram_webhook_port: int = 8443
+    telegram_rate: int = Field(default=30, ge=1, le=1000)
+    discord_rate: int = Field(default=50, ge=1)
     data_dir: Path = Path("data")
     database_url: str | None = None
     data_key: SecretStr | None = None
+    operator: str | None = None
+    operator_contact: str | None = None
+    backup_days: int = Field(default=BACKUP_DAYS, ge=0)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @property

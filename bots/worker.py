@@ -13,13 +13,14 @@ import structlog
 
 from core.clock import Clock
 from core.coach import Coach
-from core.errors import ConfigurationFault, MessengerError
+from core.errors import ConfigurationFault, MessengerError, StoreBusy
 
 log = structlog.get_logger()
 
 FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 60.0
 STEADY = timedelta(minutes=1)  # a service that ran this long starts again without a wait
+STORE_WAIT = timedelta(seconds=1)  # a store that is busy, full or away is asked again so often
 # Of the ten seconds between SIGTERM and the end: for what is on its way, then for the adapters and what they handle.
 DRAIN_S = 4.0
 ADAPTERS_S = 4.0
@@ -81,7 +82,7 @@ class Supervisor:
                 async with asyncio.timeout(DRAIN_S):
                     # What is on its way still needs the adapters, so they go last.
                     await _end([delivery])
-                    await self._coach.drain()
+                    await self._coach.leave()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(ADAPTERS_S):
                     await _end(adapters)
@@ -116,8 +117,20 @@ class Supervisor:
             self.stop()
 
     async def _deliver(self) -> None:
+        away = False
         while True:
-            await self._coach.rest(await self._coach.tick())
+            try:
+                until = await self._coach.tick()
+            except StoreBusy as error:
+                if not away:
+                    log.warning("store_away", advice=str(error))
+                away = True
+                await self._clock.sleep_until(self._clock.now() + STORE_WAIT)
+                continue
+            if away:
+                log.warning("store_back")
+            away = False
+            await self._coach.rest(until)
 
 
 async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:

@@ -16,13 +16,14 @@ from bots.sandbox.telegram.server import LocalTelegram
 from bots.sandbox.telegram.wire import Content, InlineButton
 from core.clock import SteppedClock
 from tests.room import content
+from tests.stories.stage import HurriedClock
 
 MORNING = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
 
 
 @pytest.fixture
 async def ground() -> AsyncIterator[Playground]:
-    async with playground(SteppedClock(MORNING), content=content()) as ground:
+    async with playground(HurriedClock(MORNING), content=content()) as ground:
         yield ground
 
 

@@ -1,0 +1,74 @@
+"""Everybody who is due this evening, written into the database at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import islice
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from core.rules.pacing import scheduled
+from core.rules.people import Enrollment, PersonId, State
+from core.storage import tables
+from core.storage.rows import enrollment_values
+from core.storage.sealed import Cipher
+from core.storage.store import open_store
+
+_AT_ONCE = 2000
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Somebody with one account, written to at `address` each day at the minute of `due_at`."""
+
+    person: int
+    platform: str
+    account: str
+    address: str
+    due_at: datetime
+
+    @property
+    def enrollment(self) -> Enrollment:
+        """What they follow."""
+        enrollment = Enrollment(
+            person=PersonId(self.person),
+            routine="glutes",
+            language="en",
+            state=State.ACTIVE,
+            zone="UTC",
+            minute=self.due_at.hour * 60 + self.due_at.minute,
+            first_day=(self.due_at - _A_DAY).date(),
+            heard_day=(self.due_at - _A_DAY).date(),
+        )
+        return scheduled(enrollment, self.due_at - timedelta(microseconds=1))
+
+
+async def fill(url: str, cipher: Cipher, crowd: Sequence[Member], seen: Callable[[int], None]) -> None:
+    """Make the database at `url`, and everybody in it. `seen` is told how many are there."""
+    await (await open_store(url, cipher)).close()
+    engine = create_async_engine(url)
+    try:
+        rest, done = iter(crowd), 0
+        while some := list(islice(rest, _AT_ONCE)):
+            async with engine.begin() as connection:
+                for table, rows in _rows(some):
+                    await connection.execute(insert(table), rows)
+            seen(done := done + len(some))
+    finally:
+        await engine.dispose()
+
+
+def _rows(some: Sequence[Member]) -> Iterator[tuple[tables.Table, list[dict[str, object]]]]:
+    yield tables.person, [{"id": each.person, "created_at": each.due_at - _A_DAY} for each in some]
+    yield (
+        tables.account,
+        [
+            {"platform": each.platform, "account_id": each.account, "person": each.person, "address": each.address}
+            for each in some
+        ],
+    )
+    yield tables.enrollment, [{"person": each.person, **enrollment_values(each.enrollment)} for each in some]

@@ -1,0 +1,108 @@
+"""What a person's story learns from a card: from its words alone, never from what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from bots.simulate import plain
+from bots.simulate.people import Person
+from bots.simulate.story import Habit, Life, ids_on, said_on, title_of
+from core.messages.card import Card, When
+from core.messages.texts import Text, Value
+
+_LOCKS = ("lock-emergency-title", "lock-urgent-title", "lock-crisis-title", "lock-told-title")
+_ADVICE = ("review-", "advice-", "farewell-")
+_NO_ADVICE = ("review-life", "review-intake", "review-noted", "review-if")
+_FEWER = ("settings-saved-weekly", "settings-saved-thrice", "daily-fewer-how")
+_NEW_CYCLE = ("daily-returned", "daily-carry-on", "advice-relapse", "early-relapse")
+
+
+def learn(person: Person, card: Card, now: datetime, *, private: bool = True) -> None:
+    """Take from an answer what it says was done; whoever is answered has been heard of."""
+    life, title = person.story.life, title_of(card)
+    if title == "start-ready-title" and (life is None or life.stopped is not None):
+        life = _begun(person, now)
+    if title == "privacy-gone-title" and private:
+        person.story.life = None
+        return
+    if life is None:
+        return
+    if life.farewell is not None:
+        life.away.append((life.farewell, life.today(now)))
+    life.silent, life.farewell = False, None
+    life.heard = now
+    _noted(life, card, now)
+    _scheduled(life, card)
+    if speaks_of_review(card):
+        life.reviewed.append(life.today(now))
+
+
+def speaks_of_review(card: Card) -> bool:
+    """Whether a card asks the questions of a review, says what it found, or advises."""
+    said = ids_on(card)
+    asked = any(each.action.name == "review" for each in card.buttons)
+    return asked or any(each.startswith(_ADVICE) and not each.startswith(_NO_ADVICE) for each in said)
+
+
+def _begun(person: Person, now: datetime) -> Life:
+    """Day 1; or the days go on of somebody who had stopped."""
+    life = person.story.life
+    if life is None:
+        habit = Habit(since=now, zone=person.zone, minute=person.minute)
+        life = Life(first_day=plain.local_day(now, person.zone), began=now, habits=[habit], heard=now)
+        person.story.life = life
+    elif life.stopped is not None:
+        life.away.append((life.stopped, life.today(now)))
+    life.stopped, life.paused_until = None, None
+    return life
+
+
+def _noted(life: Life, card: Card, now: datetime) -> None:
+    title, today = title_of(card), life.today(now)
+    day, status = named(card, "day"), named(card, "status")
+    if title == "checkin-noted-title" and isinstance(day, date) and isinstance(status, Text):
+        life.check_ins[day] = status.id.removeprefix("status-")
+    if title == "pause-noted-title":
+        life.paused_until = _day_in(said_on(card), "pause-until")
+    if title == "wrong-title":
+        life.unwell.add(today)
+    if title == "pause-ended-title":
+        life.paused_until = None
+    if title == "stopped-title" and life.stopped is None:
+        life.stopped = today
+    if title in _LOCKS and not life.locked:
+        life.locks.append((today, None))
+    if title in _LOCKS:
+        life.locked_at = now
+    if title == "lock-ended-title" and life.locked:
+        life.locks[-1] = (life.locks[-1][0], today)
+    if title == "snooze-noted-title":
+        later = [each.at for each in card.blocks if isinstance(each, When)]
+        life.asked_later += later
+        (life.hushed.discard if later else life.hushed.add)(today)
+    life.new_cycle |= bool(ids_on(card).intersection(_NEW_CYCLE)) or "lock-clinician-ended" in ids_on(card)
+
+
+def _scheduled(life: Life, card: Card) -> None:
+    """What the settings say after a press."""
+    said = ids_on(card)
+    life.second = (life.second or "settings-saved-second-on" in said) and "settings-saved-second-off" not in said
+    life.daily = (life.daily or "settings-saved-daily" in said) and said.isdisjoint(_FEWER)
+
+
+def moved(life: Life, now: datetime, *, zone: str | None = None, minute: int | None = None) -> None:
+    """Another clock, or another hour, from now on. Day 1 moves only back, for whoever flies west out of it."""
+    old = life.habit
+    life.habits.append(Habit(since=now, zone=zone or old.zone, minute=old.minute if minute is None else minute))
+    life.first_day = min(life.first_day, life.today(now))
+
+
+def named(card: Card, name: str) -> Value | None:
+    """What the title speaks of under this name."""
+    return None if card.title is None else card.title.values.get(name)
+
+
+def _day_in(said: Iterable[Text], text_id: str) -> date | None:
+    found = (each.values.get("day") for each in said if each.id == text_id)
+    return next((each for each in found if isinstance(each, date)), None)

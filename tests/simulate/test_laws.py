@@ -1,0 +1,179 @@
+"""Each law of the simulation is seen to be broken: by one message, or one life, with one fault planted in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bots.simulate import plain
+from bots.simulate.laws import Laws
+from bots.simulate.of_lives import forgotten, streak_faults, unadvised, unexcused
+from bots.simulate.of_messages import NOTICE, SNOOZE, day_meant, kind_of, message_faults
+from bots.simulate.people import person_of
+from bots.simulate.platform import Arrival
+from bots.simulate.story import Habit, Life, Try
+from core.messages.card import Card, Paragraph
+from core.messages.texts import text
+from tests.storage.factory import fresh_store
+
+DAY = timedelta(days=1)
+FIRST = date(2026, 3, 2)
+TENTH = date(2026, 3, 11)
+SEVEN = datetime(2026, 3, 11, 18, tzinfo=UTC)  # seven in the evening in Berlin, on the tenth day
+HOUR = timedelta(hours=1)
+
+
+def a_life() -> Life:
+    began = datetime(2026, 3, 2, 10, tzinfo=UTC)
+    return Life(first_day=FIRST, began=began, habits=[Habit(since=began, zone="Europe/Berlin", minute=19 * 60)])
+
+
+def a_card(title: str, *more: str, day: date | None = TENTH) -> Card:
+    values = {} if day is None else {"day": day}
+    return Card(title=text(title, **values), blocks=tuple(Paragraph(text=text(each)) for each in more))
+
+
+def a_try(life: Life, card: Card, at: datetime = SEVEN, key: str = "limber-9") -> Try:
+    kind, day = kind_of(card, locked=life.locked), day_meant(life, card, at)
+    return Try(at=at, key=key, kind=kind, day=day, sure=True, arrived=True)
+
+
+def broken(life: Life, card: Card, at: datetime = SEVEN) -> list[str]:
+    return [law for law, _ in message_faults(life, card, a_try(life, card, at))]
+
+
+def test_a_day_as_it_should_be_breaks_no_law() -> None:
+    life = a_life()
+    assert broken(life, a_card("daily-title")) == []
+    assert broken(life, a_card("daily-late-title", "daily-late-why"), SEVEN + 2 * HOUR) == []
+    life.second, life.asked_later = True, [SEVEN + HOUR]
+    life.tries.append(a_try(life, a_card("daily-title"), key="limber-8"))
+    assert broken(life, a_card("daily-second-title", day=None), SEVEN + 3 * HOUR) == []
+    assert broken(life, a_card("daily-snoozed-title", day=None), SEVEN + HOUR) == []
+
+
+DAILY_CARD = a_card("daily-title")
+PLANTED: dict[str, tuple[Callable[[Life], object], Card, datetime]] = {
+    "every message is of a known kind": (lambda life: None, a_card("today-title"), SEVEN),
+    "no message arrives twice": (
+        lambda life: life.tries.append(replace(a_try(life, DAILY_CARD), kind=SNOOZE)),
+        DAILY_CARD,
+        SEVEN,
+    ),
+    "nobody is written to who has stopped": (lambda life: setattr(life, "stopped", FIRST), DAILY_CARD, SEVEN),
+    "a lock has one follow-up": (
+        lambda life: (
+            life.locks.append((FIRST, None)),
+            life.tries.append(replace(a_try(life, DAILY_CARD, SEVEN - DAY, "limber-1"), kind=NOTICE)),
+        ),
+        a_card("lock-follow-up-title", day=None),
+        SEVEN,
+    ),
+    "nothing but its follow-up comes under a lock": (lambda life: life.locks.append((TENTH, None)), DAILY_CARD, SEVEN),
+    "nothing comes to who is silent after the farewell": (
+        lambda life: setattr(life, "silent", True),
+        DAILY_CARD,
+        SEVEN,
+    ),
+    "nothing comes in a pause": (lambda life: setattr(life, "paused_until", TENTH), DAILY_CARD, SEVEN),
+    "nothing more comes today once it was put off until tomorrow": (
+        lambda life: life.hushed.add(TENTH),
+        DAILY_CARD,
+        SEVEN,
+    ),
+    "no two daily messages in a local day": (
+        lambda life: life.tries.append(a_try(life, a_card("daily-title"), SEVEN - HOUR, "limber-1")),
+        DAILY_CARD,
+        SEVEN,
+    ),
+    "a second reminder comes once, and only if it was asked for": (
+        lambda life: None,
+        a_card("daily-second-title", day=None),
+        SEVEN + 3 * HOUR,
+    ),
+    "what was put off comes as often as it was": (lambda life: None, a_card("daily-snoozed-title", day=None), SEVEN),
+    "nothing comes outside the person's hours": (lambda life: None, DAILY_CARD, SEVEN - HOUR),
+    "what comes late says so": (lambda life: None, DAILY_CARD, SEVEN + HOUR),
+}
+
+
+@pytest.mark.parametrize("law", PLANTED)
+def test_a_message_that_breaks_a_law_is_found(law: str) -> None:
+    plant, card, at = PLANTED[law]
+    life = a_life()
+    plant(life)
+    assert broken(life, card, at) == [law]
+
+
+def test_a_message_far_too_late_is_found_though_it_says_so() -> None:
+    late = a_card("daily-late-title", "daily-late-why")
+    assert broken(a_life(), late, SEVEN + 4 * HOUR) == ["nothing comes outside the person's hours"]
+
+
+def known(life: Life, **changed: object) -> plain.Kept:
+    facts: dict[str, object] = {"paused": frozenset(), "locked": frozenset(), "excused": frozenset()} | changed
+    return plain.Kept(first_day=life.first_day, check_ins=life.check_ins, **facts)  # type: ignore[arg-type]
+
+
+def test_another_streak_than_the_days_make_is_found() -> None:
+    number = plain.Number(days=5, total=7, buffers=1)
+    right = Card(blocks=(Paragraph(text=text("streak-line", days=5, buffers=1)),))
+    assert list(streak_faults(right, number)) == []
+    for days, buffers in ((6, 1), (5, 2)):
+        wrong = Card(blocks=(Paragraph(text=text("streak-line", days=days, buffers=buffers)),))
+        assert [law for law, _ in streak_faults(wrong, number)] == ["the streak shown is the streak"]
+    anew = Card(blocks=(Paragraph(text=text("streak-anew", total=6)),))
+    assert [law for law, _ in streak_faults(anew, replace(number, days=0))] == ["the total shown is the total"]
+
+
+def test_a_check_in_that_was_lost_or_made_up_is_found() -> None:
+    life = a_life()
+    life.check_ins = {FIRST: "done"}
+    assert list(forgotten(life, {FIRST: "done"}, alone=True)) == []
+    assert [law for law, _ in forgotten(life, {}, alone=True)] == ["what was noted is kept"]
+    assert [law for law, _ in forgotten(life, {FIRST: "rest"}, alone=True)] == ["what was noted is kept"]
+    made_up = forgotten(life, {FIRST: "done", TENTH: "done"}, alone=True)
+    assert [law for law, _ in made_up] == ["nothing is kept that was not noted"]
+
+
+def test_a_day_on_which_we_failed_and_that_is_not_excused_is_found() -> None:
+    law, later = "every day on which we failed is excused", SEVEN + 5 * DAY
+    failed = a_life()
+    failed.tries.append(replace(a_try(failed, DAILY_CARD), sure=False, arrived=False))
+    away = [(SEVEN - HOUR, SEVEN + 4 * HOUR)]
+    for life, absences in ((failed, ()), (a_life(), away)):
+        life.heard = SEVEN - DAY
+        assert list(unexcused(life, known(life), later, absences)) == [(law, str(TENTH))]
+        assert list(unexcused(life, known(life, excused={TENTH}), later, absences)) == []
+    failed.tries.append(a_try(failed, DAILY_CARD, SEVEN + HOUR))
+    assert list(unexcused(failed, known(failed), later, ())) == []
+
+
+def test_a_month_without_a_review_and_a_silence_without_a_farewell_are_found() -> None:
+    life, later = a_life(), datetime(2026, 4, 12, 18, tzinfo=UTC)
+    life.heard = later
+    assert [law for law, _ in unadvised(life, known(life), later)] == ["a review or advice always reaches the person"]
+    assert list(unadvised(life, known(life, paused={FIRST + n * DAY for n in range(14)}), later)) == []
+    life.reviewed = [date(2026, 3, 29)]
+    assert list(unadvised(life, known(life), later)) == []
+    life.heard = life.began
+    ((law, _),) = unadvised(life, known(life), later)
+    assert law.startswith("whoever is silent")
+    life.farewell = TENTH
+    assert list(unadvised(life, known(life), later)) == []
+
+
+async def test_a_message_to_somebody_who_deleted_everything_is_found(tmp_path: Path) -> None:
+    store = await fresh_store(tmp_path)
+    try:
+        laws = Laws(seed=1, store=store)
+        person = person_of(1, 0, ("post",), 0)
+        await laws.landed(Arrival(person=person, card=DAILY_CARD, key="limber-1", error=None, arrived=True), SEVEN)
+    finally:
+        await store.close()
+    assert [each.law for each in laws.breaches] == ["nobody is written to who never began, or has deleted everything"]
+    assert any("BREACH" in line for line in person.story.told())
