@@ -7,8 +7,11 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import cache
 
+import aiogram
 import aiohttp
 import discord
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
 from discord.http import Route
 from telegram import Bot
 from telegram.request import HTTPXRequest
@@ -59,6 +62,14 @@ async def plain_telegram(server: str) -> AsyncGenerator[Bot]:
         connection_pool_size=CONNECTIONS, pool_timeout=PATIENCE_S, connect_timeout=PATIENCE_S, read_timeout=PATIENCE_S
     )
     async with Bot(TOKEN, base_url=f"{server}/bot", request=request) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def aiogram_bot(server: str) -> AsyncGenerator[aiogram.Bot]:
+    """aiogram as it comes, with connections enough."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(server), limit=CONNECTIONS)
+    async with aiogram.Bot(TOKEN, session=session) as bot:
         yield bot
 
 

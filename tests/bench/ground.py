@@ -9,21 +9,25 @@ from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import create_engine, insert
+from sqlalchemy import Engine, create_engine, insert
+from sqlalchemy.engine import make_url
 
 from core.rules.days import zone_info
 from core.rules.pacing import scheduled
 from core.rules.people import Account, Enrollment, PersonId, Place, State
 from core.storage import tables
 from core.storage.rows import enrollment_values
-from core.storage.store import SqliteStore, open_store
+from core.storage.store import SqlStore, open_store
+from tests.bench import postgres
 from tests.storage.factory import CIPHER, fresh_sqlite, url_of
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 WAVE = timedelta(minutes=2)  # everybody of a wave is due inside its first minute
 HISTORY_DAYS = 30
+CHUNK = 1_000
 ZONES = (
     "Europe/Berlin",
     "Europe/London",
@@ -43,11 +47,14 @@ FIRST_ADDRESS = 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """`folder` holds the databases, `server` is the answer server's address; `quick` makes everything smaller."""
+    """`folder` holds the databases, `server` is the answer server's address, `postgres` the URL of a PostgreSQL, where
+    a subject needs one; `quick` makes everything smaller.
+    """
 
     folder: str
     server: str
     quick: bool
+    postgres: str = ""
 
     def count(self, full: int) -> int:
         """How many of something to do: `full`, or a quarter."""
@@ -56,7 +63,7 @@ class Ground:
     @property
     def many(self) -> int:
         """How many people are enrolled where there are many."""
-        return 10_000 if self.quick else 100_000
+        return 20_000 if self.quick else 1_000_000
 
     def path(self, name: str) -> Path:
         """Where the database of this name lies."""
@@ -69,14 +76,16 @@ class Ground:
             yield Path(shutil.copyfile(self.path(name), Path(folder) / "limber.db"))
 
     @asynccontextmanager
-    async def store(self, name: str) -> AsyncGenerator[SqliteStore]:
+    async def store(self, name: str) -> AsyncGenerator[SqlStore]:
         """The store on a copy of a prepared database."""
-        async with self.copy(name) as path:
-            store = await open_store(url_of(path), CIPHER)
-            try:
-                yield store
-            finally:
-                await store.close()
+        async with self.copy(name) as path, opened(url_of(path)) as store:
+            yield store
+
+    @asynccontextmanager
+    async def postgres_store(self, name: str) -> AsyncGenerator[SqlStore]:
+        """The same on PostgreSQL."""
+        async with postgres.copy(self.postgres, name) as url, opened(url) as store:
+            yield store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +95,7 @@ class Crowd:
     count: int
     waves: Sequence[int] = ()
     platform: str = "telegram"
-    history: bool = False
+    history_days: int = 0
 
 
 def wave_at(wave: int) -> datetime:
@@ -114,26 +123,57 @@ def place(platform: str, number: int) -> Place:
     return Place(platform=platform, address=str(address(number)), private=True)
 
 
+@asynccontextmanager
+async def opened(url: str) -> AsyncGenerator[SqlStore]:
+    """The store at `url`, closed on leaving."""
+    store = await open_store(url, CIPHER)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
 def enroll(ground: Ground, name: str, crowd: Crowd) -> None:
-    """Prepare the database `name` with a crowd in it, unless another subject did."""
+    """Prepare the SQLite database `name` with a crowd in it, unless another subject did."""
     if ground.path(name).exists():
         return
     with tempfile.TemporaryDirectory(dir=ground.folder) as folder:
         fresh_sqlite(Path(folder))
-        engine = create_engine(f"sqlite:///{folder}/limber.db")
-        with engine.begin() as connection:
-            for table, rows in _rows(crowd).items():
-                if rows:
-                    connection.execute(insert(table), rows)
-        engine.dispose()
+        fill(create_engine(f"sqlite:///{folder}/limber.db"), crowd)
         shutil.move(Path(folder) / "limber.db", ground.path(name))
 
 
-def _rows(crowd: Crowd) -> dict[tables.Table, list[dict[str, object]]]:
-    people = list(_enrollments(crowd))
-    days = [NOON.date() - timedelta(days=back) for back in range(HISTORY_DAYS, 0, -1)] if crowd.history else []
+async def enroll_postgres(ground: Ground, name: str, crowd: Crowd) -> None:
+    """The same on PostgreSQL."""
+    if await postgres.is_there(ground.postgres, name):
+        return
+    url = await postgres.create(ground.postgres, name)
+    async with opened(url):  # migrated
+        pass
+    fill(create_engine(make_url(url).set(drivername="postgresql+psycopg")), crowd)
+    await postgres.settle(url)
+
+
+def fill(engine: Engine, crowd: Crowd) -> None:
+    """Write the crowd, some thousands at a time."""
+    people = enumerate(enrollments(crowd))
+    with engine.begin() as connection:
+        while some := list(islice(people, CHUNK)):
+            for table, rows in _rows(crowd, some).items():
+                if rows:
+                    connection.execute(insert(table), rows)
+    engine.dispose()
+
+
+def rows_of(crowd: Crowd) -> dict[tables.Table, list[dict[str, object]]]:
+    """All rows of a small crowd, by their tables."""
+    return _rows(crowd, list(enumerate(enrollments(crowd))))
+
+
+def _rows(crowd: Crowd, people: Sequence[tuple[int, Enrollment]]) -> dict[tables.Table, list[dict[str, object]]]:
+    days = [NOON.date() - timedelta(days=back) for back in range(crowd.history_days, 0, -1)]
     return {
-        tables.person: [{"id": each.person, "created_at": NOON} for each in people],
+        tables.person: [{"id": each.person, "created_at": NOON} for _, each in people],
         tables.account: [
             {
                 "platform": crowd.platform,
@@ -141,16 +181,17 @@ def _rows(crowd: Crowd) -> dict[tables.Table, list[dict[str, object]]]:
                 "person": each.person,
                 "address": str(address(number)),
             }
-            for number, each in enumerate(people)
+            for number, each in people
         ],
-        tables.enrollment: [{"person": each.person, **enrollment_values(each)} for each in people],
+        tables.enrollment: [{"person": each.person, **enrollment_values(each)} for _, each in people],
         tables.check_in: [
-            {"person": each.person, "local_day": day, "status": "done"} for each in people for day in days
+            {"person": each.person, "local_day": day, "status": "done"} for _, each in people for day in days
         ],
     }
 
 
-def _enrollments(crowd: Crowd) -> Iterator[Enrollment]:
+def enrollments(crowd: Crowd) -> Iterator[Enrollment]:
+    """The crowd, in the order of their numbers."""
     draw = random.Random(1)
     waves = [minute for minute, size in enumerate(crowd.waves) for _ in range(size)]
     for number in range(crowd.count):
@@ -164,6 +205,6 @@ def _enrollments(crowd: Crowd) -> Iterator[Enrollment]:
             state=State.ACTIVE,
             zone=zone,
             minute=local.hour * 60 + local.minute,
-            first_day=NOON.date() - timedelta(days=HISTORY_DAYS),
+            first_day=NOON.date() - timedelta(days=crowd.history_days or HISTORY_DAYS),
         )
         yield scheduled(enrollment, due_at - timedelta(microseconds=1))

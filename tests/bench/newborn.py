@@ -7,7 +7,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -15,10 +15,10 @@ from pydantic import SecretStr
 from bots.settings import Settings
 from bots.wiring import opened
 from core.clock import SteppedClock
-from tests.bench.ground import NOON
+from tests.bench.meter import resident_mb
 from tests.storage.factory import KEY
 
-_STATUS = Path("/proc/self/status")
+_AT = datetime(2026, 3, 2, 11, tzinfo=UTC)
 
 
 async def main(folder: str) -> None:
@@ -29,14 +29,9 @@ async def main(folder: str) -> None:
         discord_token=SecretStr("bench"),
         telegram_token=SecretStr("123456:bench"),
     )
-    async with opened(settings, SteppedClock(NOON - timedelta(hours=1))) as house:
+    async with opened(settings, SteppedClock(_AT)) as house:
         await house.coach.tick()
-        print(_resident_mb(), flush=True)
-
-
-def _resident_mb() -> float:
-    lines = _STATUS.read_text().splitlines() if _STATUS.exists() else []  # Linux only
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
+        print(resident_mb(), flush=True)
 
 
 if __name__ == "__main__":

@@ -9,9 +9,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.bench import schedulers
 from tests.bench.ground import Ground, enroll
 from tests.bench.planner import crowd
-from tests.bench.subject import Column, Numbers, Subject, Variant
+from tests.bench.subject import Column, Must, Numbers, Subject, Variant
+
+STORED = 10_000
 
 
 async def prepare(ground: Ground) -> None:
@@ -20,6 +23,10 @@ async def prepare(ground: Ground) -> None:
 
 
 async def measure(variant: str, ground: Ground) -> Numbers:
+    if variant == "jobqueue":
+        return await schedulers.job_queue(ground.many)
+    if variant == "apscheduler":
+        return await schedulers.job_store(ground.count(STORED))
     if variant == "help":
         numbers, _ = _run([str(Path(sys.executable).with_name("limber")), "--help"])
         return numbers
@@ -45,17 +52,27 @@ def _children_cpu_s() -> float:
     return used.ru_utime + used.ru_stime
 
 
+NEWBORN = (Must(key="ready_s", most=2), Must(key="resident_mb", most=150))
 SUBJECT = Subject(
-    title="start: until the first tick is over, both platforms configured; many: 100,000 (--quick: 10,000)",
+    title="start: until the first tick is over, both platforms configured; many: 1,000,000 (--quick: 20,000)",
     columns=(
         Column(key="ready_s", head="s until ready", digits=2),
         Column(key="cpu_s", head="CPU s, start and end", digits=2),
         Column(key="resident_mb", head="MB resident"),
+        Column(key="fired_us", head="CPU µs a job that is due"),
+        Column(key="kb", head="kB a job on disk", digits=2),
     ),
     variants=(
-        Variant(name="none", label="Limber, nobody enrolled", target="2 s, below 150 MB"),
-        Variant(name="many", label="Limber, many enrolled", against=("none",), target="within 1.1, also in memory"),
-        Variant(name="help", label="limber --help", target="below 0.4 s"),
+        Variant(name="jobqueue", label="PTB's JobQueue, many daily jobs: them alone"),
+        Variant(name="apscheduler", label=f"APScheduler, {STORED:,} daily jobs in SQLite: them alone"),
+        Variant(name="none", label="Limber, nobody enrolled", musts=NEWBORN),
+        Variant(
+            name="many",
+            label="Limber, many enrolled",
+            against=("none", "jobqueue"),
+            musts=(*NEWBORN, *(Must(key=key, most=1.1, of="none") for key in ("ready_s", "resident_mb"))),
+        ),
+        Variant(name="help", label="limber --help", musts=(Must(key="ready_s", most=0.4),)),
     ),
     prepare=prepare,
     measure=measure,
