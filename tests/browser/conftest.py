@@ -15,8 +15,8 @@ import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
 from bots.playground import Playground, playground
-from core.clock import SteppedClock
 from tests.room import content
+from tests.stories.stage import HurriedClock
 
 MORNING = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)  # 08:30 in Berlin, a Monday
 QUIET = (
@@ -62,7 +62,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def ground() -> AsyncIterator[Playground]:
     """The whole bot at work on both local platforms."""
-    async with playground(SteppedClock(MORNING), content=content()) as ground:
+    async with playground(HurriedClock(MORNING), content=content()) as ground:
         await ground.discord.wait_for(lambda: ground.discord.connected)
         yield ground
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from core.content import load
 from core.errors import InvalidValue
 from core.messages.texts import text
 from core.pictures.canvas import Canvas, Label
@@ -15,8 +14,9 @@ from core.pictures.lettering import width_of
 from core.pictures.media import pose_files
 from core.pictures.poses import read_poses
 from core.pictures.theme import load_theme
+from tests.shipped import content
 
-CONTENT = load(Path(__file__).parents[2] / "content")
+CONTENT = content()
 COLOURS = load_theme("light").colours
 WIDTH = 640
 SHORT = Captions(title="Glute bridge", target="Large buttock muscle", phases=("Lift", "Hold"), tag="both sides")
@@ -24,6 +24,14 @@ SHORT = Captions(title="Glute bridge", target="Large buttock muscle", phases=("L
 
 def english(text_id: str) -> str:
     return CONTENT.texts.say(text(text_id), "en")
+
+
+def german(text_id: str) -> str:
+    return CONTENT.texts.say(text(text_id), "de")
+
+
+def spanish(text_id: str) -> str:
+    return CONTENT.texts.say(text(text_id), "es")
 
 
 def long_winded(text_id: str) -> str:
@@ -46,7 +54,7 @@ def ends(label: Label) -> tuple[float, float]:
     return (label.x - wide, label.x) if label.anchor == "end" else (label.x, label.x + wide)
 
 
-@pytest.mark.parametrize("say", [english, long_winded])
+@pytest.mark.parametrize("say", [english, german, spanish, long_winded])
 @pytest.mark.parametrize("path", pose_files(), ids=lambda path: path.stem)
 def test_the_words_of_every_picture_fit(path: Path, say) -> None:
     poses = read_poses(path)

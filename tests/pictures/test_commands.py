@@ -28,7 +28,10 @@ def said(*words: str) -> tuple[int, str]:
         (("--language", "en", "--out", str(MEDIA)), "holds the pictures for all languages, without words"),
         (("--language", "en", "--out", str(MEDIA / "en")), "holds the pictures for all languages, without words"),
         (("--only", "e99"), "There is no pose file e99.toml. There are: e1"),
-        (("--only", "e1", "--language", "xx", "--out", "somewhere"), "There is no language 'xx'. There are: en"),
+        (
+            ("--only", "e1", "--language", "xx", "--out", "somewhere"),
+            "There is no language 'xx'. There are: de, en, es",
+        ),
     ],
 )
 def test_a_wish_that_cannot_be_met_is_answered(words: tuple[str, ...], answer: str) -> None:

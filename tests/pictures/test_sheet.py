@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from core.content import load
 from core.messages.texts import text
 from core.pictures import sheet
 from core.pictures.canvas import Label
@@ -18,8 +17,9 @@ from core.pictures.media import read_all
 from core.pictures.scene import Scene
 from core.pictures.sheet import Note, draw_sheets, measured, told, written
 from core.pictures.theme import load_theme
+from tests.shipped import content
 
-CONTENT = load(Path(__file__).parents[2] / "content")
+CONTENT = content()
 ROUTINES = CONTENT.catalog.routines
 E3 = CONTENT.catalog.routine("glutes").exercise("e3")
 

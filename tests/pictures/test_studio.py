@@ -120,7 +120,7 @@ async def test_a_drawing_process_that_is_killed_is_started_once_more() -> None:
 
 async def test_a_house_that_closes_leaves_no_drawing_process_behind(tmp_path: Path) -> None:
     async with opened(Settings(data_dir=tmp_path, _env_file=None)) as house:
-        studio = house.coach._studio
+        studio = house.coach._turns.studio
         await studio.draw(Note(title="one"))
         assert isinstance(studio._executor, DrawingProcess)
         (process,) = studio._executor._processes.values()

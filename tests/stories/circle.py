@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from core.coach import Account, Coach, Place
 from core.messages.action import Action
 from core.rules.people import PersonId, State
-from core.storage.store import SqliteStore
+from core.storage.store import SqlStore
 
 ZONES = ("Pacific/Kiritimati", "Asia/Kolkata", "Europe/Berlin", "America/New_York", "Pacific/Pago_Pago")
 PEOPLE = 40
@@ -72,7 +72,7 @@ def deeds(seed: str, members: Sequence[Member], days: Sequence[date]) -> list[De
     return sorted(made, key=lambda deed: (deed.at, deed.member, deed.day))
 
 
-async def enrolled(store: SqliteStore, account: Account, zone: str, first_day: date) -> PersonId:
+async def enrolled(store: SqlStore, account: Account, zone: str, first_day: date) -> PersonId:
     """Somebody who finished Start in this zone, and gets no messages: their direct chat is not known."""
     async with store.transaction() as tx:
         new = await tx.enroll(account, language="en", routine="glutes", now=datetime(2026, 3, 1, tzinfo=UTC))

@@ -58,7 +58,7 @@ class HurriedClock(SteppedClock):
 
 class Stage:
     """`platform` runs, or BOTH in one house; everything a story does to it is the same on both. It reads the project's
-    content or another. `limits` are those of Discord. A `hurried` story is long and full of messages to one group.
+    content or another. `limits` are those of Discord.
     """
 
     def __init__(
@@ -68,12 +68,11 @@ class Stage:
         said: Content | None = None,
         *,
         limits: DiscordLimits | None = None,
-        hurried: bool = False,
     ) -> None:
         self.platform = platform
         self.folder = folder
         self.said = said or content()
-        self.clock = (HurriedClock if hurried else SteppedClock)(MONDAY_NOON, flowing=True)
+        self.clock = HurriedClock(MONDAY_NOON, flowing=True)
         # Stories type faster than people do; the paces have tests of their own.
         self.discord = LocalDiscord(self.clock, limits=limits or DiscordLimits.wide())
         self.telegram = LocalTelegram(self.clock, limits=TelegramLimits.without_rates())
@@ -198,7 +197,7 @@ async def pick(person: AnyPerson, ticked: Sequence[str]) -> None:
         while label not in labels(page):
             page = await _turn(person, page)
         await person.press(label)
-        page = await person.sees(lambda each, label=label: f"✓ {label}" in labels(each))
+        page = await person.sees(lambda each, label=label: f"{label} ✓" in labels(each))
     while _more(page) is not None:
         page = await _turn(person, page)
     await person.press("Next")
@@ -266,9 +265,8 @@ async def stage(
     said: Content | None = None,
     *,
     limits: DiscordLimits | None = None,
-    hurried: bool = False,
 ) -> AsyncGenerator[Stage]:
-    made = Stage(platform, folder, said, limits=limits, hurried=hurried)
+    made = Stage(platform, folder, said, limits=limits)
     await made.discord.start()
     await made.telegram.start()
     try:

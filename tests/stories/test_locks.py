@@ -161,7 +161,8 @@ async def picked(scene: Stage, name: str, *ticked: str) -> AnyPerson:
 
 
 async def test_each_condition_that_is_ticked_in_start_changes_the_first_session(scene: Stage) -> None:
-    for number, (condition, (left, forms)) in enumerate(CONDITIONS.items()):
+    every_other = list(CONDITIONS.items())[scene.platform == "telegram" :: 2]  # the others on the other platform
+    for number, (condition, (left, forms)) in enumerate(every_other):
         person = await picked(scene, f"Person {number}", condition)
         advice = await person.sees("What this changes")
         assert condition in advice.text

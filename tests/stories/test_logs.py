@@ -22,7 +22,7 @@ async def test_no_token_name_score_or_typed_text_reaches_the_log(
 ) -> None:
     async with stage(platform, tmp_path) as scene:
         ana = await scene.newcomer(NAME)
-        await every_flow(ana)
+        await every_flow(scene, ana)
         await scene.days(2)
         await trouble(scene, ana)
         secrets = (NAME, TYPED, SCORE, SITE, scene.here.token, ana.id)
@@ -34,7 +34,7 @@ async def test_no_token_name_score_or_typed_text_reaches_the_log(
         assert json.loads(line).keys() <= logs.ALLOWED
 
 
-async def every_flow(ana: AnyPerson) -> None:
+async def every_flow(scene: Stage, ana: AnyPerson) -> None:
     await ana.press("I agree and I am 18 or over")
     await ana.sees("Where are you?")
     await ana.say(TYPED)
@@ -60,6 +60,7 @@ async def every_flow(ana: AnyPerson) -> None:
     await ana.sees("Take care with this one")
     await ana.say(SCORE)
     await ana.sees("I did not understand")
+    scene.clock.advance(timedelta(minutes=1))  # nobody does all this within seconds
     await check_in(ana, "Done")
     await felt(ana, "Above 5")
     await sore(ana, "7")
@@ -119,3 +120,17 @@ def test_a_library_may_log_anything_and_only_its_name_passes(log: io.StringIO) -
     assert entry["logger"] == "library.of.ours"
     assert entry["error"] == "ValueError"
     assert not any(marker in log.getvalue() for marker in (NAME, TYPED, SCORE))
+
+
+class Full(io.StringIO):
+    """Takes nothing, as a disk that is full."""
+
+    def write(self, words: str, /) -> int:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(log: io.StringIO) -> None:
+    logs.set_up("DEBUG", Full())
+    structlog.get_logger().info("delivery", kind="day")
+    logging.getLogger("library.of.ours").error("and the libraries")
+    assert log.getvalue() == ""

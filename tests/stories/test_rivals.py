@@ -134,7 +134,7 @@ async def ana_did_it_in_both(made: Rivals) -> None:
 
 
 async def test_two_communities_on_two_platforms_read_the_same_end(tmp_path: Path) -> None:
-    async with stage(BOTH, tmp_path, hurried=True) as scene:
+    async with stage(BOTH, tmp_path) as scene:
         made = await rivals(scene)
         for number in (ANA, BEN):
             await are_linked(made, number)

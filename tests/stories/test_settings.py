@@ -1,18 +1,16 @@
 """Each setting, pressed and typed, on both platforms and through a new process."""
 
-import pytest
-
-from tests.stories.stage import Stage, check_in, felt, sore
+from tests.stories.stage import Stage, answer_to, check_in, felt, labels, sore
 
 SETTINGS = (
-    ("Time of day", "9:00\u202fPM", "I write at 9:00\u202fPM from now on"),
     ("Session length", "2 minutes", "A session takes 2 minutes"),
-    ("Reminders", "Once a week", "I write once a week"),
     ("Reminders", "Turn on second reminder", "I write a second time at 10:00\u202fPM"),
+    ("Reminders", "Once a week", "I write once a week"),
     ("Pictures", "Show still pictures", "So it will be with the next picture"),
     ("Pictures", "Describe pictures in words", "So it will be with the next picture"),
     ("Soreness question", "Do not ask me", "I do not ask how sore you are"),
     ("Country", "United Kingdom", "I keep it for emergency numbers only"),
+    ("Time of day", "9:00\u202fPM", "I write at 9:00\u202fPM from now on"),
 )
 TYPED = (
     ("/settings time", "18:30", "I write at 6:30\u202fPM from now on"),
@@ -24,45 +22,42 @@ TYPED = (
 )
 
 
-@pytest.mark.parametrize(("setting", "choice", "saved"), SETTINGS)
-async def test_a_setting_is_pressed_through_a_restart_and_can_be_left_with_back(
-    scene: Stage, setting: str, choice: str, saved: str
-) -> None:
+async def test_each_setting_is_pressed_through_a_restart_and_can_be_left_with_back(scene: Stage) -> None:
     ana = await scene.member()
-    await ana.say("/settings")
-    await ana.sees("Your settings")
-    await ana.press(setting)
-    await ana.sees(lambda each: any(button.label == choice for button in each.buttons))
-    await ana.press("Back")
-    await ana.sees("Your settings")
-    await scene.restart()
-    await ana.press(setting)
-    await ana.sees(lambda each: any(button.label == choice for button in each.buttons))
-    await ana.press(choice)
-    answer = await ana.sees(saved)
-    assert "Your settings" in answer.text
+    for setting, choice, saved in SETTINGS:
+        assert "Your settings" in (await answer_to(ana, "/settings")).text
+        await ana.press(setting)
+        await ana.sees(lambda each, choice=choice: choice in labels(each))
+        await ana.press("Back")
+        await ana.sees("Your settings")
+        await scene.restart()
+        await ana.press(setting)
+        await ana.sees(lambda each, choice=choice: choice in labels(each))
+        await ana.press(choice)
+        answer = await ana.sees(saved)
+        assert "Your settings" in answer.text, setting
 
 
-@pytest.mark.parametrize(("word", "typed", "saved"), TYPED)
-async def test_a_setting_is_typed_after_a_wrong_answer_and_a_restart(
-    scene: Stage, word: str, typed: str, saved: str
-) -> None:
+async def test_each_setting_is_typed_after_a_wrong_answer_and_a_restart(scene: Stage) -> None:
     ana = await scene.member()
-    await ana.say(word)
-    await ana.sees(lambda each: "Back" in {button.label for button in each.buttons})
-    await ana.say("<b>& ||no||")
-    await ana.sees(lambda each: "<b>& ||no||" in each.text and not each.mine)
-    await scene.restart()
-    await ana.say(typed)
-    await ana.sees(saved)
+    for word, typed, saved in TYPED:
+        assert "Back" in labels(await answer_to(ana, word)), word
+        assert "<b>& ||no||" in (await answer_to(ana, "<b>& ||no||")).text, word
+        await scene.restart()
+        assert saved in (await answer_to(ana, typed)).text, word
 
 
-async def test_a_single_language_says_that_there_is_no_other_yet(scene: Stage) -> None:
+async def test_another_language_is_one_press_away_and_the_english_stands_beneath(scene: Stage) -> None:
     ana = await scene.member()
     await ana.say("/settings language")
-    await ana.sees("So far I speak English only")
-    await ana.press("Back")
-    await ana.sees("Your settings")
+    await ana.sees("Which language shall I speak?")
+    await ana.press("Deutsch")
+    await ana.sees("Meine Sprache ist jetzt: Deutsch")
+    await ana.say("/today")
+    await ana.sees("Noch nicht fachlich geprüft")
+    await ana.say("/symptoms")
+    await ana.sees("Mach heute keine Übungen mehr")
+    await ana.sees("Do no more exercises today")
 
 
 async def test_the_second_reminder_comes_when_it_was_asked_for_and_the_day_is_open(scene: Stage) -> None:
