@@ -3,16 +3,18 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 UV_VERSION := 0.13.9
-# Of the tests, one more at a time than there are cores: those that drive a browser mostly wait.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+AUDITOR = env UV_PROJECT_ENVIRONMENT=.venv/audit $(UV) run --quiet --frozen --only-group audit
+# One more than there are cores: one of them waits for its browser and its processes. Each has to read all tests first.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(1 + (os.cpu_count() or 1))')
 
-.PHONY: run test check check-recovery mutants bench install format clean
+.PHONY: run test check check-recovery mutants crash bench soak load audit secrets install format clean
 
 run: .venv/.ready-to-run
 	@$(BIN)/limber run
 
 test: .venv/.ready-to-develop
-	$(BIN)/pytest -n $(WORKERS) --dist worksteal $(ARGS)
+	@# What was compiled is kept whatever the shell says: else each worker compiles all that it imports.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n $(WORKERS) $(ARGS)
 
 check: .venv/.ready-to-develop
 	$(BIN)/ruff format --check bots core tests
@@ -27,8 +29,29 @@ check-recovery: .venv/.ready-to-develop
 mutants: .venv/.ready-to-develop
 	@nice -n 15 $(BIN)/python -m tests.rules.mutants $(ARGS)
 
-bench: .venv/.ready-to-develop
-	$(BIN)/python -m tests.bench $(ARGS)
+crash: .venv/.ready-to-develop
+	@$(BIN)/python -m tests.crash $(ARGS)
+
+# What Limber is measured against has an environment of its own.
+bench: $(UV)
+	@env UV_PROJECT_ENVIRONMENT=.venv/bench $(UV) sync --quiet --frozen --group bench
+	.venv/bench/bin/python -m tests.bench $(ARGS)
+
+# Hours: a thousand people through more than a year, then two hundred small worlds over all cores.
+load: .venv/.ready-to-develop
+	@$(BIN)/limber load $(ARGS)
+
+soak: .venv/.ready-to-develop
+	@$(BIN)/limber simulate --people 1000 --days 400 --communities 20 $(ARGS)
+	@$(BIN)/limber simulate --people 20 --days 60 --communities 2 --seeds 200 $(ARGS)
+
+# Both have an environment of their own, so that what looks through the dependencies is none of them.
+audit: $(UV)
+	@$(UV) export --quiet --frozen --extra sandbox --no-emit-project --output-file .venv/locked.txt
+	$(AUDITOR) pip-audit --requirement .venv/locked.txt --require-hashes --disable-pip --strict --progress-spinner off $(ARGS)
+
+secrets: $(UV)
+	git ls-files -z ':!deploy/secrets.baseline' | xargs -0 $(AUDITOR) detect-secrets-hook --baseline deploy/secrets.baseline
 
 install: .venv/.ready-to-run
 
@@ -46,9 +69,9 @@ $(UV):
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 .venv/.ready-to-run: $(UV) pyproject.toml uv.lock
-	@$(UV) sync --frozen --inexact --no-dev --extra sandbox
+	@$(UV) sync --frozen --inexact --no-dev --extra sandbox --extra speed
 	@touch $@
 
 .venv/.ready-to-develop: $(UV) pyproject.toml uv.lock
-	@$(UV) sync --frozen --extra sandbox
+	@$(UV) sync --frozen --extra sandbox --extra speed
 	@touch $@ .venv/.ready-to-run
