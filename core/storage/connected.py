@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sqlalchemy import CursorResult, Executable
     from sqlalchemy.ext.asyncio import AsyncConnection
 
+    from core.storage.driver import OnTheSpot
+
 
 class Connected:
     """What every verb of the store needs: a connection inside a transaction, and what seals.
@@ -24,7 +26,7 @@ class Connected:
 
     failed = False
 
-    def __init__(self, connection: AsyncConnection, cipher: Cipher, *, shared: bool = False) -> None:
+    def __init__(self, connection: AsyncConnection | OnTheSpot, cipher: Cipher, *, shared: bool = False) -> None:
         self._connection = connection
         self._cipher = cipher
         self._shared = shared

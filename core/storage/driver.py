@@ -1,38 +1,32 @@
-"""The SQLite driver below SQLAlchemy: aiosqlite, with trips to its thread only where SQLite may wait.
+"""A SQLite file below SQLAlchemy: spoken to on the spot, with trips to a thread only where SQLite may wait.
 
-SQLAlchemy asks an asyncio driver for a cursor, has it execute, fetches and closes it, and for aiosqlite each of these
-is a trip to the connection's thread and back. The trips cost more than SQLite does (delivery.md §5). A statement inside
-a transaction takes microseconds and is done on the spot; beginning waits for other processes and committing for the
-disk, so these two go to the thread.
+A statement inside a transaction takes microseconds, and a trip to a thread and back costs more than SQLite does
+(delivery.md §5). Beginning waits only where another process is writing, and committing only where something is to reach
+the disk: these two, then, are done in a thread.
 """
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Coroutine, Sequence
-from functools import partial
-from typing import Any, Self, TypeVar
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
-import aiosqlite
+from sqlalchemy import Connection, CursorResult, Executable
 
 from core.errors import StoreBusy
 
 _T = TypeVar("_T")
+_PATIENT = "PRAGMA busy_timeout = 5000"  # milliseconds for which another process is waited for
+_IMPATIENT = "PRAGMA busy_timeout = 0"
 _PRAGMAS = (
-    "PRAGMA busy_timeout = 5000",  # milliseconds; the first, because the others may have to wait already
+    _PATIENT,  # the first, because the others may have to wait already
     "PRAGMA synchronous = FULL",  # a check-in that was answered survives a power cut
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what is deleted is written over, and not left in pages that are free
 )
 _WAL_TRIES = 100
-
-
-async def connect(path: str) -> OneTripConnection:
-    """An open connection to the file at `path` that begins no transaction by itself."""
-    connection = OneTripConnection(partial(open_file, path), iter_chunk_size=1)
-    await connection.start()
-    return connection
 
 
 def open_file(path: str) -> sqlite3.Connection:
@@ -92,69 +86,72 @@ async def to_the_end(step: Coroutine[Any, Any, _T]) -> _T:
     raise cancelled
 
 
-class OneTripConnection(aiosqlite.Connection):
-    """An aiosqlite connection whose cursors work on the spot."""
+class OnTheSpot:
+    """A connection with the manners of an asynchronous one, whose statements never wait."""
 
-    def __init__(self, connector: Callable[[], sqlite3.Connection], iter_chunk_size: int) -> None:
-        super().__init__(connector, iter_chunk_size)
-        self._thread.daemon = True  # a program that fails before it closes the store still ends
-
-    async def start(self) -> None:
-        """Open the file. When that fails the thread has ended too."""
-        try:
-            await self
-        except BaseException:
-            await to_the_end(asyncio.to_thread(self._thread.join))  # aiosqlite stops it and does not wait
-            raise
-
-    async def say(self, sql: str) -> None:
-        """Have SQLite do `sql`, which may wait, in the connection's thread."""
-
-        def step(cursor: sqlite3.Cursor) -> object:
-            return cursor.execute(sql)
-
-        await self._execute(self.do, step)  # pyright: ignore[reportUnknownMemberType] - untyped there
-
-    def cursor(self) -> _Cursor:  # pyright: ignore[reportIncompatibleMethodOverride] - SQLAlchemy is the only caller
-        """What works on the spot."""
-        return _Cursor(self)
-
-    def do(self, step: Callable[[sqlite3.Cursor], object]) -> tuple[sqlite3.Cursor, list[Any]]:
-        """Take `step` with a new cursor; returns the spent cursor and its rows."""
-        cursor = self._conn.cursor()
-        try:
-            step(cursor)
-            return cursor, cursor.fetchall() if cursor.description else []
-        finally:
-            cursor.close()
-
-
-class _Cursor:
-    """What SQLAlchemy uses of an asyncio cursor."""
-
-    description: Any = None
-    rowcount = -1
-    lastrowid: int | None = None
-
-    def __init__(self, connection: OneTripConnection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._rows: list[Any] = []
 
-    async def __aenter__(self) -> Self:
-        return self
+    async def execute(self, statement: Executable, parameters: Any = None, /) -> CursorResult[*tuple[Any, ...]]:
+        """Have the statement done, with these values or for each of them."""
+        return self._connection.execute(statement, parameters)
 
-    async def execute(self, operation: str, parameters: Sequence[Any] = ()) -> None:
-        self._take(lambda cursor: cursor.execute(operation, parameters))
+    async def exec_driver_sql(self, statement: str) -> CursorResult[*tuple[Any, ...]]:
+        """Have this SQL done as it stands."""
+        return self._connection.exec_driver_sql(statement)
 
-    async def executemany(self, operation: str, parameters: Sequence[Sequence[Any]]) -> None:
-        self._take(lambda cursor: cursor.executemany(operation, parameters))
+    async def run_sync(self, step: Callable[[Connection], _T]) -> _T:
+        """Do what needs a connection that does not know of asyncio."""
+        return step(self._connection)
 
-    async def fetchall(self) -> list[Any]:
-        return self._rows
 
-    async def close(self) -> None:
-        self._rows = []
+class File:
+    """One open SQLite file, in which a transaction is begun and ended by hand."""
 
-    def _take(self, step: Callable[[sqlite3.Cursor], object]) -> None:
-        spent, self._rows = self._connection.do(step)
-        self.description, self.rowcount, self.lastrowid = spent.description, spent.rowcount, spent.lastrowid
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
+        self._changes = 0
+        self.say(_IMPATIENT)
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether one is open."""
+        return self._connection.in_transaction
+
+    @property
+    def changed(self) -> bool:
+        """Whether the open transaction has changed a row."""
+        return self._connection.total_changes != self._changes
+
+    async def begin(self) -> None:
+        """Begin with the right to write: one that only finds out later that it must wait cannot wait any more."""
+        try:
+            self.say("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if not is_busy(error):
+                raise
+            await self.wait("BEGIN IMMEDIATE")
+        self._changes = self._connection.total_changes
+
+    def say(self, sql: str) -> None:
+        """Have SQLite do `sql` now. Raises sqlite3.OperationalError where it would have to wait."""
+        self._connection.execute(sql).close()
+
+    async def wait(self, sql: str) -> None:
+        """Have SQLite do `sql`, which may wait, in a thread; to its end, whatever becomes of this task."""
+        await to_the_end(self._in_thread(sql))
+
+    async def _in_thread(self, sql: str) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._patiently, sql)
+
+    def _patiently(self, sql: str) -> None:
+        self.say(_PATIENT)
+        try:
+            self.say(sql)
+        finally:
+            self.say(_IMPATIENT)
+
+    def close(self) -> None:
+        """End the thread; the connection is SQLAlchemy's to close."""
+        self._thread.shutdown()

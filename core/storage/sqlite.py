@@ -8,16 +8,15 @@ import sqlite3
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import cast
 
-from sqlalchemy.engine import URL
+from sqlalchemy import create_engine
+from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.pool import NullPool
 
 from core.errors import ConfigurationFault, StoreBusy
-from core.storage.driver import OneTripConnection, connect, is_busy, is_full, open_file, to_the_end
+from core.storage.driver import File, OnTheSpot, is_busy, is_full, open_file
 from core.storage.keys import PROOF
 from core.storage.sealed import Cipher
 from core.storage.transaction import SqlTransaction
@@ -41,14 +40,15 @@ class SqliteStore:
     A commit waits for the disk, so those that queue up meanwhile share the next one: each is a savepoint of it, and
     none is left before the commit is done.
 
-    SQLAlchemy speaks the statements; where a transaction begins and ends is said to the driver itself.
+    SQLAlchemy speaks the statements; where a transaction begins and ends is said to the file itself.
     """
 
     shared = False
 
-    def __init__(self, connection: AsyncConnection, driver: OneTripConnection, cipher: Cipher) -> None:
+    def __init__(self, connection: Connection, file: File, cipher: Cipher) -> None:
         self._connection = connection
-        self._driver = driver
+        self._asked = OnTheSpot(connection)
+        self._file = file
         self._cipher = cipher
         self._turn = asyncio.Lock()
         self._group = _Group()
@@ -63,16 +63,16 @@ class SqliteStore:
         with _translated():
             async with self._turn:
                 try:
-                    if not self._driver.in_transaction:
+                    if not self._file.in_transaction:
                         await self._begin()
-                    transaction = SqlTransaction(self._connection, self._cipher)
+                    transaction = SqlTransaction(self._asked, self._cipher)
                     with self._savepoint():
                         yield transaction
                     self._group.forgot |= transaction.forgot
                 finally:
                     group = self._group
-                    if group.commit is None and self._driver.in_transaction:
-                        group.commit = asyncio.create_task(self._commit(group))
+                    if group.commit is None and self._file.in_transaction:
+                        self._end(group)
             if group.commit is not None:
                 await asyncio.shield(group.commit)
 
@@ -81,22 +81,31 @@ class SqliteStore:
         if self._group.commit is not None:
             await asyncio.wait([self._group.commit])
         async with self._turn:
-            await to_the_end(_close(self._connection))
+            self._connection.close()
+            self._connection.engine.dispose()
+            self._file.close()
 
     @contextmanager
     def _savepoint(self) -> Generator[None]:
-        self._driver.do(lambda cursor: cursor.execute("SAVEPOINT one"))
+        self._file.say("SAVEPOINT one")
         try:
             yield
         except BaseException:
-            if self._driver.in_transaction:
-                self._driver.do(lambda cursor: cursor.execute("ROLLBACK TO one"))
+            if self._file.in_transaction:
+                self._file.say("ROLLBACK TO one")
             else:  # a full disk and its like end the whole transaction
                 self._group.lost = True
             raise
         finally:
-            if self._driver.in_transaction:
-                self._driver.do(lambda cursor: cursor.execute("RELEASE one"))
+            if self._file.in_transaction:
+                self._file.say("RELEASE one")
+
+    def _end(self, group: _Group) -> None:
+        """Commit after those who were waiting already, with them; at once where there is nothing to be kept."""
+        if self._file.changed:
+            group.commit = asyncio.create_task(self._commit(group))
+        else:
+            self._file.say("COMMIT")
 
     async def _commit(self, group: _Group) -> None:
         """Keep what the group did, after those who were waiting already. An error undoes, and goes to, all of it."""
@@ -105,18 +114,17 @@ class SqliteStore:
             try:
                 if group.lost:
                     raise StoreBusy(_NOT_TAKEN)
-                await self._driver.say("COMMIT")
+                await self._file.wait("COMMIT")
                 if group.forgot:  # until the journal is emptied, what was removed can still be read in it
-                    await self._driver.say("PRAGMA wal_checkpoint(TRUNCATE)")
+                    await self._file.wait("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
-                if self._driver.in_transaction:
-                    await self._driver.say("ROLLBACK")
+                if self._file.in_transaction:
+                    await self._file.wait("ROLLBACK")
 
     async def _begin(self) -> None:
         if self._group.commit is None:  # what the one before it lost, alone, is none of its business
             self._group = _Group()
-        # At once with the right to write: one that only finds out later that it must wait cannot wait any more.
-        await to_the_end(self._driver.say("BEGIN IMMEDIATE"))
+        await self._file.begin()
 
 
 async def open_sqlite(url: URL, cipher: Cipher) -> SqliteStore:
@@ -124,9 +132,24 @@ async def open_sqlite(url: URL, cipher: Cipher) -> SqliteStore:
 
     Raises ConfigurationFault for a file that cannot be opened.
     """
-    connection = await _connect(url)
-    driver = cast("OneTripConnection", (await connection.get_raw_connection()).driver_connection)
-    return SqliteStore(connection, driver, cipher)
+    path = str(url.database)
+    with _named(path):
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # SQLite itself would let others read a new file
+        opened = await asyncio.to_thread(open_file, path)
+        file = File(opened)
+        connection = create_engine("sqlite://", creator=lambda: opened, poolclass=NullPool).connect()
+        return SqliteStore(connection, file, cipher)
+
+
+@contextmanager
+def _named(path: str) -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise ConfigurationFault(f"cannot open the database {path}: {error.strerror}") from error
+    except (DBAPIError, sqlite3.DatabaseError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        raise ConfigurationFault(f"cannot open the database {path}: {cause}") from error
 
 
 @contextmanager
@@ -170,19 +193,3 @@ def _held_proof(database: sqlite3.Connection) -> str | None:
             raise StoreBusy(_TAKEN) from error
         return None  # it has no tables yet
     return None if row is None else str(row[0])
-
-
-async def _connect(url: URL) -> AsyncConnection:
-    path = str(url.database)
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # SQLite itself would let others read a new file
-        return await create_async_engine(url, async_creator=partial(connect, path)).connect()
-    except OSError as error:
-        raise ConfigurationFault(f"cannot open the database {path}: {error.strerror}") from error
-    except DBAPIError as error:
-        raise ConfigurationFault(f"cannot open the database {path}: {error.orig}") from error
-
-
-async def _close(connection: AsyncConnection) -> None:
-    await connection.close()
-    await connection.engine.dispose()

@@ -207,13 +207,13 @@ async def test_a_full_disk_keeps_all_or_nothing_of_each_and_leaves_the_store_usa
             return False
         return True
 
-    driver = store._driver  # pyright: ignore[reportPrivateUsage]
-    await driver.say("PRAGMA max_page_count = 60")  # SQLite then reports a full disk
+    file = store._file  # pyright: ignore[reportPrivateUsage]
+    file.say("PRAGMA max_page_count = 60")  # SQLite then reports a full disk
     starts = (date(2026, 1, 1), date(2100, 1, 1), date(3000, 1, 1))
     sizes = (3, 20_000, 3)
     kept = await asyncio.gather(*(excuse(size, after=start) for size, start in zip(sizes, starts, strict=True)))
     assert not kept[1]
-    await driver.say("PRAGMA max_page_count = 100000")
+    file.say("PRAGMA max_page_count = 100000")
     async with store.transaction() as transaction:
         found = await transaction.excused(anna)
     assert [start in found for start in starts] == kept
