@@ -17,7 +17,7 @@ from tests.crash.town import until
 from tests.storage.cluster import Cluster
 from tests.storage.factory import fresh_sqlite
 
-PEOPLE = 200
+PEOPLE = 400
 NOTICED_WITHIN_S = 30.0
 LINES = 12  # of trouble in the log; one a message would be many more
 
@@ -37,10 +37,10 @@ async def test_postgres_is_cut_restarted_and_full_and_nothing_is_lost(tmp_path: 
         await server.cut()
         await played.town.until_arrived(50)
         async with server.down():
-            await noticed(played, 1)
-        await played.town.until_arrived(90)
+            await noticed(played, "store_away", 1)
+        await noticed(played, "store_back", 1)
         async with server.full():
-            await noticed(played, 2)
+            await noticed(played, "store_away", 2)
         await recovered(played)
 
 
@@ -50,15 +50,15 @@ async def test_the_disk_of_the_file_is_full_for_a_while_and_nothing_is_lost(tmp_
         [worker] = played.crew.workers
         await played.town.until_arrived(20)
         with full_disk(worker.pid, worker.log):
-            await noticed(played, 1)
+            await noticed(played, "store_away", 1)
         await recovered(played)
 
 
-async def noticed(played: Scene, times: int) -> None:
-    """Return when the worker has said for so many times that its store is away."""
+async def noticed(played: Scene, event: str, times: int) -> None:
+    """Return when the worker has said so for so many times."""
 
     async def said() -> bool:
-        return troubles(played)["store_away"] >= times
+        return troubles(played)[event] >= times
 
     await until(said, NOTICED_WITHIN_S)
 
