@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from core.flows import stretches
 from core.flows.daylog import day_log, last_wrong, paused_until, streak_of
-from core.flows.needs import needs_of
+from core.flows.needs import is_sore, needs_of
 from core.flows.recovery import Standing, standing
 from core.ports import Transaction
 from core.rules.builder import build, gentle
@@ -20,7 +20,9 @@ from core.rules.minimal import OPEN, Reserve
 from core.rules.people import Enrollment
 from core.rules.plan import Needs, Plan
 from core.rules.profile import Profile
+from core.rules.progression import REACH_DAYS
 from core.rules.routine import Routine
+from core.rules.screening import safety
 from core.rules.session import Item, Session
 from core.rules.streak import CHECKINS, Status, Streak
 
@@ -145,12 +147,14 @@ async def look(
 ) -> Day:
     """The day, with the streak as it stands now, for a card where so much is said of health."""
     here = local_day(now, enrollment.clock_zone)
-    log = await day_log(tx, enrollment, here)
+    held = safety(await tx.safety_log(enrollment.person))
+    log = await day_log(tx, enrollment, here, held=held)
     wrong = await last_wrong(tx, enrollment, day)
     recovery = await standing(tx, enrollment, day, log, minimal=reserve.minimal)
-    needs, flare = await needs_of(tx, routine, enrollment, day, log, recovery)
+    sessions = {each.day: each for each in await tx.sessions(enrollment.person, since=day - REACH_DAYS * _DAY)}
+    needs = needs_of(routine, enrollment, day, log, recovery, held, sessions.values())
     needs = replace(needs, profile=reserve.counted(needs.profile))
-    session = await tx.session(enrollment.person, day)
+    session = sessions.get(day)
     if session is not None and not session.finished:
         session = session.only(allowed_forms(routine, needs))
     return Day(
@@ -163,8 +167,8 @@ async def look(
         needs=needs,
         wrong=needs.safety.lock is not None or halts(wrong, day, now),
         wrong_before=wrong is not None and wrong.day == day - _DAY and not reserve.minimal,
-        flare=flare or (session is not None and session.gentle),
+        flare=is_sore(recovery, day) or (session is not None and session.gentle),
         session=session,
-        before=await tx.session(enrollment.person, day - _DAY),
+        before=sessions.get(day - _DAY),
         reserve=reserve,
     )

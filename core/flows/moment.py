@@ -9,7 +9,7 @@ from core.flows import daily_recovery
 from core.flows.daily_cards import News
 from core.flows.daily_recovery import Said
 from core.flows.day import Day
-from core.flows.needs import needs_of
+from core.flows.needs import is_sore
 from core.ports import Transaction
 from core.rules.agenda import Topic
 from core.rules.backoff import Tone
@@ -125,6 +125,6 @@ async def _milestone(tx: Transaction, moment: Moment) -> int | None:
     if reached is None or day.flare or day.standing.advised_lately(day.day):
         return None
     scores = [day.standing.history.scores.get(each, 0) for each in (moment.yesterday, day.day)]
-    _, was_sore = await needs_of(tx, day.routine, day.enrollment, moment.yesterday, day.log, day.standing)
+    was_sore = is_sore(day.standing, moment.yesterday)
     was_sore = was_sore or (day.before is not None and day.before.gentle)
     return None if was_sore or max(scores) >= SEVERE else reached

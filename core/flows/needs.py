@@ -1,36 +1,36 @@
-"""What the plan of a day is made of, read from what is kept."""
+"""What the plan of a day is made of."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import timedelta
+from collections.abc import Collection, Iterable, Mapping
 
 from core.flows.recovery import Standing
-from core.ports import Transaction
 from core.rules.days import LocalDay
 from core.rules.people import USUAL_LENGTH, Enrollment
 from core.rules.plan import Needs
-from core.rules.progression import REACH_DAYS, grades
+from core.rules.progression import grades
 from core.rules.routine import Routine
-from core.rules.screening import Safety, safety
+from core.rules.screening import Safety
+from core.rules.session import Session
 from core.rules.streak import Status
 from core.rules.triggers import Trigger, fired, resting_days, worsening
 
 _GENTLE = (Trigger.WORSENING, Trigger.FLARE)  # days of a gentle plan (coaching.md §1.5, §4.3 rule 5)
 
 
-async def needs_of(
-    tx: Transaction,
+def needs_of(
     routine: Routine,
     enrollment: Enrollment,
     day: LocalDay,
     log: Mapping[LocalDay, Status],
     recovery: Standing,
-) -> tuple[Needs, bool]:
-    """Everything the plan of `day` depends on, and whether the soreness of the day asks for a gentle one."""
-    person, history = enrollment.person, recovery.history
-    held = safety(await tx.safety_log(person))
-    sessions = await tx.sessions(person, since=day - timedelta(days=REACH_DAYS))
+    held: Safety,
+    sessions: Iterable[Session],
+) -> Needs:
+    """Everything the plan of `day` depends on; `held` is what the safety log adds up to, `sessions` are those since
+    `REACH_DAYS` before.
+    """
+    history = recovery.history
     standing = grades(
         routine.exercises,
         [each for each in sessions if each.day <= day],
@@ -41,14 +41,13 @@ async def needs_of(
         resting=resting_days(history.scores, history.first_day, history.intake, history.base),
         anew=begins_anew(routine, held, recovery),
     )
-    needs = Needs(
+    return Needs(
         profile=recovery.profile,
         safety=held,
         grades=standing,
         day=day,
         minutes=enrollment.preferences.length or USUAL_LENGTH,
     )
-    return needs, is_sore(recovery, day)
 
 
 def is_sore(recovery: Standing, day: LocalDay) -> bool:

@@ -58,10 +58,9 @@ class Beneath:
             if not isinstance(block, When):
                 yield from self._part(block, language)
         labels = [*(each.label for each in card.buttons), *(() if card.form is None else (card.form.button,))]
-        needed = dict.fromkeys(self.say(each, language) for each in labels if self._needs(each, language))
-        called = {self.say(each, language): each for each in labels}
-        if needed:
-            yield Facts(items=tuple((called[said], _english(called[said])) for said in needed))
+        called = {self.say(each, language): each for each in labels if self._needs(each, language)}
+        if called:
+            yield Facts(items=tuple((each, _english(each)) for each in called.values()))
 
     def _part(self, block: Block, language: str) -> Iterator[Block]:
         """Of a list what is about safety; of numbered steps all, for their numbers."""

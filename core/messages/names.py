@@ -37,17 +37,17 @@ def unlinked(name: str) -> str:
 
 
 def _accounts(part: object) -> Iterator[Account]:
-    if isinstance(part, Account):
-        yield part
-    elif isinstance(part, Text):
-        for value in part.values.values():
-            yield from _accounts(value)
-    elif isinstance(part, tuple):
-        for each in cast("tuple[object, ...]", part):
-            yield from _accounts(each)
-    else:
-        for name in _fields(type(part)):
-            yield from _accounts(getattr(part, name))
+    parts = [part]
+    while parts:
+        each = parts.pop()
+        if isinstance(each, Account):
+            yield each
+        elif isinstance(each, Text):
+            parts.extend(each.values.values())
+        elif isinstance(each, tuple):
+            parts.extend(cast("tuple[object, ...]", each))
+        else:
+            parts.extend(getattr(each, name) for name in _fields(type(each)))
 
 
 @cache

@@ -287,7 +287,7 @@ async def test_where_drawing_fails_the_words_come_alone_and_the_log_tells_nothin
         words = await ana.press_wire(f"1:{name}::")
     assert ana.card.picture is None
     assert "[Progress]" in words
-    assert logs == [
+    assert [each for each in logs if each["log_level"] != "info"] == [
         {
             "event": "not_drawn",
             "kind": name.partition(".")[2],
