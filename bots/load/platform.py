@@ -228,11 +228,12 @@ class Measured:
             pressed = turn % 2 == 1
             waiting = self._pending[self._platform.chat(person, pressed=pressed)]
             waiting.append(time.perf_counter())
-            self._acted += 1
             try:
                 await (_press(person) if pressed else person.say(_word(person)))
             except Refused:
                 waiting.pop()
+            else:
+                self._acted += 1
 
 
 def _word(person: AnyPerson) -> str:
