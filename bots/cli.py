@@ -11,9 +11,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bots import cli_content, cli_key, cli_load, cli_simulate
+from bots import (
+    cli_backup,
+    cli_content,
+    cli_doctor,
+    cli_health,
+    cli_invite,
+    cli_key,
+    cli_load,
+    cli_simulate,
+)
 from bots.cli_content import give_up
-from core.errors import LimberError
+from core.errors import ConfigurationFault, LimberError
 
 if TYPE_CHECKING:
     from bots.settings import Settings
@@ -22,10 +31,21 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 app.add_typer(cli_content.app, name="content")
 app.add_typer(cli_key.app, name="key")
+app.command()(cli_doctor.doctor)
+app.command()(cli_invite.invite)
 app.command()(cli_simulate.simulate)
 app.command()(cli_load.load)
+app.command()(cli_health.health)
+app.command()(cli_backup.backup)
+app.command()(cli_backup.restore)
+app.command()(cli_backup.copy)
+app.command()(cli_backup.migrate)
 
 PORT = 8765
+_NO_SANDBOX = (
+    "The sandbox page is not installed here. To run the bot set LIMBER_DISCORD_TOKEN or LIMBER_TELEGRAM_TOKEN; to have "
+    "the page install limber[sandbox]."
+)
 
 
 def main() -> None:
@@ -48,7 +68,8 @@ def run() -> None:
         if not read.configured:
             typer.echo("No token in the environment or .env, so this is the sandbox. README.md tells how to get one.")
             return sandbox()
-        logs.set_up(read.log_level)
+        logs.set_up(read.log_level, form=read.log_format, secrets=read.secrets)
+        logs.guard()
         with asyncio.Runner(loop_factory=_loops()) as runner:
             runner.run(_run(read))
     except LimberError as fault:
@@ -58,6 +79,8 @@ def run() -> None:
 @app.command()
 def sandbox(port: Annotated[int, typer.Option(help="Where the page is served, on this machine only.")] = PORT) -> None:
     """Try the whole bot without a token, on a local Discord and a local Telegram."""
+    if find_spec("tdjson") is None:  # as in the container image, whose page nobody could open
+        give_up(ConfigurationFault(_NO_SANDBOX))
     from bots import logs
     from bots.sandbox.page import PortTaken
 
@@ -88,9 +111,10 @@ def _loops() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 
 async def _run(settings: Settings) -> None:
+    from bots.health import serving
     from bots.wiring import opened
 
-    async with opened(settings) as house:
+    async with opened(settings) as house, serving(house.health, settings.health_host, settings.health_port):
         gc.freeze()  # texts and routines stay: looking through them again and again would be a part of every message
         await house.supervisor.run()
 

@@ -37,6 +37,12 @@ class Leases:
         self.store = store
         self.clock = clock
         self.worker = worker
+        self._names = set[str]()
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The names of the leases that are ours, as far as this worker knows."""
+        return frozenset(self._names)
 
     async def hold(self, name: str, run: Callable[[], Awaitable[None]]) -> None:
         """Wait until the lease is free, and run this while it is ours; wait again where it was lost.
@@ -56,6 +62,7 @@ class Leases:
                 return False
         except StoreBusy:
             return False
+        self._names.add(name)
         work = asyncio.ensure_future(run())
         guards = {asyncio.create_task(self._renew(held)), asyncio.create_task(self._outlast(held))}
         try:
@@ -66,6 +73,7 @@ class Leases:
             log.warning("lease_lost", lease=name, advice=_ADVICE)
             return False
         finally:
+            self._names.discard(name)
             await _ended(work, *guards)
             with suppress(StoreBusy):  # then it runs out by itself
                 async with self.store.transaction() as tx:

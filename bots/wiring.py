@@ -13,7 +13,10 @@ from pathlib import Path
 import structlog
 from pydantic import SecretStr
 
+from bots.copies import before_migration
+from bots.health import Glance, Health, Pulse
 from bots.leases import Leases
+from bots.metrics import Metrics
 from bots.proxy import environment_proxy
 from bots.settings import Settings
 from bots.worker import Service, Supervisor
@@ -41,11 +44,12 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """Everything that is open: the coach, its store, and the supervisor that keeps it running."""
+    """Everything that is open: the coach, its store, the supervisor that keeps it running, and what tells how it is."""
 
     coach: Coach
     store: SqlStore
     supervisor: Supervisor
+    health: Health
 
 
 @asynccontextmanager
@@ -59,14 +63,16 @@ async def opened(
     clock, content = clock or SystemClock(), content or load(CONTENT)
     if content.warnings:
         log.warning("pictures_left_out", count=len(content.warnings), advice="limber content check")
-    _make_data_dir(settings.data_dir)
+    make_data_dir(settings.data_dir)
     async with AsyncExitStack() as stack:
         worker = f"{os.getpid()}-{secrets.token_hex(4)}"
-        store = await open_store(settings.store_url, cipher_of(settings), _seen_at_work(worker, clock))
+        before = before_migration(settings, clock.now())
+        store = await open_store(settings.store_url, cipher_of(settings), _seen_at_work(worker, clock), before)
         stack.push_async_callback(store.close)
         studio = Studio()
         stack.callback(studio.close)
-        coach = Coach(store, clock, content, studio=studio, worker=worker, instance=_instance(settings))
+        metrics = Metrics(settings.platforms)
+        coach = Coach(store, clock, content, studio=studio, worker=worker, instance=_instance(settings), meter=metrics)
         # Where the file is one worker's alone there is nothing to divide, and no dead worker's lease to wait for.
         leases = Leases(store, clock, worker) if store.shared else None
         services: list[Service] = []
@@ -74,7 +80,10 @@ async def opened(
             services.append(_discord(settings, settings.discord_token, coach, store, leases))
         if settings.telegram_token is not None:
             services.append(await _telegram(settings, settings.telegram_token, coach, store, stack, leases))
-        yield House(coach=coach, store=store, supervisor=Supervisor(coach, clock, services))
+        supervisor = Supervisor(coach, clock, services)
+        glance = Glance(store, clock, settings.platforms)
+        health = Health(supervisor=supervisor, metrics=metrics, glance=glance, pulse=Pulse(), leases=leases)
+        yield House(coach=coach, store=store, supervisor=supervisor, health=health)
 
 
 def _seen_at_work(worker: str, clock: Clock) -> Callable[[SqlTransaction], Awaitable[None]]:
@@ -100,7 +109,8 @@ def _instance(settings: Settings) -> Instance:
     )
 
 
-def _make_data_dir(folder: Path) -> None:
+def make_data_dir(folder: Path) -> None:
+    """Make the folder of the database and the key, where there is none. Raises ConfigurationFault where that fails."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -181,8 +191,11 @@ async def _telegram(
     coach.serve(messenger)
     handlers = Handlers(bot, coach, messenger)
     if settings.telegram_webhook_url is None or settings.telegram_webhook_secret is None:
-        poll = Polling(bot, handlers, commands).run
-        return Service(name="telegram", run=poll if leases is None else partial(leases.hold, POLLER, poll))
+        polling = Polling(bot, handlers, commands)
+        if leases is None:
+            return Service(name="telegram", run=polling.run, ready=lambda: polling.ready)
+        run = partial(leases.hold, POLLER, polling.run)
+        return Service(name="telegram", run=run, ready=lambda: polling.ready, waits=lambda: POLLER not in leases.held)
     webhook = Webhook(
         bot,
         handlers,
@@ -192,7 +205,7 @@ async def _telegram(
         host=settings.telegram_webhook_host,
         port=settings.telegram_webhook_port,
     )
-    return Service(name="telegram", run=webhook.run)
+    return Service(name="telegram", run=webhook.run, ready=lambda: webhook.ready)
 
 
 class _Memory:

@@ -76,7 +76,7 @@ class DiscordAdapter:
         if self._rota is None or not self._rota.looked:
             return False
         connections = map(self._listening.get, self._rota.mine)
-        return all(each is not None and each.is_ready() for each in connections)
+        return all(each is not None and each.serves for each in connections)
 
     async def run(self) -> None:
         """Log in, and listen as the shards that are this worker's, until `close` or a cancellation.

@@ -108,6 +108,12 @@ class Connection(discord.Client):
         self._known: set[int] = set()
         self._under_way: set[asyncio.Task[None]] = set()
         self._draining = False
+        self._hears = False
+
+    @property
+    def serves(self) -> bool:
+        """Whether it is connected now and knows its servers; discord.py's own answer stays yes when that is lost."""
+        return self._hears and self.is_ready()
 
     def _tidy_seldom(self) -> None:
         if (now := time.monotonic()) - self._tidied_at >= TIDY_EVERY_S:
@@ -171,6 +177,10 @@ class Connection(discord.Client):
             return
         if event == "connect":
             self._known = {guild.id for guild in self.guilds}
+        if event in ("connect", "resumed"):
+            self._limber.connected()
+        if event in ("connect", "resumed", "disconnect"):
+            self._hears = event != "disconnect"
         super().dispatch(event, *args, **kwargs)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:

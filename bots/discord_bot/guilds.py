@@ -10,14 +10,14 @@ from bots.discord_bot.sender import PLATFORM
 from core.coach import Account, Here, Place, Right
 
 # Without these nothing of Limber can stand in a channel; in a thread, messages have a right of their own.
-_NEEDED = {
+NEEDED = {
     Right.SEE: discord.Permissions(view_channel=True),
     Right.WRITE: discord.Permissions(send_messages=True),
     Right.PICTURES: discord.Permissions(attach_files=True),
     Right.PIN: discord.Permissions(pin_messages=True),
     Right.ROLES: discord.Permissions(manage_roles=True),
 }
-_WRITE_IN_THREADS = discord.Permissions(send_messages_in_threads=True)
+WRITE_IN_THREADS = discord.Permissions(send_messages_in_threads=True)
 
 
 def here_of(interaction: discord.Interaction, *, told_of_members: bool) -> Here | None:
@@ -77,8 +77,8 @@ def _in_thread(interaction: discord.Interaction) -> bool:
 
 
 def _lacking(may: discord.Permissions, in_thread: bool, told_of_members: bool) -> Iterator[Right]:
-    for right, needed in _NEEDED.items():
-        needed = _WRITE_IN_THREADS if in_thread and right is Right.WRITE else needed
+    for right, needed in NEEDED.items():
+        needed = WRITE_IN_THREADS if in_thread and right is Right.WRITE else needed
         if not may.is_superset(needed):
             yield right
     if not told_of_members:

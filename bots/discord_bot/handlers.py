@@ -56,6 +56,10 @@ class Handlers:
             case _:
                 return
 
+    def connected(self) -> None:
+        """A connection to the gateway stands, for the first time or again."""
+        self._coach.meter.connected(PLATFORM)
+
     async def message(self, message: discord.Message) -> None:
         """A text typed in the direct chat; bots, ourselves included, and servers are not listened to."""
         if message.author.bot or message.guild is not None or message.type not in _TYPED:
@@ -135,6 +139,8 @@ class Handlers:
 
     async def _serve(self, answer: Answer, work: Callable[[], Awaitable[Reply]]) -> None:
         """Acknowledge, work, show: the outermost handler of everything a person does."""
+        time = asyncio.get_running_loop().time
+        began = time()
         acknowledged = asyncio.create_task(answer.acknowledge())  # at once, but what was pressed never waits for it
         try:
             try:
@@ -142,6 +148,7 @@ class Handlers:
             finally:
                 await acknowledged
             await self._show(answer, reply)
+            self._coach.meter.answered(PLATFORM, time() - began)
         except Exception as error:
             log.error("act_failed", platform=PLATFORM, error=type(error).__name__)  # no trace: it may quote texts
             with suppress(Exception):
@@ -164,6 +171,7 @@ class Handlers:
         try:
             await answer.show(card, language, replaces=replaces)
         except Undeliverable as error:
+            self._coach.meter.refused(PLATFORM, error.reason.value)
             log.info("answer_undeliverable", platform=PLATFORM, outcome=error.reason.value)
             if answer.place.private:
                 await self._coach.lost(answer.place, error.reason)
@@ -178,6 +186,7 @@ class Handlers:
             await post(self._coach, self._messenger, place, card, language, f"d{answer.id}")
         except MessengerError as error:  # also what may pass: the person is there to press again
             reason = error.reason if isinstance(error, Undeliverable) else Unreachable.CLOSED
+            self._coach.meter.refused(PLATFORM, reason.value)
             return await self._coach.unreached(answer.account, reason, locale=answer.locale)
         await self._coach.reached(answer.account, place)
         return None

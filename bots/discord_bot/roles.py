@@ -35,7 +35,7 @@ class Roles:
             member = await guild.fetch_member(int(account.id))
         except discord.NotFound:
             return
-        names = {self._say(role_name(each), community.language): each for each in _milestones()}
+        names = {self._say(role_name(each), community.language): each for each in milestones()}
         wanted = await self._role(guild, community, days)
         for role in member.roles:
             if role != wanted and role.name in names and role.permissions == discord.Permissions.none():
@@ -51,7 +51,7 @@ class Roles:
         return found or await guild.create_role(name=name, permissions=discord.Permissions.none(), reason=_REASON)
 
 
-def _milestones() -> Iterator[int]:
+def milestones() -> Iterator[int]:
     """Every number of days that may be shown (coaching.md §4.3, rule 6)."""
     yield from (3, 7, 14, 21, 28, 42, 66)
     yield from range(100, _LONGEST, 50)

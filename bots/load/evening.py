@@ -196,6 +196,7 @@ async def _bot(
         "LIMBER_DATABASE_URL": url,
         "LIMBER_DATA_KEY": base64.b64encode(key).decode(),
         "LIMBER_LOG_LEVEL": "WARNING",
+        "LIMBER_HEALTH_PORT": "0",  # another one on this machine may have it
         **{f"LIMBER_{name.upper()}_RATE": str(rate) for name, rate in evening.limits.items()},
     }
     rest = {name: value for name, value in os.environ.items() if not name.startswith("LIMBER_")}

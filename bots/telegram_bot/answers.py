@@ -195,9 +195,11 @@ class Answers:
             await self._pause(wait_s)
 
     def _heed(self, error: MessengerError) -> None:
-        """Let broadcasts, too, keep to a wait that Telegram named."""
+        """Let broadcasts, too, keep to a wait that Telegram named; a refusal is counted."""
         if isinstance(error, TryLater) and error.after_s is not None:
             self._coach.held(PLATFORM, error.after_s)
+        if isinstance(error, Undeliverable):
+            self._coach.meter.refused(PLATFORM, error.reason.value)
 
 
 class _Patience:

@@ -33,6 +33,7 @@ log = structlog.stdlib.get_logger()
 API = "https://api.telegram.org"
 ALLOWED = ("message", "callback_query", "my_chat_member", "chat_member")
 LONG_POLL_S = 50
+UNHEARD_S = 90.0  # a poll is answered within LONG_POLL_S, or given up soon after
 STEP_BACK_S, LONGEST_STEP_S = 2.0, 60.0  # the first wait after a conflict, twice as long each time, and the last
 CONFIRM_S = 2.0  # of the ten seconds in which the process must end
 SHUTDOWN_S = 1.0  # what a webhook that stops gives to the updates it is handling
@@ -105,6 +106,14 @@ class Polling:
         self._pause = pause
         self._offset: int | None = None  # outlives a run, so that a reconnection brings nothing twice
         self._stepped_back_s = 0.0  # after the last poll, if that was a conflict
+        self._heard_at: float | None = None  # when Telegram last answered in this run
+
+    @property
+    def ready(self) -> bool:
+        """Whether updates come in: Telegram answered lately, and gives them to nobody else."""
+        if self._heard_at is None or self._stepped_back_s:
+            return False
+        return asyncio.get_running_loop().time() - self._heard_at < UNHEARD_S
 
     async def run(self) -> None:
         """Poll until cancelled, then let what has begun come to its end.
@@ -124,17 +133,21 @@ class Polling:
         except asyncio.CancelledError:
             await self._handlers.drain()
             raise
+        finally:
+            self._heard_at = None
 
     async def _connect(self) -> None:
         with translated():
             await self._bot.get_me()
             await self._bot.delete_webhook()  # one that was left behind would refuse every poll
         await self._commands.register()
+        self._heard_at = asyncio.get_running_loop().time()
 
     async def _poll(self) -> None:
         while True:
             with translated():
                 batch = await self._bot.raw_updates(self._offset, self._long_poll_s)
+            self._heard_at = asyncio.get_running_loop().time()
             if self._stepped_back_s:
                 self._stepped_back_s = 0.0
                 log.info("updates come in again", platform=PLATFORM)
@@ -205,6 +218,7 @@ class Webhook:
         self._secret = secret.encode()
         self._host = host
         self._port = port
+        self.ready = False  # whether we listen, and Telegram knows where
 
     def app(self) -> web.Application:
         """The server's application: POST on the path of `url`."""
@@ -225,8 +239,10 @@ class Webhook:
                 await self._bot.get_me()
                 await self._bot.set_webhook(self._url, secret_token=self._secret.decode(), allowed_updates=ALLOWED)
             await self._commands.register()
+            self.ready = True
             await asyncio.Event().wait()
         finally:
+            self.ready = False
             await runner.cleanup()
             await self._handlers.drain()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 
 import orjson
 import structlog
@@ -30,12 +31,23 @@ GROUP_WORDS = ("start", "help", "challenge")  # in a group most words lead to th
 MAX_DESCRIPTION = 256  # BotCommand (Bot API)
 _CODE_LENGTH = 2  # setMyCommands: "A two-letter ISO 639-1 language code" (Bot API)
 
-_Menu = list[BotCommand]
-_SCOPES = (
+Menu = list[BotCommand]
+SCOPES = (
     BotCommandScopeAllPrivateChats(),
     BotCommandScopeAllGroupChats(),
     BotCommandScopeAllChatAdministrators(),
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """What Telegram shows to those whose app has this language (None: all others): a menu in each of `SCOPES`, the
+    description and the short one, which are None where there is none.
+    """
+
+    code: str | None
+    menus: tuple[Menu, ...]
+    about: tuple[str | None, str | None]
 
 
 class Commands:
@@ -63,30 +75,42 @@ class Commands:
 
     async def register(self) -> bool:
         """Tell Telegram what has changed. Returns whether it did; a refusal is left for the next start."""
-        codes = self._codes()
-        fingerprint = self._fingerprint(codes)
+        fronts = self.fronts()
+        fingerprint = self._fingerprint(fronts)
         if await self._recall() == fingerprint:
             return False
         try:
             with translated():
                 await self._bot.set_chat_menu_button(menu_button=MenuButtonCommands())
-                for code, language in codes.items():
-                    await self._tell(code, language)
+                for each in fronts:
+                    await self._tell(each)
         except (MessengerError, TelegramError) as error:
             log.warning("commands_not_told", platform=PLATFORM, error=type(error).__name__)
             return False
         await self._remember(fingerprint)
         return True
 
-    async def _tell(self, code: str | None, language: str) -> None:
-        for scope, menu in zip(_SCOPES, self._menus(language), strict=True):
-            await self._bot.set_my_commands(menu, scope, code)
-        if self._description is not None:
-            await self._bot.set_my_description(self._coach.say(self._description, language), code)
-        if self._short_description is not None:
-            await self._bot.set_my_short_description(self._coach.say(self._short_description, language), code)
+    def fronts(self) -> tuple[Front, ...]:
+        """What Telegram is told, for each language of ours that it knows, and for all others."""
+        return tuple(
+            Front(code=code, menus=self._menus(language), about=self._about(language))
+            for code, language in self._codes().items()
+        )
 
-    def _menus(self, language: str) -> tuple[_Menu, ...]:
+    async def _tell(self, front: Front) -> None:
+        for scope, menu in zip(SCOPES, front.menus, strict=True):
+            await self._bot.set_my_commands(menu, scope, front.code)
+        description, short_description = front.about
+        if description is not None:
+            await self._bot.set_my_description(description, front.code)
+        if short_description is not None:
+            await self._bot.set_my_short_description(short_description, front.code)
+
+    def _about(self, language: str) -> tuple[str | None, str | None]:
+        description, short = self._description, self._short_description
+        return description and self._coach.say(description, language), short and self._coach.say(short, language)
+
+    def _menus(self, language: str) -> tuple[Menu, ...]:
         """What is offered in private chats, in groups, and there to those who run them."""
         words = self._coach.words
         private = [word for word in words if not word.admin]
@@ -106,15 +130,10 @@ class Commands:
                 codes.setdefault(code, language)
         return codes
 
-    def _fingerprint(self, codes: Mapping[str | None, str]) -> str:
-        about = (self._description, self._short_description)
+    def _fingerprint(self, fronts: Sequence[Front]) -> str:
         told = [
-            (
-                code,
-                [[(each.command, each.description) for each in menu] for menu in self._menus(language)],
-                [text and self._coach.say(text, language) for text in about],
-            )
-            for code, language in codes.items()
+            (each.code, [[(one.command, one.description) for one in menu] for menu in each.menus], each.about)
+            for each in fronts
         ]
         bot_id = self._bot.token.partition(":")[0]
         return hashlib.sha256(orjson.dumps([bot_id, told])).hexdigest()

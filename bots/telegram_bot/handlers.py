@@ -61,6 +61,7 @@ class Handlers:
 
         A failure is logged and the person told; only cancellation leaves here.
         """
+        began = asyncio.get_running_loop().time()
         await self._lanes.room()
         user, chat = update.effective_user, update.effective_chat
         person = user if chat is not None and _is_private(chat) else None
@@ -69,9 +70,9 @@ class Handlers:
         except Exception as error:
             answer = self._failed(error, person)
         if isinstance(answer, Errand):
-            self._lanes.begin(partial(self._bring, answer.work, person), lane=answer.lane)
+            self._lanes.begin(partial(self._bring, answer.work, person, began), lane=answer.lane)
         elif answer is not None:
-            self._lanes.begin(partial(self._bring, answer, person), lane=user.id if user is not None else None)
+            self._lanes.begin(partial(self._bring, answer, person, began), lane=user.id if user is not None else None)
 
     async def drain(self) -> None:
         """Wait a little for the answers that are on their way."""
@@ -101,9 +102,10 @@ class Handlers:
             await self._groups.member_changed(update.chat_member)
         return await self._groups.written(update.message) if update.message is not None else None
 
-    async def _bring(self, answer: Work, person: User | None) -> None:
+    async def _bring(self, answer: Work, person: User | None, began: float) -> None:
         try:
             await answer()
+            self._coach.meter.answered(PLATFORM, asyncio.get_running_loop().time() - began)
         except MessengerError as error:
             log.warning("an answer was not delivered", platform=PLATFORM, outcome=type(error).__name__)
         except Exception as error:

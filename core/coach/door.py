@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from core.clock import Clock
+from core.coach import conversations
 from core.coach.again import again
 from core.coach.communities import Communities
 from core.coach.entrance import Entrance
@@ -22,6 +23,7 @@ from core.delivery.dispatcher import Dispatcher
 from core.delivery.editor import Editor
 from core.delivery.expiry import Expiry
 from core.delivery.limits import Pacer, Route
+from core.delivery.metered import Metered
 from core.delivery.outages import BEAT, Heart
 from core.delivery.planner import Planner
 from core.delivery.slots import SharedSlots
@@ -34,7 +36,7 @@ from core.messages.beneath import Beneath
 from core.messages.card import Form, Reply
 from core.messages.texts import Text
 from core.pictures.studio import Studio
-from core.ports import Award, Messenger, Store
+from core.ports import UNMETERED, Award, Messenger, Meter, Store
 from core.rules.community import Here
 from core.rules.instance import UNDECIDED, Instance
 from core.rules.ledger import KEPT_EVERY
@@ -46,7 +48,7 @@ A_MOMENT = timedelta(milliseconds=100)  # what is due, and in another worker's h
 class Coach:
     """Limber without its platforms. `worker` names this process in leases and heartbeats; `studio` draws, and is
     closed by whoever opened it; `instance` is what whoever runs it decided, `rates` how much is done for one at a time,
-    `draw` what gives the jitter of waits, 0 to 1.
+    `draw` what gives the jitter of waits, 0 to 1; `meter` counts what is done.
     """
 
     def __init__(
@@ -60,7 +62,9 @@ class Coach:
         instance: Instance = UNDECIDED,
         rates: Rates = USUAL,
         draw: Callable[[], float] = random.random,
+        meter: Meter = UNMETERED,
     ) -> None:
+        self.meter = meter
         self._store = store
         self._clock = clock
         self._content = content
@@ -75,7 +79,15 @@ class Coach:
         compose = partial(daily.compose, content, instance=instance), partial(posts.compose, content, studio)
         landed = self._stirred.set
         self._dispatcher = Dispatcher(
-            store, clock, self._routes, *compose, worker=worker, complete=beneath.card, draw=draw, on_landed=landed
+            store,
+            clock,
+            self._routes,
+            *compose,
+            worker=worker,
+            complete=beneath.card,
+            draw=draw,
+            on_landed=landed,
+            meter=meter,
         )
         revised = partial(posts.revised, content)
         self._editor = Editor(store, clock, self._routes, revised, complete=beneath.card, on_landed=landed)
@@ -91,6 +103,7 @@ class Coach:
             routes=self._routes,
             beneath=beneath,
             done=self._turned,
+            meter=meter,
         )
         self.communities = Communities(store, clock, content, self._stirred.set)
 
@@ -99,8 +112,10 @@ class Coach:
     def serve(self, messenger: Messenger) -> None:
         """Send what is owed on this messenger's platform through it, from now on."""
         slots = SharedSlots(self._store, self._clock, messenger.platform) if self._store.shared else None
-        pacer = self._pacers[messenger.platform] = Pacer(self._clock, messenger.limits, slots)
-        self._routes[messenger.platform] = Route(messenger=messenger, pacer=pacer)
+        told = partial(self.meter.told_to_wait, messenger.platform)
+        pacer = self._pacers[messenger.platform] = Pacer(self._clock, messenger.limits, slots, told)
+        metered = Metered(messenger, self.meter, self._clock)
+        self._routes[messenger.platform] = Route(messenger=metered, pacer=pacer)
 
     # --- words and forms, without a look at the database
 
@@ -176,6 +191,7 @@ class Coach:
             action = decode(wire)
         except UnreadableAction:
             action = Action(name="today")
+        about = conversations.pressed(action.name)
 
         async def act(turn: Turn) -> Reply:
             self._turns.overtake(account)
@@ -185,7 +201,7 @@ class Coach:
             turn.fields = fields or {}
             return self._turns.answer(turn, await told.beside(turn, await answers.pressed(turn, action)))
 
-        return await self._turns.take(account, place, act, locale=locale, here=here)
+        return await self._turns.take(account, place, act, locale=locale, here=here, about=about)
 
     async def command(
         self, account: Account, place: Place, text: str, *, locale: str | None = None, here: Here | None = None
@@ -202,7 +218,8 @@ class Coach:
             reply = await answers.typed(turn, text.strip(), await questions.taken(turn))
             return self._turns.answer(turn, await told.beside(turn, replace(reply, replaces=False)))
 
-        return await self._turns.take(account, place, act, locale=locale, here=here)
+        about = conversations.typed(text)
+        return await self._turns.take(account, place, act, locale=locale, here=here, about=about)
 
     async def replied(
         self, account: Account, place: Place, text: str, *, to: str, here: Here, locale: str | None = None
@@ -217,7 +234,8 @@ class Coach:
             reply = await asking.answered(turn, text.strip(), to, answers.HANDLERS)
             return None if reply is None else self._turns.answer(turn, replace(reply, replaces=False))
 
-        return await self._turns.take(account, place, act, locale=locale, here=here)
+        about = conversations.Conversation.TYPED
+        return await self._turns.take(account, place, act, locale=locale, here=here, about=about)
 
     async def reached(self, account: Account, place: Place) -> None:
         """A direct message arrived there, or the person opened the chat again: what is owed can be sent."""
@@ -319,6 +337,7 @@ class Coach:
 
     def _refused(self, account: Account, place: Place, locale: str | None) -> Reply:
         """What somebody reads who is not let in at this moment."""
+        self._turns.turned_away(account)
         reply = self._entrance.refusal(account, place, self.language(locale))
         return replace(reply, card=self._beneath.card(reply.card, reply.language))
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 from weakref import WeakValueDictionary
@@ -14,6 +15,7 @@ import structlog
 
 from core.clock import Clock
 from core.coach.again import again
+from core.coach.conversations import Conversation
 from core.content import Content
 from core.delivery.limits import Route
 from core.delivery.names import called
@@ -25,7 +27,7 @@ from core.messages.beneath import Beneath
 from core.messages.card import Reply
 from core.messages.names import accounts_in, named
 from core.pictures.studio import Studio
-from core.ports import Award, Due, Store, Transaction
+from core.ports import Award, Due, Meter, Store, Transaction
 from core.rules.community import Here
 from core.rules.instance import Instance
 from core.rules.people import Account, Contact, Enrollment, Place
@@ -41,7 +43,8 @@ Act = Callable[[Turn], Awaitable[Acted]]
 class Turns:
     """Opens turns, and finishes their answers.
 
-    `done` is called once a turn is over, with what takes back the milestones of somebody who was forgotten in it.
+    `done` is called once a turn is over, with what takes back the milestones of somebody who was forgotten in it;
+    `meter` counts what people do.
     """
 
     store: Store
@@ -53,20 +56,51 @@ class Turns:
     routes: Mapping[str, Route]
     beneath: Beneath
     done: Callable[[Sequence[Award]], None]
+    meter: Meter
     _queues: dict[Account, tuple[asyncio.Lock, int]] = field(default_factory=dict[Account, tuple[asyncio.Lock, int]])
     _unfinished: WeakValueDictionary[Account, asyncio.Event] = field(  # each is forgotten with its answer
         default_factory=WeakValueDictionary[Account, asyncio.Event]
     )
 
     async def take(
-        self, account: Account, place: Place, act: Act[Acted], *, locale: str | None = None, here: Here | None = None
+        self,
+        account: Account,
+        place: Place,
+        act: Act[Acted],
+        *,
+        locale: str | None = None,
+        here: Here | None = None,
+        about: Conversation | None = None,
     ) -> Acted:
         """What `act` makes of a turn of this account; the presses of an account are handled in the order they came.
 
-        Where the turn of another worker stood in the way, it is done again from the beginning.
+        Where the turn of another worker stood in the way, it is done again from the beginning. What it is `about` is
+        logged once it is committed, if it is something that a person did and was answered.
         """
-        async with self._queue(account):
-            return await again(partial(self._take, account, place, act, locale, here))
+        began = self.clock.now()
+        try:
+            async with self._queue(account):
+                acted = await again(partial(self._take, account, place, act, locale, here))
+        except BaseException as error:
+            self._note(account, about, began, type(error).__name__)
+            raise
+        if acted is not None:
+            self._note(account, about, began)
+        return acted
+
+    def _note(self, account: Account, about: Conversation | None, began: datetime, failure: str | None = None) -> None:
+        """One line for what somebody did: never what it was about beyond its kind, nor who it was."""
+        if about is None:
+            return
+        took_s = round(max(0.0, (self.clock.now() - began).total_seconds()), 4)
+        outcome = "done" if failure is None else "failed"
+        self.meter.pressed(account.platform)
+        log.info("press", platform=account.platform, kind=about, outcome=outcome, error=failure, took_s=took_s)
+
+    def turned_away(self, account: Account) -> None:
+        """Somebody acts faster than anybody could: that is counted, and a line for each would be a flood in the log."""
+        self.meter.pressed(account.platform)
+        log.debug("press", platform=account.platform, outcome="refused")
 
     async def _take(
         self, account: Account, place: Place, act: Act[Acted], locale: str | None, here: Here | None
@@ -107,10 +141,18 @@ class Turns:
                 await lock.reached(turn)
             yield turn
             await turn.look_ahead()
+        self._count(turn, before)
         if enrollment is not None and turn.enrollment is None:  # nothing that is being made for them elsewhere is sent
             for each in turn.others:
                 self.overtake(each.account)
         self.done(turn.withdrawn)
+
+    def _count(self, turn: Turn, before: Place | None) -> None:
+        """What is committed now."""
+        if turn.direct_place is not None and before is None:
+            self.meter.opened(turn.account.platform)
+        if turn.checked_in:
+            self.meter.checked_in(turn.account.platform)
 
     def _spoken(self, locale: str | None, enrollment: Enrollment | None, *, around: str = "") -> str:
         """The language of a turn: what the person set, what their app reports, what is spoken around them, English."""

@@ -24,7 +24,7 @@ from core.delivery.names import Complete, as_it_is, with_names
 from core.delivery.slots import LONG_AGO
 from core.errors import MessengerError, OutcomeUnknown, StoreBusy, TryLater, Undeliverable
 from core.messages.card import Card, Outgoing
-from core.ports import MessageRef, Store, Transaction
+from core.ports import UNMETERED, MessageRef, Meter, Store, Transaction
 from core.rules import ledger
 from core.rules.ledger import (
     KEPT_EVERY,
@@ -55,7 +55,7 @@ class Dispatcher:
 
     `compose` says what a delivery to a person reads now, or the outcome that makes it needless, `compose_post` the same
     of a post to a community; `complete` adds to a card what a language calls for; `draw` gives the jitter, 0 to 1;
-    `on_landed` is called when a row has left our hands and more can be taken up.
+    `on_landed` is called when a row has left our hands and more can be taken up; `meter` is told how each row ends.
     """
 
     def __init__(
@@ -70,6 +70,7 @@ class Dispatcher:
         complete: Complete = as_it_is,
         draw: Callable[[], float] = random.random,
         on_landed: Callable[[], None] = lambda: None,
+        meter: Meter = UNMETERED,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -80,6 +81,7 @@ class Dispatcher:
         self._complete = complete
         self._draw = draw
         self._on_landed = on_landed
+        self._meter = meter
         self._in_flight: defaultdict[str, set[asyncio.Task[None]]] = defaultdict(set)
         self._waiting: dict[int, asyncio.Task[None]] = {}  # of rows that wait for their turn to leave
         self._unsettled: dict[int, StoreBusy] = {}  # rows whose end the store does not take
@@ -192,7 +194,7 @@ class Dispatcher:
             else:
                 held = decided.finish is not None or await self._is_sending(tx, row, now)
         if isinstance(decided, Settlement):
-            _say(row, decided, settled=held)
+            self._say(row, decided, settled=held)
             return None
         return decided if held else None
 
@@ -262,7 +264,7 @@ class Dispatcher:
         async with self._store.transaction() as tx:
             await _alone(tx, row)
             settled = await self._settle(tx, row, settlement)
-        _say(row, settlement, settled=settled)
+        self._say(row, settlement, settled=settled)
 
     async def _settle(self, tx: Transaction, row: Row, settlement: Settlement) -> bool:
         if not await tx.settle(row, settlement):
@@ -270,6 +272,15 @@ class Dispatcher:
         if isinstance(row, Delivery):  # a community that refuses one post is asked again with the next
             await follow(tx, row, settlement)
         return True
+
+    def _say(self, row: Row, settlement: Settlement, *, settled: bool) -> None:
+        """Log how the row ended, once that is kept; whoever took it over says it instead."""
+        if not settled:
+            return
+        kind, platform, state = row.kind.value, row.place.platform, settlement.state.value
+        outcome = settlement.outcome.value if settlement.outcome else None
+        self._meter.delivered(platform, kind, outcome or state)
+        log.info("delivery", platform=platform, kind=kind, state=state, outcome=outcome)
 
     def _after_crash(self, row: Row, now: datetime) -> Settlement:
         route = self._routes.get(row.place.platform)
@@ -283,13 +294,6 @@ def heed(route: Route, error: MessengerError) -> None:
         route.pacer.hold(error.after_s)
     if isinstance(error, Undeliverable):
         route.pacer.refused()
-
-
-def _say(row: Row, settlement: Settlement, *, settled: bool) -> None:
-    """Log how the row ended, once that is kept; whoever took it over says it instead."""
-    if settled:
-        outcome = settlement.outcome.value if settlement.outcome else None
-        log.info("delivery", kind=row.kind.value, state=settlement.state.value, outcome=outcome)
 
 
 async def _alone(tx: Transaction, row: Row) -> None:

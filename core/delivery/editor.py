@@ -186,7 +186,7 @@ class Editor:
                 await tx.stands(revision.community, made.ref, None)
                 await tx.plan_posts([made.again] if made.again is not None else [])
             await tx.revised(revision)
-        log.info("not_revised", stale=revision.stale.value, error=str(error))
+        log.info("not_revised", stale=revision.stale.value, error=type(error).__name__)
 
 
 async def _leased(tx: Transaction, revision: Revision, now: datetime) -> Revision:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 from collections import deque
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -38,11 +38,14 @@ _REMEMBERED_PLACES = 10_000
 class Pacer:
     """Lets one messenger's messages leave, each at its own instant; `floods` counts the waits its platform named.
 
-    `slots` are those of the workers together, where there are several.
+    `slots` are those of the workers together, where there are several; `on_wait` is called at each of these waits.
     """
 
-    def __init__(self, clock: Clock, limits: Limits, slots: Slots | None = None) -> None:
+    def __init__(
+        self, clock: Clock, limits: Limits, slots: Slots | None = None, on_wait: Callable[[], None] = lambda: None
+    ) -> None:
         self._clock = clock
+        self._on_wait = on_wait
         self._slots = slots or OwnSlots(limits.rate_per_s)
         self._way = _Way()
         self._pace = _Pace(limits.rate_per_s)
@@ -176,6 +179,7 @@ class Pacer:
         now = self._clock.now()
         if now >= self._held_until:  # the first that is heard of this wait
             self.floods += 1
+            self._on_wait()
             self._pace.slow_down(now)
             log.warning("told_to_wait", floods=self.floods, pace=round(self._pace.share(now), 3))
         self._held_until = until

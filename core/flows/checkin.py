@@ -32,7 +32,7 @@ async def check_in(turn: Turn, action: Action) -> Reply:
         return await today.show(turn, action)
     if not is_open(turn, enrollment, day):
         return turn.reply(await _closed_card(turn, enrollment, day))
-    await turn.tx.check_in(enrollment.person, day, status, now=turn.now)
+    turn.checked_in |= await turn.tx.check_in(enrollment.person, day, status, now=turn.now) is None
     await company.changed(turn.tx, enrollment.person, turn.now)
     seen = await today.seen_on(turn, enrollment, day)
     return turn.reply(await _noted_card(turn, await _keep_session(turn, seen, status), status, asks_felt=True))

@@ -82,7 +82,7 @@ async def _checked_in(turn: Turn, day: LocalDay) -> Text:
     status = raised((await turn.tx.check_ins(following.person)).get(day))
     if status is None:
         return text("post-kept")
-    await turn.tx.check_in(following.person, day, status, now=turn.now)
+    turn.checked_in |= await turn.tx.check_in(following.person, day, status, now=turn.now) is None
     await company.changed(turn.tx, following.person, turn.now)
     return text("post-noted")
 

@@ -89,7 +89,7 @@ async def calendar(turn: Turn, action: Action) -> Reply:
     since = pictures.first_shown(kept.first_day, kept.here, voice.week_start)
     shown = cards.Days(marks=days, since=since, daily=daily)
     sketch = pictures.calendar(voice, days, kept.here, streak)
-    turn.after = partial(_drawn, turn, sketch, "calendar", cards.calendar_alt(shown, streak))
+    turn.after = partial(_drawn, turn, sketch, cards.calendar_alt(shown, streak))
     return turn.reply(cards.calendar_card(shown, streak))
 
 
@@ -99,7 +99,7 @@ async def by_week(turn: Turn, action: Action) -> Reply:
         return await today.show(turn, action)
     days, shown = kept.marks, kept.weeks(_BARS)
     sketch = pictures.bars(_voice(turn, kept.enrollment), shown, days, kept.streak.total)
-    turn.after = partial(_drawn, turn, sketch, "weeks", cards.weeks_alt(shown))
+    turn.after = partial(_drawn, turn, sketch, cards.weeks_alt(shown))
     return turn.reply(cards.weeks_card(shown, days))
 
 
@@ -111,7 +111,7 @@ async def soreness(turn: Turn, action: Action) -> Reply:
     history = (await standing(turn.tx, kept.enrollment, kept.here, kept.log)).history
     of = pictures.soreness_of(history, scores, kept.here)
     sketch = pictures.curve(_voice(turn, kept.enrollment), of)
-    turn.after = partial(_drawn, turn, sketch, "soreness", cards.soreness_alt(of))
+    turn.after = partial(_drawn, turn, sketch, cards.soreness_alt(of))
     shown = [week for week in kept.weeks(pictures.CURVE_WEEKS) if week.last_day >= of.first_day]
     lines = [(cards.days_of(week, back), _mean(scores, week)) for back, week in enumerate(shown)]
     return turn.reply(cards.soreness_card(of, lines))
@@ -127,12 +127,12 @@ async def _kept(turn: Turn) -> _Kept | None:
     return _Kept(enrollment=enrollment, first_day=enrollment.first_day, here=here, log=log)
 
 
-async def _drawn(turn: Turn, sketch: Sketch, name: str, alt: Text, reply: Reply) -> Reply:
+async def _drawn(turn: Turn, sketch: Sketch, alt: Text, reply: Reply) -> Reply:
     """The answer with its picture, of which no platform's name is kept: it tells of one person."""
     try:
         made = await turn.studio.draw(sketch, keep=not reply.card.health)
     except NoPicture as fault:
-        _log.warning("not_drawn", kind=name, error=str(fault))
+        _log.warning("not_drawn", kind="progress", advice=str(fault))  # which one of them would tell of health
         return reply
     digest = hashlib.sha256(made).hexdigest()
     still = Image(

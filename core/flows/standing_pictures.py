@@ -44,7 +44,7 @@ def drawn(studio: Studio, say: Say, challenge: Challenge, standing: Standing, co
         try:
             made = await studio.draw(sketch)
         except NoPicture as fault:
-            _log.warning("not_drawn", kind="challenge", error=str(fault))
+            _log.warning("not_drawn", kind="challenge", advice=str(fault))
             return card
         return replace(card, picture=Picture(alt=alt, still=_image(made, sketch.height)))
 

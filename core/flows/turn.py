@@ -40,6 +40,7 @@ class Turn:
     `others` are the person's accounts besides this one. `after` finishes the answer once the transaction is over: what
     takes long, and needs nothing of it any more, such as a drawing of the `studio`. The next turn cuts it short.
     `withdrawn` are the milestones that somebody who is forgotten in this turn showed in communities.
+    `checked_in` says that a day got its first check-in.
     `here` is the shared place they act in, with the `community` it belongs to; None in a direct chat.
     `instance` is what whoever runs Limber decided.
     """
@@ -61,6 +62,7 @@ class Turn:
     here: Here | None = None
     community: Community | None = None
     withdrawn: tuple[Award, ...] = ()
+    checked_in: bool = False
     instance: Instance = UNDECIDED
 
     @property

@@ -2,11 +2,13 @@
 
 from core.ports.everything import Field, Section, Tally
 from core.ports.messenger import Limits, MediaRefs, MessageRef, Messenger
+from core.ports.meter import UNMETERED, Meter
 from core.ports.revision import Award, Edit, Revision, Stale
-from core.ports.sharing import Slot
+from core.ports.sharing import Outbox, Slot
 from core.ports.store import Due, Owed, Store, Transaction
 
 __all__ = [
+    "UNMETERED",
     "Award",
     "Due",
     "Edit",
@@ -15,6 +17,8 @@ __all__ = [
     "MediaRefs",
     "MessageRef",
     "Messenger",
+    "Meter",
+    "Outbox",
     "Owed",
     "Revision",
     "Section",

@@ -16,6 +16,16 @@ class Slot:
     held_until: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outbox:
+    """What is due on a platform and has not left: how many messages, and since when the first of them is owed; None
+    where there is none.
+    """
+
+    rows: int
+    oldest_due_at: datetime | None
+
+
 class Sharing(Protocol):
     """The verbs of a transaction for what workers share."""
 
@@ -33,6 +43,10 @@ class Sharing(Protocol):
 
     async def workers(self, since: datetime) -> int:
         """How many workers noted since then that they are alive."""
+        ...
+
+    async def outbox(self, platform: str, now: datetime) -> Outbox:
+        """What is due on the platform and has not left."""
         ...
 
     async def next_slot(self, name: str, *, now: datetime, every: timedelta, taken: timedelta = timedelta(0)) -> Slot:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from core.ports import Slot
+from core.ports import Outbox, Slot
 from core.storage import statements_sharing as sql
 from core.storage.connected import Connected
 
@@ -30,6 +30,10 @@ class Sharing(Connected):
     async def workers(self, since: datetime) -> int:
         minute = since.replace(second=0, microsecond=0)
         return (await self._rows(sql.WORKERS, {"since": minute}))[0][0]
+
+    async def outbox(self, platform: str, now: datetime) -> Outbox:
+        row = (await self._rows(sql.OUTBOX, {"of_platform": platform, "now": now}))[0]
+        return Outbox(rows=row.waiting, oldest_due_at=row.oldest)
 
     async def next_slot(self, name: str, *, now: datetime, every: timedelta, taken: timedelta = timedelta(0)) -> Slot:
         by = taken + every

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, bindparam, case, delete, distinct, func, or_, select, type_coerce
 from sqlalchemy.dialects.postgresql import insert
 
-from core.storage.tables import UtcInstant, heartbeat, lease, pace
+from core.storage.tables import UtcInstant, delivery, heartbeat, is_open, lease, pace
 
 _NOW = bindparam("now", type_=UtcInstant)
 
@@ -20,6 +20,9 @@ LEASES = select(lease.c.name, lease.c.worker).where(
     lease.c.name >= bindparam("first"), lease.c.name < bindparam("after"), lease.c.until > _NOW
 )
 WORKERS = select(func.count(distinct(heartbeat.c.worker))).where(heartbeat.c.minute >= bindparam("since"))
+OUTBOX = select(func.count().label("waiting"), func.min(delivery.c.due_at).label("oldest")).where(
+    is_open, delivery.c.platform == bindparam("of_platform"), delivery.c.due_at <= _NOW
+)
 
 # One statement a slot: whoever takes the row next waits for it, and is given the next one.
 _new_pace = insert(pace)

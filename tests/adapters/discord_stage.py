@@ -23,6 +23,7 @@ from core.flows.words import Option
 from core.messages.action import Action, decode
 from core.messages.card import Audience, Button, Card, Form, Paragraph
 from core.messages.texts import Text, Texts, text, verbatim
+from core.ports import UNMETERED
 from tests.specs.discord import SPECS, check_traffic
 
 TEXTS = Texts(
@@ -94,6 +95,7 @@ class ScriptedCoach:
     heres: list[Here | None] = field(default_factory=list)
     communities: ScriptedCommunities = field(default_factory=lambda: ScriptedCommunities())
     words = (*(Word(name=name, description=text(f"word-{name}"), action=name) for name in ("start", "today")), PAUSE)
+    meter = UNMETERED
 
     def suggest(self, word: str, typed: str, *, locale: str | None = None) -> tuple[Suggestion, ...]:
         """As many days as are typed, and one more."""

@@ -29,6 +29,7 @@ from core.errors import Unreachable
 from core.messages.action import Action
 from core.messages.card import Audience, Button, Card, Paragraph
 from core.messages.texts import Text, Texts, text, verbatim
+from core.ports import UNMETERED
 from tests.specs.telegram import check_request
 
 TEXTS = Texts(
@@ -127,6 +128,7 @@ class ScriptedCoach:
         for name in ("start", "today", "help", "challenge", "coach")
     )
     languages = TEXTS.languages
+    meter = UNMETERED
 
     def __post_init__(self) -> None:
         self.communities = ScriptedCommunities(self._tell)

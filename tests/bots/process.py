@@ -35,6 +35,7 @@ class Process:
             "telegram_token": telegram.token,
             "telegram_api_url": telegram.api_url,
             "data_dir": str(folder / "data"),
+            "health_port": "0",  # tests run beside each other
         }
         self._environment = {f"LIMBER_{name.upper()}": value for name, value in (usual | settings).items()}
         self._environment |= {"PATH": os.environ["PATH"], "HOME": str(folder)}

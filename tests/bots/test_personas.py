@@ -9,8 +9,9 @@ from typing import Any, cast
 
 import pytest
 
-from bots.personas import DONE, MUCH, PARTLY, PERSONAS, REST, SKIPPED, Persona, Question, Understudy
+from bots.personas import DONE, MUCH, PARTLY, PERSONAS, REST, SKIPPED, SORE, Persona, Question, Understudy
 from bots.playground import Playground, playground
+from bots.presses import newest, offered
 from bots.sandbox.screen import Message, Person, Refused
 from bots.sandbox.telegram.server import LocalTelegram
 from bots.sandbox.telegram.wire import Content, InlineButton
@@ -43,8 +44,8 @@ def test_the_shares_decide_how_often_each_answer_is_given():
 
 def test_the_one_in_pain_is_sore_up_to_7_and_now_and_then_8():
     scores = Counter(PERSONAS["in pain"].choose(Question.SORENESS, tenth / 100) for tenth in range(100))
-    assert set(scores) == {"5", "6", "7", "8", None}
-    assert 0 < scores["8"] <= 10
+    assert set(scores) == {*map(SORE.format, "5678"), None}
+    assert 0 < scores[SORE.format(8)] <= 10
     assert PERSONAS["in pain"].choose(Question.FELT, 0.5) == MUCH
 
 
@@ -58,7 +59,7 @@ async def test_the_understudy_presses_through_start_on_both_apps(ground: Playgro
     for person, chat in people(ground):
         assert not understudy.is_set_up(person, chat=chat)
         await understudy.set_up(person, chat=chat)
-        await person.sees(lambda message: DONE in {button.label for button in message.buttons})
+        await person.sees(lambda message: DONE in offered(message))
         assert understudy.is_set_up(person, chat=chat)
 
 
@@ -70,9 +71,9 @@ async def test_who_has_left_is_not_set_up_until_they_come_back(ground: Playgroun
             ("/privacy", ("Delete everything about me", "Yes, delete everything"), "I keep nothing about you"),
         ):
             await understudy.set_up(person, chat=chat)
-            await person.sees(lambda message: DONE in {button.label for button in message.buttons})
+            await person.sees(lambda message: DONE in offered(message))
             await person.press("How to do them")
-            await person.sees(lambda message: DONE not in str(message.buttons))
+            await person.sees(lambda message: DONE not in offered(message))
             assert understudy.is_set_up(person, chat=chat)
             await person.say(word, chat=chat)
             for label in presses:
@@ -97,8 +98,8 @@ async def test_a_neighbour_joins_each_challenge_once_and_does_the_newest_post():
     group = telegram.group("Circle", people)
     await telegram.add_bot_to_group(group, by=people[0])
 
-    def post(chat: str, *labels: str) -> None:
-        buttons = [InlineButton(text=label, callback_data=label) for label in labels]
+    def post(chat: str, *labels: tuple[str, str]) -> None:
+        buttons = [InlineButton(text=label, callback_data=wire) for label, wire in labels]
         card = Content(text="card", reply_markup={"inline_keyboard": [buttons]})
         telegram.platform.world.post(telegram.platform.world.chats[int(chat)], telegram.platform.bot, card)
 
@@ -107,19 +108,28 @@ async def test_a_neighbour_joins_each_challenge_once_and_does_the_newest_post():
         await understudy.take_part(person, chat=group)
         return [str(cast("Any", update)["callback_query"]["data"]) for update in telegram.updates[before:]]
 
-    for labels in (("I did it",), ("Join", "Details"), ("Join Birch", "Join Larch"), ("I did it", "Cheer")):
-        post(group, *labels)
+    join, details, birch, larch = (
+        "1:challenge.join::1.1",
+        "1:challenge.show::1",
+        "1:challenge.join::2.1",
+        "1:challenge.join::2.2",
+    )
+    did, cheer, fern = "1:post.did:20260302:", "1:post.cheer:20260302:", "1:board.take::3.1"
+    post(group, ("I did it", did))
+    post(group, ("Mitmachen", join), ("Details", details))  # whatever is written on it
+    post(group, ("Join Birch", birch), ("Join Larch", larch))
+    post(group, ("I did it", did), ("Cheer", cheer))
     for person in people:
         await person.open()
-        join, side, did = await pressed(person)
-        assert (join, did, side in {"Join Birch", "Join Larch"}) == ("Join", "I did it", True)
+        first, side, last = await pressed(person)
+        assert (first, last, side in {birch, larch}) == (join, did, True)
         assert await pressed(person) == []
-    post(people[0].id, "Join as Fern", "Not now")
-    assert [await pressed(person) for person in people] == [["Join as Fern"], []]
+    post(people[0].id, ("Join as Fern", fern), ("Not now", "1:challenge::"))
+    assert [await pressed(person) for person in people] == [[fern], []]
 
 
 async def test_a_bot_that_is_gone_cannot_set_anybody_up(ground: Playground, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("bots.personas.ANSWERED_S", 0.05)
+    monkeypatch.setattr("bots.presses.ANSWERED_S", 0.05)
     _, (person, chat) = people(ground)
     ground.telegram.fail()
     with pytest.raises(Refused, match="does not answer"):
@@ -154,7 +164,25 @@ async def test_the_same_seed_gives_the_same_days_and_another_one_others(ground: 
     first, second, other = await lived(ground, ("struggling", "7"), ("struggling", "7"), ("struggling", "8"), days=6)
     assert first == second
     assert first != other
-    assert {DONE, PARTLY, REST, SKIPPED} & {*first}
+    assert {"Done", "Partly", "Rest", "Skipped"} & {*first}
+
+
+async def test_a_seed_gives_the_same_days_whenever_they_begin(ground: Playground):
+    [first] = await lived(ground, ("struggling", "7"), days=4)
+    [later] = await lived(ground, ("struggling", "7"), days=4)
+    assert first == later
+    assert len({*first}) > 1
+
+
+async def test_what_everybody_hears_in_a_server_is_no_answer_to_one_of_them(ground: Playground):
+    person, channel = ground.discord.person("Ana"), ground.discord.channel_id
+    await Understudy().set_up(person, chat=channel)
+    answer = newest(person, channel)
+    await ground.discord.remove_bot_from_guild()
+    await ground.discord.add_bot_to_guild()
+    card = await person.sees("Press Start", chat=channel)  # for everybody
+    assert newest(person, channel) == card
+    assert newest(person, channel, private=True) == answer
 
 
 async def test_the_one_in_pain_tells_how_sore_it_is_and_is_advised(ground: Playground):
@@ -162,7 +190,7 @@ async def test_the_one_in_pain_tells_how_sore_it_is_and_is_advised(ground: Playg
     await understudy.set_up(person, chat=None)
 
     async def live() -> None:
-        await understudy.answer("in pain", "7", person)
+        await understudy.answer("in pain", "3", person)
 
     await live()
     await ground.time.advance(timedelta(days=30), meanwhile=live)

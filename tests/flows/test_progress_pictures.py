@@ -290,8 +290,8 @@ async def test_where_drawing_fails_the_words_come_alone_and_the_log_tells_nothin
     assert [each for each in logs if each["log_level"] != "info"] == [
         {
             "event": "not_drawn",
-            "kind": name.partition(".")[2],
-            "error": "drawing failed: ValueError",
+            "kind": "progress",
+            "advice": "drawing failed: ValueError",
             "log_level": "warning",
         }
     ]

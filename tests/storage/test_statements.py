@@ -58,6 +58,7 @@ often = pytest.mark.parametrize(
         ("DUE_CHALLENGES", {"ix_challenge_closing"}),
         ("REVISIONS", {"ix_revision_due_at"}),
         ("CLAIM", {"ix_delivery_open"}),
+        ("OUTBOX", {"ix_delivery_open"}),
         ("ORPHANS", {"ix_delivery_leased"}),
         ("NEXT_DUE_AT", {"ix_enrollment_owed", "ix_delivery_open", "ix_delivery_leased"}),
         ("NEXT_DUE_AT", {"ix_community_owed", "ix_challenge_closing", "ix_revision_due_at"}),

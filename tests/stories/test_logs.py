@@ -1,15 +1,19 @@
-"""Nothing that a person is, has or types reaches the log, whatever happens."""
+"""Nothing that a person is, has or types reaches the log, the metrics or the health page, whatever happens."""
 
+import base64
 import io
 import json
 import logging
+import re
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import structlog
+from aiohttp.test_utils import TestClient, TestServer
 
 from bots import logs
+from tests.storage.factory import KEY
 from tests.stories.stage import AnyPerson, Stage, check_in, felt, sore, stage, tell
 
 NAME, TYPED, SCORE = "Zebedee-Marker", "quokka-marker", "soreness 7-marker"
@@ -17,21 +21,40 @@ SITE = "buttock"  # where it hurts, in every language and in the database
 
 
 @pytest.mark.parametrize("platform", ["discord", "telegram"])
-async def test_no_token_name_score_or_typed_text_reaches_the_log(
+async def test_no_token_name_score_or_typed_text_reaches_the_log_or_the_pages(
     platform: str, tmp_path: Path, log: io.StringIO
 ) -> None:
     async with stage(platform, tmp_path) as scene:
         ana = await scene.newcomer(NAME)
         await every_flow(scene, ana)
         await scene.days(2)
+        pages = await read_by_probes(scene)
         await trouble(scene, ana)
-        secrets = (NAME, TYPED, SCORE, SITE, scene.here.token, ana.id)
+        pages += await read_by_probes(scene)
+        secrets = (NAME, TYPED, SCORE, SITE, "Berlin", scene.here.token, ana.id, base64.b64encode(KEY).decode())
     written = log.getvalue()
     assert "delivery" in written
     for secret in secrets:
-        assert secret not in written
-    for line in written.splitlines():
-        assert json.loads(line).keys() <= logs.ALLOWED
+        assert secret not in written + pages
+    assert not re.search(r"\b1:[a-z.]+:", written + pages), "a wire"
+    lines = [json.loads(line) for line in written.splitlines()]
+    assert all(line.keys() <= logs.ALLOWED for line in lines)
+    presses = [line for line in lines if line["event"] == "press"]
+    assert len(presses) > 40
+    for line in presses:
+        assert line.keys() == {"timestamp", "level", "event", "platform", "kind", "outcome", "took_s"}
+        assert (line["platform"], line["outcome"]) == (platform, "done")
+    assert {line["kind"] for line in presses} >= {"start", "day", "typed", "progress", "settings", "privacy", "stop"}
+    deliveries = [line for line in lines if line["event"] == "delivery"]
+    assert {line["platform"] for line in deliveries} == {platform}
+
+
+async def read_by_probes(scene: Stage) -> str:
+    """Everything that the health page tells."""
+    async with TestServer(scene.house.health.app()) as server, TestClient(server) as client:
+        pages = [await (await client.get(path)).text() for path in ("/healthz", "/readyz", "/metrics")]
+    assert 'limber_presses_total{platform="' in pages[2]
+    return "\n".join(pages)
 
 
 async def every_flow(scene: Stage, ana: AnyPerson) -> None:
