@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Generator
+import socket
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager, suppress
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 import asyncpg
 from sqlalchemy import text
@@ -33,6 +34,8 @@ _SETTINGS = {
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "3",
 }
+# The same from our side: silence is asked about, and what nobody takes is given up.
+_TCP = {"TCP_KEEPIDLE": 10, "TCP_KEEPINTVL": 5, "TCP_KEEPCNT": 3, "TCP_USER_TIMEOUT": 20_000}  # s, s, times, ms
 _HAS_TABLES = text("SELECT to_regclass('remembered') IS NOT NULL")
 
 # SQLSTATE (postgresql.org, appendix A). Somebody else was first with a row, or took away what it belongs to: whoever
@@ -68,7 +71,7 @@ class PostgresStore:
         where PostgreSQL is away, full, or somebody holds a row for more than five seconds; whether a commit that was
         cut off counted nobody knows.
         """
-        with _translated():
+        with translated():
             async with self._free, _connected(self._engine) as connection:
                 transaction = SqlTransaction(connection, self._cipher, shared=True)
                 try:
@@ -92,6 +95,7 @@ def _engine(url: URL) -> AsyncEngine:
         pool_size=CONNECTIONS,
         max_overflow=0,
         connect_args={
+            "async_creator_fn": _watched,
             "timeout": CONNECT_S,
             "server_settings": _SETTINGS,
             "prepared_statement_cache_size": _STATEMENTS,
@@ -99,12 +103,25 @@ def _engine(url: URL) -> AsyncEngine:
     )
 
 
+async def _watched(*given: Any, **named: Any) -> Any:
+    """A connection that ends when the machine at its other end is gone: TCP alone would wait for many minutes."""
+    connect = cast("Callable[..., Awaitable[Any]]", asyncpg.connect)  # untyped there
+    connection = await connect(*given, **named)
+    line = cast("socket.socket", connection._transport.get_extra_info("socket"))  # there is no other way to it
+    if line.family in (socket.AF_INET, socket.AF_INET6):
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+        for name, value in _TCP.items():
+            if (option := getattr(socket, name, None)) is not None:  # each system has its own
+                line.setsockopt(socket.IPPROTO_TCP, option, value)
+    return connection
+
+
 @asynccontextmanager
 async def _connected(engine: AsyncEngine) -> AsyncGenerator[AsyncConnection]:
     """A connection that is open, as far as can be known without asking: one that the server closed is not used."""
     connection = engine.connect()
     try:
-        with _translated(OSError, TimeoutError):
+        with translated(OSError, TimeoutError):
             await to_the_end(_opened(connection))
         yield connection
     finally:
@@ -119,7 +136,7 @@ async def _opened(connection: AsyncConnection) -> None:
 
 
 @contextmanager
-def _translated(*errors: type[Exception]) -> Generator[None]:
+def translated(*errors: type[Exception]) -> Generator[None]:
     """Raises our own errors for those of a server that is away, full, or undid the transaction, and for `errors`."""
     try:
         yield
@@ -161,12 +178,21 @@ def held_proof(url: URL) -> Generator[str | None]:
 
 
 async def _holding(url: URL) -> AsyncGenerator[str | None]:
+    async with connected(url) as connection:
+        await connection.exec_driver_sql(ALONE)
+        has_tables = await connection.scalar(_HAS_TABLES)
+        yield await connection.scalar(RECALL, {"of_key": PROOF}) if has_tables else None
+
+
+@asynccontextmanager
+async def connected(url: URL) -> AsyncGenerator[AsyncConnection]:
+    """A single connection, for a look. Raises ConfigurationFault where the server refuses us, StoreBusy where it is
+    away.
+    """
     engine = _engine(url)
     try:
-        with _translated():
+        with translated():
             async with _connected(engine) as connection:
-                await connection.exec_driver_sql(ALONE)
-                has_tables = await connection.scalar(_HAS_TABLES)
-                yield await connection.scalar(RECALL, {"of_key": PROOF}) if has_tables else None
+                yield connection
     finally:
         await engine.dispose()

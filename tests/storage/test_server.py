@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
+import sys
 from collections.abc import AsyncIterator
 from datetime import date, timedelta
+from typing import Any, cast
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.errors import ConfigurationFault, SealError, StoreBusy
 from core.rules.ledger import Outcome
@@ -51,6 +55,16 @@ def new() -> str:
 
 def name_of(url: str) -> str:
     return url.rpartition("/")[2]
+
+
+async def test_a_machine_that_is_gone_is_found_out(server: SqlStore) -> None:
+    async with server.transaction() as tx:
+        raw = await cast("AsyncConnection", tx._connection).get_raw_connection()  # pyright: ignore[reportPrivateUsage]
+        line = cast("Any", raw.driver_connection)._transport.get_extra_info("socket")
+        assert line.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+        if sys.platform == "linux":
+            assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == 20_000
+            assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 10
 
 
 async def keep(store: SqlStore, key: str) -> None:
