@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
-from datetime import datetime, timedelta
 from functools import partial
 
 from core.clock import Clock
@@ -15,6 +13,7 @@ from core.coach import conversations
 from core.coach.again import again
 from core.coach.communities import Communities
 from core.coach.entrance import Entrance
+from core.coach.hours import Hours
 from core.coach.turns import Turns
 from core.coach.turnstile import USUAL, Rates
 from core.content import Content
@@ -24,8 +23,6 @@ from core.delivery.editor import Editor
 from core.delivery.expiry import Expiry
 from core.delivery.limits import Pacer, Route
 from core.delivery.metered import Metered
-from core.delivery.outages import BEAT, Heart
-from core.delivery.planner import Planner
 from core.delivery.slots import SharedSlots
 from core.errors import Unreachable, UnreadableAction
 from core.flows import answers, asking, daily, direct, posts, questions, shared, suggestions, told
@@ -39,13 +36,10 @@ from core.pictures.studio import Studio
 from core.ports import UNMETERED, Award, Messenger, Meter, Store
 from core.rules.community import Here
 from core.rules.instance import UNDECIDED, Instance
-from core.rules.ledger import KEPT_EVERY
 from core.rules.people import Account, Place
 
-A_MOMENT = timedelta(milliseconds=100)  # what is due, and in another worker's hands just now, is asked for so often
 
-
-class Coach:
+class Coach(Hours):
     """Limber without its platforms. `worker` names this process in leases and heartbeats; `studio` draws, and is
     closed by whoever opened it; `instance` is what whoever runs it decided, `rates` how much is done for one at a time,
     `draw` what gives the jitter of waits, 0 to 1; `meter` counts what is done.
@@ -65,19 +59,11 @@ class Coach:
         meter: Meter = UNMETERED,
     ) -> None:
         self.meter = meter
-        self._store = store
-        self._clock = clock
+        super().__init__(store, clock, worker)
         self._content = content
-        self._worker = worker
         self._pacers: dict[str, Pacer] = {}
-        self._routes: dict[str, Route] = {}
-        self._planner = Planner(store)
-        self._heart = Heart(store, worker)
-        self._stirred = asyncio.Event()
-        self._quiet = asyncio.Event()
         self._beneath = beneath = Beneath(say=content.texts.say, unreviewed=content.reviews.unreviewed)
         compose = partial(daily.compose, content, instance=instance), partial(posts.compose, content, studio)
-        landed = self._stirred.set
         self._dispatcher = Dispatcher(
             store,
             clock,
@@ -86,11 +72,11 @@ class Coach:
             worker=worker,
             complete=beneath.card,
             draw=draw,
-            on_landed=landed,
+            on_landed=self._stir,
             meter=meter,
         )
         revised = partial(posts.revised, content)
-        self._editor = Editor(store, clock, self._routes, revised, complete=beneath.card, on_landed=landed)
+        self._editor = Editor(store, clock, self._routes, revised, complete=beneath.card, on_landed=self._stir)
         self._expiry = Expiry(store, self._editor.withdraw, worker=worker)
         self._entrance = Entrance(rates, clock.now, content.texts)
         self._turns = Turns(
@@ -105,7 +91,7 @@ class Coach:
             done=self._turned,
             meter=meter,
         )
-        self.communities = Communities(store, clock, content, self._stirred.set)
+        self.communities = Communities(store, clock, content, self._stir)
 
     words: tuple[Word, ...] = WORDS  # to register, or show in menus
 
@@ -279,62 +265,6 @@ class Coach:
         if pacer := self._pacers.get(platform):
             pacer.hold(wait_s)
 
-    # --- time passes
-
-    async def tick(self) -> datetime:
-        """Owe what is due and start sending what is ready; returns when to come again at the latest."""
-        return await again(self._tick)
-
-    async def _tick(self) -> datetime:
-        self._quiet.clear()
-        self._stirred.clear()
-        now = self._clock.now()
-        await self._heart.tick(now)
-        await self._expiry.tick(now)
-        await self._planner.tick(now)
-        if await self._dispatcher.tick(now) + await self._editor.tick(now):
-            return now
-        latest = now + (BEAT if self._dispatcher.idle else KEPT_EVERY)
-        due_at = await self._next_due_at(self._dispatcher.open_platforms) or latest
-        soonest = now + A_MOMENT if self._store.shared else now
-        return min(max(due_at, self._editor.free_at(now), soonest), latest)
-
-    async def next_due_at(self) -> datetime | None:
-        """The earliest instant at which something is owed, or may be tried again on a platform we serve."""
-        return await self._next_due_at(self._routes)
-
-    async def _next_due_at(self, platforms: Collection[str]) -> datetime | None:
-        async with self._store.transaction() as tx:
-            return await tx.next_due_at(platforms)
-
-    async def rest(self, until: datetime) -> None:
-        """Return at `until`, or as soon as something was planned anew or has left."""
-        if self._dispatcher.idle and self._editor.idle and until > self._clock.now() and not self._stirred.is_set():
-            self._quiet.set()
-        sleep = asyncio.ensure_future(self._clock.sleep_until(until))
-        stir = asyncio.ensure_future(self._stirred.wait())
-        try:
-            await asyncio.wait({sleep, stir}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            sleep.cancel()
-            stir.cancel()
-
-    async def settled(self) -> None:
-        """Return when everything owed by now has been taken care of; something else must be calling `tick`."""
-        self._quiet.clear()
-        self._stirred.set()
-        await self._quiet.wait()
-
-    async def leave(self) -> None:
-        """Return when nothing is on its way any more; what has not begun to leave is given back to other workers."""
-        await self._dispatcher.leave()
-        await self._editor.drain()
-
-    async def drain(self) -> None:
-        """Return when nothing is on its way any more."""
-        await self._dispatcher.drain()
-        await self._editor.drain()
-
     def _refused(self, account: Account, place: Place, locale: str | None) -> Reply:
         """What somebody reads who is not let in at this moment."""
         self._turns.turned_away(account)
@@ -345,4 +275,4 @@ class Coach:
         """A turn is over: there may be more to do now."""
         for each in withdrawn:
             self._editor.withdraw(each)
-        self._stirred.set()
+        self._stir()
