@@ -57,6 +57,7 @@ async def rotated(settings: Settings, now: datetime, seen: Seen) -> Sequence[str
     Where the key is told by LIMBER_DATA_KEY, the new one waits in a file until they have told it. Raises
     ConfigurationFault while Limber runs, and where there is nothing to seal; SealError, StoreBusy as `open_store`.
     """
+    from bots.copies import before_migration
     from bots.wiring import cipher_of, key_file
     from core.storage.store import held_proof, open_store
 
@@ -67,7 +68,7 @@ async def rotated(settings: Settings, now: datetime, seen: Seen) -> Sequence[str
             raise ConfigurationFault("There is no database yet, so there is nothing to seal.")
     before = cipher_of(settings)
     old = None if told else file.old
-    store = await open_store(settings.store_url, before)
+    store = await open_store(settings.store_url, before, before=before_migration(settings, now))
     try:
         people = await reseal(store, file, before, now, seen)
     finally:

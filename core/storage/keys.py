@@ -110,12 +110,12 @@ class KeyFile:
         """The key in the file goes where older copies of the database find it; nothing where that was done before."""
         if self.path.exists():
             os.replace(self.path, self.old)
-            _keep_names(self.path.parent)
+            keep_names(self.path.parent)
 
     def take_its_place(self) -> None:
         """The file holds the key that waited, from now on."""
         os.replace(self.new, self.path)
-        _keep_names(self.path.parent)
+        keep_names(self.path.parent)
 
 
 def read_key(path: Path) -> bytes:
@@ -153,10 +153,10 @@ def _write(path: Path, key: bytes) -> None:
         raise
     except OSError as error:
         raise ConfigurationFault(f"cannot create the key file {path}: {error.strerror}") from error
-    _keep_names(path.parent)
+    keep_names(path.parent)
 
 
-def _keep_names(folder: Path) -> None:
+def keep_names(folder: Path) -> None:
     """Have the disk keep which files stand in the folder."""
     if os.name != "posix":
         return

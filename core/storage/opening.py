@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from sqlalchemy import text
 
 from core.storage.connected import Connected
 from core.storage.driver import to_the_end
-from core.storage.migrations import migrate
+from core.storage.migrations import Before, migrate
 
 ALONE: Final = "SELECT pg_advisory_xact_lock(4993446653023372146)"  # "LIMBER" and some; no other use of it is known
 
@@ -23,7 +24,7 @@ class Opening(Connected):
         if self._shared:
             await self._connection.exec_driver_sql(ALONE)
 
-    async def migrate(self) -> None:
-        """Bring the tables to those of this version. Raises ConfigurationFault as `core.storage.migrations.migrate`."""
+    async def migrate(self, before: Before | None = None) -> None:
+        """Bring the tables to those of this version; raises ConfigurationFault as `core.storage.migrations.migrate`."""
         await self.alone()
-        await to_the_end(self._connection.run_sync(migrate))
+        await to_the_end(self._connection.run_sync(partial(migrate, before=before)))

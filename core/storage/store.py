@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 from core.errors import ConfigurationFault, SealError
 from core.storage import sqlite
 from core.storage.keys import PROOF, opens, proof_of
+from core.storage.migrations import Before
 from core.storage.sealed import Cipher
 from core.storage.sqlite import open_sqlite
 from core.storage.transaction import SqlTransaction
@@ -38,19 +39,23 @@ class SqlStore(Protocol):
 
 
 async def open_store(
-    url: str, cipher: Cipher, first: Callable[[SqlTransaction], Awaitable[None]] | None = None
+    url: str | URL,
+    cipher: Cipher,
+    first: Callable[[SqlTransaction], Awaitable[None]] | None = None,
+    before: Before | None = None,
 ) -> SqlStore:
     """The store at `url`, created or brought to the tables of this version.
 
     `first` is done in the transaction that finds the key to be the right one: nobody changes the key in between.
+    `before` is done before tables that are there are changed, while nobody else writes, and is told their revision.
 
     Raises ConfigurationFault for a URL that cannot be opened or a database of a newer Limber, SealError for one made
     with another key, StoreBusy when it cannot be written to now.
     """
-    store = await _open(_url(url), cipher)
+    store = await _open(database_url(url), cipher)
     try:
         async with store.transaction() as transaction:
-            await transaction.migrate()
+            await transaction.migrate(before)
             await _check_key(transaction, cipher)
             if first is not None:
                 await first(transaction)
@@ -65,11 +70,12 @@ def held_proof(url: str) -> AbstractContextManager[str | None]:
 
     Raises StoreBusy when the database cannot be used now. What is no database has no proof; to open it says why.
     """
-    return sqlite.held_proof(_url(url)) if _is_file(_url(url)) else _postgres().held_proof(_url(url))
+    parsed = database_url(url)
+    return sqlite.held_proof(parsed) if is_file(parsed) else _postgres().held_proof(parsed)
 
 
 async def _open(url: URL, cipher: Cipher) -> SqlStore:
-    if _is_file(url):
+    if is_file(url):
         return await open_sqlite(url, cipher)
     return _postgres().PostgresStore(url, cipher)
 
@@ -81,11 +87,13 @@ def _postgres():  # noqa: ANN202 - a module
     return postgres
 
 
-def _is_file(url: URL) -> bool:
+def is_file(url: URL) -> bool:
+    """Whether it is SQLite's, in a file."""
     return url.drivername == SQLITE
 
 
-def _url(text: str) -> URL:
+def database_url(text: str | URL) -> URL:
+    """The parts of a database URL. Raises ConfigurationFault for one that names no database that we can use."""
     try:
         url = make_url(text)
     except ArgumentError as error:

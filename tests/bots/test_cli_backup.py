@@ -31,7 +31,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("LIMBER_DATA_DIR", "data")
     (tmp_path / "data").mkdir()
     write_key(tmp_path / "data", KEY)
-    tell(fresh_sqlite(tmp_path / "data", "limber.sqlite3"), 7)
+    told_in(fresh_sqlite(tmp_path / "data", "limber.sqlite3"), 7)
     return tmp_path / "data"
 
 
@@ -40,23 +40,15 @@ def write_key(folder: Path, key: bytes, name: str = "limber.key") -> None:
     (folder / name).chmod(0o600)
 
 
-def tell(url: str, score: int) -> None:
-    """Somebody tells a score, and Limber stops."""
+def told_in(url: str, score: int | None = None) -> dict[date, int]:
+    """What somebody has told, and tells now; then Limber stops."""
 
-    async def told() -> None:
-        store = await open_store(url, CIPHER)
-        async with store.transaction() as tx:
-            await tx.enroll(Account(platform="here", id="anna"), language="en", routine="glutes", now=NOW)
-            await tx.record_soreness(PersonId(1), DAY, score)
-        await store.close()
-
-    asyncio.run(told())
-
-
-def told_in(url: str) -> dict[date, int]:
     async def read() -> dict[date, int]:
         store = await open_store(url, CIPHER)
         async with store.transaction() as tx:
+            if score is not None:
+                await tx.enroll(Account(platform="here", id="anna"), language="en", routine="glutes", now=NOW)
+                await tx.record_soreness(PersonId(1), DAY, score)
             scores = dict(await tx.soreness(PersonId(1)))
         await store.close()
         return scores
@@ -104,7 +96,7 @@ def test_a_copy_is_made_proved_and_put_back(data: Path) -> None:
     drilled = limber("restore", copy, "--drill")
     assert "All 1 sealed values open with the key." in drilled.output
     assert "This was a drill: nothing was changed." in drilled.output
-    tell(url_in(data), 2)
+    told_in(url_in(data), 2)
     done = limber("restore", copy)
     assert done.exit_code == 0
     assert told_in(url_in(data)) == {DAY: 7}
@@ -263,7 +255,7 @@ def test_everything_goes_to_postgresql_and_comes_back(
     monkeypatch.setenv("LIMBER_DATABASE_URL", another := cluster().new())
     assert "Equal in all" in limber("restore", copy).output
     assert told_in(another) == {DAY: 7}
-    tell(another, 1)
+    told_in(another, 1)
     differing = limber("copy", another, server, "--compare")
     assert differing.exit_code == 1
     assert "They differ in check_in" in differing.output

@@ -9,7 +9,9 @@ revision = "0007"
 down_revision = "0006"
 
 _CAME = "SELECT id, created_at FROM person JOIN enrollment ON person = id WHERE heard_day IS NULL"
-_HEARD = "UPDATE enrollment SET heard_day = :day WHERE person = :person"
+_HEARD = sa.text("UPDATE enrollment SET heard_day = :day WHERE person = :person").bindparams(
+    sa.bindparam("day", type_=sa.Date())
+)
 
 
 def upgrade() -> None:
@@ -29,5 +31,5 @@ def upgrade() -> None:
 def _note_who_left_start_open() -> None:
     """The last that was heard of them is that they agreed."""
     for person, created_at in op.get_bind().execute(sa.text(_CAME)).all():
-        came = datetime.fromtimestamp(created_at // 1_000_000, UTC).date().isoformat()
-        op.get_bind().execute(sa.text(_HEARD), {"day": came, "person": person})
+        came = datetime.fromtimestamp(created_at // 1_000_000, UTC).date()
+        op.get_bind().execute(_HEARD, {"day": came, "person": person})
