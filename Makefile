@@ -7,7 +7,7 @@ AUDITOR = env UV_PROJECT_ENVIRONMENT=.venv/audit $(UV) run --quiet --frozen --on
 # One more than there are cores: one of them waits for its browser and its processes. Each has to read all tests first.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(1 + (os.cpu_count() or 1))')
 
-.PHONY: run test check check-recovery mutants crash bench soak load audit secrets install format clean
+.PHONY: run test check check-recovery mutants crash bench soak load pictures audit secrets install format clean
 
 run: .venv/.ready-to-run
 	@$(BIN)/limber run
@@ -44,6 +44,10 @@ load: .venv/.ready-to-develop
 soak: .venv/.ready-to-develop
 	@$(BIN)/limber simulate --people 1000 --days 400 --communities 20 $(ARGS)
 	@$(BIN)/limber simulate --people 20 --days 60 --communities 2 --seeds 200 $(ARGS)
+
+# Every picture of the documentation from the page, the moving one, and the report's.
+pictures: .venv/.ready-to-develop
+	LIMBER_PICTURES=1 $(BIN)/pytest -n0 tests/browser tests/report/test_sheet.py $(ARGS)
 
 # Both have an environment of their own, so that what looks through the dependencies is none of them.
 audit: $(UV)

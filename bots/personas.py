@@ -7,59 +7,55 @@ and the date alone, so a month can be played again.
 from __future__ import annotations
 
 import random
-import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 from typing import Final
 
-from bots.sandbox.screen import Button, Message, Person, Refused, Style
-from core.errors import UnreadableAction
-from core.messages.action import decode
+from bots.presses import ANSWERED_S, matching, newest, news, offered
+from bots.sandbox.screen import Message, Person, Refused, Style
 
-DONE, PARTLY, REST, SKIPPED = "Done", "Partly", "Rest", "Skipped"
-EASY, SOME, MUCH = "0 to 3", "4 or 5", "Above 5"
-BEFORE, LITTLE, CLEARLY = "As before, or better", "A little more", "Clearly more"
+# What the buttons mean, whatever is written on them.
+DONE, PARTLY, REST, SKIPPED = "checkin done", "checkin partly", "checkin rest", "checkin skipped"
+EASY, SOME, MUCH = "session.felt easy", "session.felt some", "session.felt much"
+BEFORE, LITTLE, CLEARLY = "session.since before", "session.since little", "session.since clearly"
+SORE = "soreness {}"
 CITY = "Berlin"
 
-DID, JOIN = "I did it", "Join"  # what everybody may press in a community
-
-ANSWERED_S = 5.0  # real seconds; nobody answers while the platform is down
+DID, JOINS = "post.did", ("challenge.join", "board.take")  # what everybody may press in a community
 
 _MOST_PRESSES = 20
-_THINKING = "is thinking…"  # what Discord shows until the answer is there
-_CITY_BUTTON = "Type your city"
+_CITY_FORM = "start.city"
+_CITY_ASKED = "start.welcome"  # the way back from the question about the city
 # The families of actions that are offered to somebody whom the bot coaches; Start's are for everybody else.
 _FOLLOWS = frozenset(
     {"checkin", "exercise", "pause", "progress", "session", "settings", "snooze", "soreness", "today", "why"}
 )
-_GONE = "I keep nothing about you"  # without a button
-# Whatever of these Start asks for, in its own order; the hour as the languages of her apps write it.
+# Whatever of these Start asks for, in its own order.
 _ANSWERS = (
-    "I agree and I am 18 or over",
-    _CITY_BUTTON,
-    "Yes",
-    "7:00 PM",
-    "19:00",
-    "10 minutes",
-    "Yes, you may ask",
-    "Middle of the buttock",
-    "Sitting at a desk",
-    "Leave it out",
-    "None of these",
-    "Yes, write to me daily",
+    "start.agree",
+    _CITY_FORM,
+    "start.zone */*",
+    "start.minute 1140",
+    "start.length 10",
+    "profile.consent yes",
+    "profile.sites buttock",
+    "profile.activities desk",
+    "profile.equipment -",
+    "profile.intake skip",
+    "screen.* none",
+    "start.go",
 )
 
 
 class Question(StrEnum):
-    """What is asked below a message, in the order in which it is; the value is a label that only this question has."""
+    """What is asked below a message, in the order in which it is; its value is an answer to this question only."""
 
     SINCE = BEFORE
     DAY = DONE
     FELT = EASY
-    SORENESS = "10"
+    SORENESS = "soreness 10"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +71,9 @@ class Persona:
 
     def choose(self, question: Question, chance: float) -> str | None:
         """The answer at this point between 0 and 1; None is none."""
-        for label, share in self.answers.get(question, {}).items():
+        for answer, share in self.answers.get(question, {}).items():
             if (chance := chance - share) < 0:
-                return label
+                return answer
         return None
 
 
@@ -99,7 +95,9 @@ PERSONAS: Final[Mapping[str, Persona]] = {
             Question.SINCE: {BEFORE: 0.2, LITTLE: 0.4, CLEARLY: 0.3},
             Question.DAY: {REST: 0.4, PARTLY: 0.25, DONE: 0.2, SKIPPED: 0.05},
             Question.FELT: {MUCH: 0.6, SOME: 0.3},
-            Question.SORENESS: {"5": 0.2, "6": 0.35, "7": 0.3, "8": 0.1},  # from 8 on there is advice, and no exercise
+            Question.SORENESS: {
+                SORE.format(score): share for score, share in (("5", 0.2), ("6", 0.35), ("7", 0.3), ("8", 0.1))
+            },  # from 8 on there is advice, and no exercise
         },
     ),
     "silent": Persona(about="nobody answers", answers={}),
@@ -125,101 +123,89 @@ class Understudy:
     async def answer(self, persona: str, seed: str, person: Person) -> None:
         """Press what this persona presses on the newest message, for each question that it asks."""
         for question in Question:
-            asked = _newest(person, None)
-            labels = _labels(asked)
-            if asked is None or question.value not in labels:
+            asked = newest(person, None)
+            buttons = offered(asked)
+            if asked is None or question.value not in buttons:
                 continue
             about = "" if question is Question.DAY else f" {question.name}"
-            chance = random.Random(f"{seed} {persona} {asked.at.date()}{about}").random()
-            label = PERSONAS[persona].choose(question, chance)
-            if label in labels:
+            chance = random.Random(f"{seed} {persona} {_days_with(person, asked)}{about}").random()
+            answer = PERSONAS[persona].choose(question, chance)
+            if answer is not None and answer in buttons:
                 with suppress(Refused, AssertionError):  # she blocked the bot, or nobody answers
-                    await person.press(label, message=asked)
-                    await _news(person, None, asked)
+                    await person.press(buttons[answer].label, message=asked)
+                    await news(person, None, asked)
 
     async def take_part(self, person: Person, *, chat: str) -> None:
         """Press Join on each card that has not been joined yet, and "I did it" under the newest post."""
-        posts = [message for message in person.screen(chat) if DID in _labels(message)]
+        posts = [message for message in person.screen(chat) if DID in offered(message)]
         asked = [(each, message) for each in (chat, None) for message in person.screen(each) if _joins(message)]
         for where, message in [*asked, *((chat, post) for post in posts[-1:])]:
             key = (person.id, where, message.id)
             if key in self._pressed:
                 continue
             self._pressed.add(key)
-            label = random.Random(f"{person.name} {message.id}").choice(_joins(message) or [DID])
+            labels = _joins(message) or [offered(message)[DID].label]
+            label = random.Random(f"{person.name} {message.id}").choice(labels)
             with suppress(Refused):  # the bot was removed, or its message
                 await person.press(label, message=message, chat=where)
 
     async def set_up(self, person: Person, *, chat: str | None) -> None:
         """Open the bot, say /start in `chat`, and press through Start. Raises Refused when the bot says nothing."""
-        before = _newest(person, chat)
+        before = newest(person, chat, private=True)
         await person.open()
         if chat is not None:
             await person.say("/start", chat=chat)
         for _ in range(_MOST_PRESSES):
-            asked = before = await _news(person, chat, before)
+            asked = before = await news(person, chat, before, private=True)
             if not await _answer(person, chat, asked):
                 return
         raise Refused("Start goes on and on; please go through it yourself.")
 
 
-def _labels(message: Message | None) -> frozenset[str]:
-    return frozenset(button.label for button in message.buttons) if message else frozenset()
+def _days_with(person: Person, asked: Message) -> int:
+    """How many days after the first message this one came: a month is the same whenever it begins."""
+    first = next(message for message in person.screen() if not message.mine)
+    return (asked.at.date() - first.at.date()).days
 
 
 def _joins(message: Message) -> list[str]:
     """The buttons that lead into a challenge: one, or one for each team."""
-    return sorted(label for label in _labels(message) if label.partition(" ")[0] == JOIN)
+    return sorted(button.label for means, button in offered(message).items() if means.startswith(JOINS))
 
 
 def _follows(message: Message) -> bool | None:
     """Whether the bot coaches its reader, as far as the message tells."""
-    offered = {_family(button) for button in message.buttons}
-    if offered & _FOLLOWS:
+    families = {means.partition(" ")[0].partition(".")[0] for means in offered(message)}
+    if families & _FOLLOWS:
         return True
-    return False if "start" in offered or _GONE in message.text else None
+    return False if "start" in families or _is_goodbye(message) else None
 
 
-def _family(button: Button) -> str:
-    try:
-        return decode(button.key).name.partition(".")[0]
-    except UnreadableAction:  # a link
-        return ""
-
-
-def _newest(person: Person, chat: str | None) -> Message | None:
-    return next((message for message in reversed(person.screen(chat)) if not message.mine), None)
-
-
-async def _news(person: Person, chat: str | None, old: Message | None) -> Message:
-    def is_new(newest: Message) -> bool:
-        return newest != old and not newest.text.endswith(_THINKING)
-
-    try:
-        return await person.sees(is_new, chat=chat, within_s=ANSWERED_S)
-    except AssertionError:
-        raise Refused("The bot does not answer at the moment.") from None
+def _is_goodbye(message: Message) -> bool:
+    """What is said when everything was deleted: nothing to press, and one command to type."""
+    return not message.buttons and "/start" in message.text and "/stop" not in message.text
 
 
 async def _answer(person: Person, chat: str | None, asked: Message) -> bool:
     """Answer one of Start's questions; whether it was one."""
-    if (label := _wanted(asked)) is not None:
+    buttons = offered(asked)
+    if DONE in buttons:  # a message of any day
+        return False
+    if _CITY_ASKED in buttons and _CITY_FORM not in buttons:
+        await person.say(CITY, chat=chat)
+    elif (label := _wanted(asked)) is None:
+        return False
+    else:
         await person.press(label, message=asked, chat=chat)
-        if label == _CITY_BUTTON:
+        if _CITY_FORM in buttons:
             await person.sees(lambda _: person.form is not None, chat=chat, within_s=ANSWERED_S)
             await person.submit({field.key: CITY for field in person.form.fields} if person.form else {})
-    elif "city" in asked.text:
-        await person.say(CITY, chat=chat)
-    else:
-        return False
     return True
 
 
 def _wanted(message: Message) -> str | None:
-    """The label to press: one that is known, else that of the primary button; None below a message of any day."""
-    labels = {unicodedata.normalize("NFKC", label): label for label in _labels(message)}
-    if DONE in labels:
-        return None
-    known = (labels[each] for each in _ANSWERS if each in labels)
-    primary = (button.label for button in message.buttons if button.style is Style.PRIMARY)
-    return next(chain(known, primary), None)
+    """What is written on the button to press: one that is known, else the primary one."""
+    known = next(filter(None, (matching(message, each) for each in _ANSWERS)), None)
+    primary = next((button for button in message.buttons if button.style is Style.PRIMARY), None)
+    button = known or primary
+    return button.label if button else None

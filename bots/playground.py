@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
 
+from bots.mirrored import Mirrored
 from bots.personas import Understudy
 from bots.sandbox.discord.limits import DiscordLimits
 from bots.sandbox.discord.server import LocalDiscord
@@ -18,10 +21,31 @@ from bots.sandbox.page import Page
 from bots.sandbox.telegram.limits import TelegramLimits
 from bots.sandbox.telegram.server import LocalTelegram
 from bots.settings import Settings
+from bots.stories import STORIES
 from bots.timemachine import TimeMachine
-from bots.wiring import House, opened
-from core.clock import SteppedClock
-from core.content import Content
+from bots.wiring import CONTENT, House, opened
+from core.clock import SteppedClock, SystemClock
+from core.content import Content, load
+
+STORY_DAY = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)  # half past eight in Berlin, on a Monday: stories do not change
+
+_A_FEW_SECONDS = timedelta(seconds=4)
+
+
+class StoryClock(SteppedClock):
+    """Stands still while a story is told, so that a slow machine tells the same one; the few seconds that a pace asks
+    for pass at once."""
+
+    def flow(self) -> None:
+        """Run on by itself from now on."""
+        self._since = time.monotonic()
+        self._flowing = True
+
+    async def sleep_until(self, at: datetime) -> None:
+        """Return when `now() >= at`."""
+        if at - self.now() <= _A_FEW_SECONDS:
+            self.move_to(at)
+        await super().sleep_until(at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +57,41 @@ class Playground:
     telegram: LocalTelegram
     house: House
     time: TimeMachine
+    content: Content
 
     def page(self, *, port: int) -> Page:
         """The page to use it on. `port` 0 takes a free one."""
-        return Page(self.discord, self.telegram, self.time, self.clock, actor=Understudy(), port=port)
+        return Page(
+            self.discord,
+            self.telegram,
+            self.time,
+            self.clock,
+            actor=Understudy(),
+            port=port,
+            stories=STORIES,
+            fresh=self._fresh,
+        )
+
+    def flow(self) -> None:
+        """Let the clock run on by itself, where it stood still for a story."""
+        if isinstance(self.clock, StoryClock):
+            self.clock.flow()
+
+    @asynccontextmanager
+    async def _fresh(self, for_story: bool) -> AsyncGenerator[Playground]:
+        """Another playground, which ends with this one; for a story, on the day on which all of them begin."""
+        clock = StoryClock(STORY_DAY if for_story else SystemClock().now(), flowing=not for_story)
+        async with playground(clock, content=self.content) as ground:
+            ending = asyncio.create_task(self._ends_with(ground.house))
+            try:
+                yield ground
+            finally:
+                ending.cancel()
+
+    async def _ends_with(self, newer: House) -> None:
+        """A signal stops the house that was opened last; then this one stops, too."""
+        await newer.supervisor.stopped()
+        self.house.supervisor.stop()
 
 
 @asynccontextmanager
@@ -48,14 +103,19 @@ async def playground(
         # A day passes here in a moment, and the platforms' paces are measured in real time.
         discord = LocalDiscord(clock, limits=DiscordLimits.wide())
         telegram = LocalTelegram(clock, limits=TelegramLimits.without_rates())
+        content = content or load(CONTENT)
+        if not isinstance(content.texts, Mirrored):
+            content = replace(content, texts=Mirrored(content.texts))
         await discord.start()
         await telegram.start()
         try:
             settings = settings_for(discord, telegram, data_dir or Path(scratch))
             async with opened(settings, clock, content) as house, running(house):
                 await discord.wait_for(lambda: discord.connected)  # commands are typed from the first moment on
-                time = TimeMachine(clock, house.coach)
-                yield Playground(clock=clock, discord=discord, telegram=telegram, house=house, time=time)
+                machine = TimeMachine(clock, house.coach)
+                yield Playground(
+                    clock=clock, discord=discord, telegram=telegram, house=house, time=machine, content=content
+                )
         finally:
             await telegram.stop()
             await discord.stop()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import itertools
 import json
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -16,15 +15,14 @@ from aiohttp import web
 
 from bots.sandbox.changes import Changes
 from bots.sandbox.discord.server import LocalDiscord
-from bots.sandbox.page_acts import PLACES, Unreadable, fields_of, perform, read_act, texts_of
-from bots.sandbox.page_communities import PEOPLE, Communities
-from bots.sandbox.page_faults import Faults
+from bots.sandbox.page_acts import Unreadable, fields_of, perform, read_act, texts_of
 from bots.sandbox.page_guard import add_headers, guard, says
-from bots.sandbox.page_neighbours import Neighbours
-from bots.sandbox.page_play import Player, Step, Time
-from bots.sandbox.page_requests import Journal
-from bots.sandbox.page_seats import LANGUAGES
-from bots.sandbox.page_state import Actor, Seat, State
+from bots.sandbox.page_play import Step, Time
+from bots.sandbox.page_state import Actor, Seat
+from bots.sandbox.page_story import Story
+from bots.sandbox.page_theatre import Theatre
+from bots.sandbox.page_transcript import KINDS, name_of, transcript
+from bots.sandbox.page_world import Fresh
 from bots.sandbox.telegram.server import LocalTelegram
 from core.clock import Clock
 
@@ -41,7 +39,10 @@ class PortTaken(Exception):
 
 
 class Page:
-    """Two communities, and the page on which to be somebody in them. `port` 0 takes a free one."""
+    """Two communities, and the page on which to be somebody in them. `port` 0 takes a free one.
+
+    `stories` can be told where `fresh` opens another ground for each.
+    """
 
     def __init__(
         self,
@@ -52,22 +53,16 @@ class Page:
         *,
         actor: Actor,
         port: int = 8765,
+        stories: Mapping[str, Story] | None = None,
+        fresh: Fresh | None = None,
     ) -> None:
-        self._communities = Communities(discord, telegram)
-        self._neighbours = Neighbours(self._communities, actor, self._publish)
-        self._sources = (discord.world.changes, telegram.platform.changes)
-        self._journal = Journal({"discord": discord.requests, "telegram": telegram.requests})
-        switches = self._communities.switches()
-        self._faults = Faults(discord, telegram, self._communities.member, clock, self._stir, switches)
-        self._player = Player(time, clock, self._faults, actor, self._communities, self._neighbours, self._publish)
-        self._actor = actor
-        self._clock = clock
         self._port = port
-        self._language = next(iter(LANGUAGES))
         self._closing = False
         self._stirred = asyncio.Event()
         self._changes = Changes()
-        self._shown = self._look()
+        self._theatre = Theatre(actor, stories or {}, fresh, changed=self._publish, stirred=self._stirred.set)
+        self._theatre.stand_on(discord, telegram, time, clock)
+        self._shown = self._theatre.look()
 
     @property
     def url(self) -> str:
@@ -79,18 +74,16 @@ class Page:
         """The page, served on this machine only. Raises PortTaken."""
         runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=1)
         await runner.setup()
-        watchers = [asyncio.create_task(self._watch(changes)) for changes in self._sources]
-        watchers.append(asyncio.create_task(self._tell()))
+        telling = asyncio.create_task(self._tell())
         try:
             await self._listen(runner)
-            await self._communities.open()
+            await self._theatre.open()
             yield
         finally:
-            await self._faults.close()
-            for watcher in watchers:
-                watcher.cancel()
-            await asyncio.gather(*watchers, return_exceptions=True)
+            telling.cancel()
+            await asyncio.gather(telling, return_exceptions=True)
             await runner.cleanup()
+            await self._theatre.close()
 
     def _app(self) -> web.Application:
         app = web.Application(middlewares=[guard(lambda: self._port)], client_max_size=_BODY_BYTES)
@@ -103,10 +96,12 @@ class Page:
                 web.get("/state", self._state),
                 web.get("/events", self._events),
                 web.get("/requests", self._requests),
+                web.get("/transcript", self._transcript),
                 web.post("/act", self._act),
                 web.post("/complete", self._complete),
                 web.post("/time", self._move_time),
                 web.post("/setup", self._set_up),
+                web.post("/story", self._story),
                 web.post("/you", self._be),
                 web.post("/neighbours", self._neighbour),
                 web.post("/fault", self._fault),
@@ -126,49 +121,19 @@ class Page:
 
     # What is shown
 
-    def _look(self) -> State:
-        self._journal.catch_up()
-        return State(
-            now=self._clock.now(),
-            you=self._communities.you,
-            people=PEOPLE,
-            busy=self._player.busy,
-            playing=self._player.playing,
-            neighbours=self._neighbours.shown(),
-            skins={
-                name: seat.skin(is_set_up=self._player.is_set_up(seat))
-                for name, seat in self._communities.seats().items()
-            },
-            faults=self._faults.shown(),
-            personas=self._actor.personas,
-            languages=LANGUAGES,
-            language=self._language,
-            places=tuple(PLACES),
-            requests=self._journal.newest,
-        )
-
     def _publish(self) -> None:
         """Tell every open page when anything but the time of day has changed."""
-        seen = self._look()
+        seen = self._theatre.look()
         if replace(seen, now=self._shown.now) != self._shown:
             self._shown = seen
             self._changes.announce()
-
-    def _stir(self) -> None:
-        self._stirred.set()
-
-    async def _watch(self, source: Changes) -> None:
-        while True:
-            looks = itertools.count()
-            await source.until(lambda looks=looks: next(looks))  # false at once, true at the next change
-            self._stir()
 
     async def _tell(self) -> None:
         while True:
             await self._stirred.wait()
             self._stirred.clear()
             self._publish()
-            await asyncio.sleep(_PASSING_S if self._player.busy else _BREATH_S)
+            await asyncio.sleep(_PASSING_S if self._theatre.world.player.busy else _BREATH_S)
 
     async def _close(self, _app: web.Application) -> None:
         self._closing = True
@@ -180,15 +145,26 @@ class Page:
         return web.FileResponse(STATIC / "index.html")
 
     async def _state(self, _request: web.Request) -> web.Response:
-        return _json(self._look().json)
+        return _json(self._theatre.look().json)
 
     async def _requests(self, request: web.Request) -> web.Response:
         """The bot's requests after the number `?after=`."""
         after = request.query.get("after", "0")
         if not after.isdecimal():
             raise Unreadable("A request's number is a whole number.")
-        self._journal.catch_up()
-        return _json(self._journal.json(int(after)))
+        self._theatre.world.journal.catch_up()
+        return _json(self._theatre.world.journal.json(int(after)))
+
+    async def _transcript(self, request: web.Request) -> web.Response:
+        """What stands in all chats, as a file."""
+        kind, state = request.query.get("kind", "html"), self._theatre.look()
+        if kind not in KINDS:
+            raise Unreadable(f"A transcript is {' or '.join(KINDS)}.")
+        return web.Response(
+            text=transcript(state, kind),
+            content_type=KINDS[kind],
+            headers={"Content-Disposition": f'attachment; filename="{name_of(state, kind)}"'},
+        )
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """The state, and a new one after every change, until the browser leaves."""
@@ -197,7 +173,7 @@ class Page:
         with suppress(ConnectionError):
             while not self._closing:
                 told = self._shown
-                await response.write(b"data: " + replace(told, now=self._clock.now()).json + b"\n\n")
+                await response.write(b"data: " + replace(told, now=self._theatre.world.clock.now()).json + b"\n\n")
                 await self._changes.until(lambda told=told: self._closing or self._shown is not told)
         return response
 
@@ -215,28 +191,37 @@ class Page:
 
     async def _move_time(self, request: web.Request) -> web.Response:
         step = texts_of(await _body(request), "do", "persona", "seed")
-        sentence = await self._player.step(
-            Step(do=step.get("do", ""), persona=step.get("persona", ""), seed=step.get("seed", ""))
+        seed = step.get("seed", "")
+        if step.get("do") == "play":
+            self._theatre.seed = seed
+        sentence = await self._theatre.world.player.step(
+            Step(do=step.get("do", ""), persona=step.get("persona", ""), seed=seed)
         )
         return self._done(sentence)
 
+    async def _story(self, request: web.Request) -> web.Response:
+        """Begin everything anew, and tell a story there if one is named."""
+        asked = texts_of(await _body(request), "name", "seed")
+        await self._theatre.tell(asked.get("name", ""), asked.get("seed", ""))
+        return self._done()
+
     async def _set_up(self, request: web.Request) -> web.Response:
         asked = texts_of(await _body(request), "skin")
-        await self._player.set_up(self._seat(asked.get("skin", "")))
+        await self._theatre.world.player.set_up(self._seat(asked.get("skin", "")))
         return self._done()
 
     async def _be(self, request: web.Request) -> web.Response:
         """Sit in another person's place."""
-        self._communities.be(texts_of(await _body(request), "name").get("name", ""))
+        self._theatre.world.communities.be(texts_of(await _body(request), "name").get("name", ""))
         return self._done()
 
     async def _neighbour(self, request: web.Request) -> web.Response:
         """Some come, or one goes."""
-        moves = {"come": self._neighbours.come, "go": self._neighbours.go}
+        moves = {"come": self._theatre.world.neighbours.come, "go": self._theatre.world.neighbours.go}
         move = moves.get(texts_of(await _body(request), "do").get("do", ""))
         if move is None:
             raise Unreadable("Neighbours come and go.")
-        async with self._player.alone():
+        async with self._theatre.world.player.alone():
             await move()
         return self._done()
 
@@ -246,21 +231,17 @@ class Page:
         name, on = asked.get("name", ""), asked.get("on", False)
         if not isinstance(name, str) or not isinstance(on, bool):
             raise Unreadable("A switch has a name and is on or off.")
-        return self._done(await (self._faults.turn(name, on=on) if name else self._faults.recover()))
+        return self._done(
+            await (self._theatre.world.faults.turn(name, on=on) if name else self._theatre.world.faults.recover())
+        )
 
     async def _speak(self, request: web.Request) -> web.Response:
         """Set the language that both apps report, whoever you are."""
-        language = texts_of(await _body(request), "language").get("language", "")
-        if language not in LANGUAGES:
-            raise Unreadable(f"The apps do not speak {language!r}.")
-        for name in PEOPLE:
-            for seat in self._communities.seats(name).values():
-                seat.speak(language)
-        self._language = language
+        self._theatre.speak(texts_of(await _body(request), "language").get("language", ""))
         return self._done()
 
     def _seat(self, skin: str) -> Seat:
-        seats = self._communities.seats()
+        seats = self._theatre.world.communities.seats()
         if skin not in seats:
             raise Unreadable(f"There is no skin {skin!r}.")
         return seats[skin]

@@ -21,7 +21,10 @@ _PERSONA = "steady"
 
 
 class Neighbours:
-    """Who has come, by name, oldest first. `changed` is called whenever the page should be drawn anew."""
+    """Who has come, by name, oldest first; how they live follows from `seed`.
+
+    `changed` is called whenever the page should be drawn anew.
+    """
 
     def __init__(self, communities: Communities, actor: Actor, changed: Callable[[], None]) -> None:
         self._communities = communities
@@ -30,14 +33,15 @@ class Neighbours:
         self._read: dict[tuple[str, str], tuple[int, ...]] = {}  # by name and skin
         self._arriving: Arriving | None = None
         self.names: tuple[str, ...] = ()
+        self.seed = ""
 
     def shown(self) -> Neighbourhood:
         """Who is here, as the page shows it."""
         return Neighbourhood(names=self.names, has_room=len(self.names) < len(NAMES), arriving=self._arriving)
 
-    async def come(self) -> None:
-        """Five more come, and go through Start on both apps. Raises Refused where nobody can."""
-        free = [name for name in NAMES if name not in self.names][:AT_ONCE]
+    async def come(self, people: int | None = None) -> None:
+        """So many more come (five), and go through Start on both apps. Raises Refused where nobody can."""
+        free = [name for name in NAMES if name not in self.names][: people or AT_ONCE]
         if not free:
             raise Refused("Nobody else lives here.")
         try:
@@ -46,6 +50,7 @@ class Neighbours:
                 await self._arrive(name)
         finally:
             self._arriving = None
+            self._changed()
 
     async def go(self) -> None:
         """The one who came last leaves both communities. Raises Refused where nobody has come."""
@@ -64,7 +69,7 @@ class Neighbours:
                 if self._read.get((name, skin)) == newest:
                     continue
                 self._read[name, skin] = newest
-                await self._actor.answer(_PERSONA, name, seat.person)
+                await self._actor.answer(_PERSONA, f"{self.seed} {name}".strip(), seat.person)
                 await self._actor.take_part(seat.person, chat=seat.shared)
                 await seat.answered()
 

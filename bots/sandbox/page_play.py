@@ -77,10 +77,7 @@ class Player:
             self._stopping = True
             return ""
         async with self.alone():
-            try:
-                return await self._pass(step)
-            finally:
-                self.playing = None
+            return await self._pass(step)
 
     @asynccontextmanager
     async def alone(self) -> AsyncGenerator[None]:
@@ -88,9 +85,11 @@ class Player:
         if self.busy:
             raise Refused("Time is passing already. One moment, please.")
         self._set_busy(True)
+        self._stopping = False
         try:
             yield
         finally:
+            self.playing = None
             self._set_busy(False)
 
     async def set_up(self, seat: Seat) -> None:
@@ -110,7 +109,7 @@ class Player:
             return await self._play(step)
         if step.do not in _STEPS:
             raise Unreadable("Time moves by an hour, a day, thirty days, or to the next message.")
-        await self._advance(_STEPS[step.do])
+        await self.passing(_STEPS[step.do])
         return ""
 
     async def _play(self, step: Step) -> str:
@@ -124,17 +123,24 @@ class Player:
             for seat in seats:
                 await self._actor.answer(step.persona, step.seed, seat.person)
 
-        self._stopping = False
+        self._neighbours.seed = step.seed
         await live()
-        for day in range(1, DAYS + 1):
-            self.playing = Playing(day=day, days=DAYS)
-            self._changed()
-            await self._advance(timedelta(days=1), live)
-            if self._stopping:
-                return f"Stopped after day {day} of {DAYS}."
+        try:
+            await self.days(DAYS, live)
+        except Refused as stopped:
+            return str(stopped)
         return ""
 
-    async def _advance(self, by: timedelta, ana: Meanwhile | None = None) -> None:
+    async def days(self, count: int, ana: Meanwhile) -> None:
+        """Play so many days, as `passing`, within `alone`. Raises Refused after the day in which it was stopped."""
+        for day in range(1, count + 1):
+            self.playing = Playing(day=day, days=count)
+            self._changed()
+            await self.passing(timedelta(days=1), ana)
+            if self._stopping:
+                raise Refused(f"Stopped after day {day} of {count}.")
+
+    async def passing(self, by: timedelta, ana: Meanwhile | None = None) -> None:
         """Play `by`, with a halt wherever a platform comes back; the neighbours live meanwhile, and Ana if she does."""
 
         async def meanwhile() -> None:

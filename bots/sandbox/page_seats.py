@@ -25,6 +25,7 @@ LANGUAGES = {
     "pt-BR": "Português",
     "hi": "हिन्दी",
     "ja": "日本語",
+    "he": "Made up, right to left",
 }
 
 

@@ -85,12 +85,28 @@ class Neighbourhood:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tale:
+    """A story as the list shows it. `in_public`: its end is seen in the shared chats, else in the direct ones."""
+
+    title: str
+    about: str
+    in_public: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """The whole page. `you` is who sits in front of it, of `people` (name to a few words about each).
 
-    `busy` is true while time passes; `requests` is the number of the bot's newest request.
+    `world` names this beginning of everything; `story` is the one that was told in it, "" for none, and `told` whether
+    it is at its end. `seed` is that of the last story or month. `busy` is true while time passes; `requests` is the
+    number of the bot's newest request.
     """
 
+    world: str
+    stories: Mapping[str, Tale]
+    story: str
+    told: bool
+    seed: str
     now: datetime
     you: str
     people: Mapping[str, str]

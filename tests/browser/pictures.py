@@ -1,4 +1,4 @@
-"""The pictures of the documentation, taken anew by the tests when LIMBER_PICTURES=1."""
+"""The pictures of the documentation, taken anew by the tests when LIMBER_PICTURES=1 (`make pictures`)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pathlib import Path
 from playwright.async_api import Locator, Page
 
 PICTURES = Path(__file__).parents[2] / "deploy" / "docs" / "pictures"
+TAKEN = bool(os.environ.get("LIMBER_PICTURES"))
 
 
 async def picture(what: Page | Locator, name: str) -> None:
-    if os.environ.get("LIMBER_PICTURES"):
+    if TAKEN:
         await what.screenshot(path=PICTURES / f"{name}.png", animations="disabled")

@@ -48,7 +48,7 @@ async def test_a_steady_month_ends_in_a_long_streak_on_both_apps(open_page: Open
         await expect(page.locator("#clock")).to_contain_text("1 April 2026, 09:30")
         for skin in ("Discord", "Telegram"):
             await expect(pane(page, skin)).to_contain_text("Check-in streak: 30 days looked after")
-        assert page.url.endswith("?seed=1")
+        assert page.url.endswith("?seed=1&persona=steady")
         await expect_no_barrier(page)
 
 
@@ -63,7 +63,7 @@ async def test_a_month_shows_how_far_it_is_and_can_be_stopped(open_page: OpenPag
         await page.get_by_role("button", name="Stop, day").click()
         await expect(page.get_by_role("status").filter(has_text="Stopped after day")).to_be_visible()
         await expect(passing).to_be_hidden()
-        assert page.url.endswith("?seed=rain")
+        assert page.url.endswith("?seed=rain&persona=steady")
 
 
 @pytest.mark.timeout(180)  # a month on a busy machine

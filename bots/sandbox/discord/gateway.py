@@ -64,7 +64,6 @@ class Gateway:
         *,
         token: str,
         limits: DiscordLimits,
-        privileged: Intent,
         monotonic: Callable[[], float],
         compress: bool,
         heartbeat_ms: int,
@@ -73,7 +72,6 @@ class Gateway:
         self._sessions = sessions
         self.token = token
         self._limits = limits
-        self._privileged = privileged
         self._monotonic = monotonic
         self._compress = compress
         self._heartbeat_ms = heartbeat_ms
@@ -171,7 +169,7 @@ class Gateway:
         intents = int(data.get("intents", 0))
         if intents & ~_ALL_INTENTS:
             raise _Close(_BAD_INTENTS)
-        if intents & _PRIVILEGED & ~self._privileged:
+        if intents & _PRIVILEGED & ~self._world.application.privileged:
             raise _Close(_DISALLOWED)
         shard = _shard(data)
         if len(self._guilds(shard)) > self._limits.guilds_a_shard:
@@ -190,7 +188,7 @@ class Gateway:
 
     def _welcome(self, session: Session) -> None:
         bot, guilds = self._world.bot, self._guilds(session.shard)
-        application = payloads.application(bot, len(guilds), self._privileged)
+        application = payloads.application(bot, len(guilds), self._world.application)
         ready: Json = {
             "v": 10,
             "user": payloads.myself(bot),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bots.sandbox.discord.application import LIMITED
 from bots.sandbox.discord.components import shown_in
-from bots.sandbox.discord.things import Channel, Guild, Member, Message, Role, User
-from bots.sandbox.discord.types import ChannelType, Intent, Json, objects
+from bots.sandbox.discord.things import Application, Channel, Guild, Member, Message, Role, User
+from bots.sandbox.discord.types import ChannelType, Json, objects
 
 
 def user(who: User) -> Json:
@@ -226,25 +227,24 @@ def message_event(what: Message, where: Channel) -> Json:
     return body
 
 
-def application(bot: User, guild_count: int, privileged: Intent) -> Json:
+def application(bot: User, guild_count: int, what: Application) -> Json:
     """The bot's application. The "limited" flags say which privileged intents are switched on."""
-    flags = 0
-    flags |= 1 << 15 if privileged & Intent.GUILD_MEMBERS else 0
-    flags |= 1 << 19 if privileged & Intent.MESSAGE_CONTENT else 0
+    flags = sum(flag for flag, intent in LIMITED.items() if what.privileged & intent)
     return {
         "id": str(bot.id),
         "name": bot.name,
         "icon": None,
-        "description": "",
+        "description": what.description,
         "type": None,
         "bot": user(bot),
-        "bot_public": True,
-        "bot_require_code_grant": False,
+        "bot_public": what.public,
+        "bot_require_code_grant": what.code_grant,
         "verify_key": "00" * 32,
         "flags": flags,
         "flags_new": str(flags),
+        "tags": what.tags,
         "redirect_uris": [],
-        "interactions_endpoint_url": None,
+        "interactions_endpoint_url": what.endpoint_url,
         "role_connections_verification_url": None,
         "owner": user(bot),
         "approximate_guild_count": guild_count,
@@ -252,5 +252,6 @@ def application(bot: User, guild_count: int, privileged: Intent) -> Json:
         "approximate_user_authorization_count": 0,
         "explicit_content_filter": 0,
         "team": None,
+        "integration_types_config": what.installs,
         "eligible_oauth2_scopes": [],
     }

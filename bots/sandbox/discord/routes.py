@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import cast
 
 from bots.sandbox.discord import payloads
+from bots.sandbox.discord.application import edit
 from bots.sandbox.discord.commands import Commands
 from bots.sandbox.discord.errors import ApiError, Faults
 from bots.sandbox.discord.limits import DiscordLimits
 from bots.sandbox.discord.rest import Answer, Call, Route
 from bots.sandbox.discord.starts import SessionStarts
 from bots.sandbox.discord.things import Guild, Member
-from bots.sandbox.discord.types import ChannelType, Intent, Json, Permission
+from bots.sandbox.discord.types import ChannelType, Json, Permission
 from bots.sandbox.discord.world import World
 
 _NO_CONTENT: Answer = (204, None)
@@ -20,6 +22,7 @@ _NO_CONTENT: Answer = (204, None)
 
 class GuildRoutes:
     """Account, guild and command methods. `gateway_url` and how often the bot may still start are told to the bot.
+    `intents_changed` is called when the bot switched a privileged one.
 
     At least `shards` are recommended to it, and more where its guilds need more.
     """
@@ -29,18 +32,17 @@ class GuildRoutes:
         world: World,
         commands: Commands,
         *,
-        privileged: Intent,
         limits: DiscordLimits,
         starts: SessionStarts,
         shards: int,
     ) -> None:
         self._world = world
         self._commands = commands
-        self._privileged = privileged
         self._limits = limits
         self._starts = starts
         self.shards = shards
         self.gateway_url = ""
+        self.intents_changed: Callable[[], None] = lambda: None
 
     def table(self) -> tuple[Route, ...]:
         """The routes to mount."""
@@ -51,6 +53,7 @@ class GuildRoutes:
             ("GET", "/users/{user}", self._user),
             ("GET", "/oauth2/applications/@me", self._application),
             ("GET", "/applications/@me", self._application),
+            ("PATCH", "/applications/@me", self._edit_application),
             ("GET", "/gateway/bot", self._gateway),
             ("GET", commands, self._get_commands),
             ("PUT", commands, self._put_commands),
@@ -78,7 +81,15 @@ class GuildRoutes:
 
     def _application(self, call: Call) -> Answer:
         del call
-        return 200, payloads.application(self._world.bot, self._guilds(), self._privileged)
+        return 200, payloads.application(self._world.bot, self._guilds(), self._world.application)
+
+    def _edit_application(self, call: Call) -> Answer:
+        """Discord ends the gateway sessions of a bot whose intents change (discord.py, `AppInfo.edit`)."""
+        before = self._world.application.privileged
+        edit(self._world.application, call.body)
+        if self._world.application.privileged != before:
+            self.intents_changed()
+        return self._application(call)
 
     def _gateway(self, call: Call) -> Answer:
         del call

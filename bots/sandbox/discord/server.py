@@ -48,6 +48,7 @@ class LocalDiscord:
     ) -> None:
         limits = limits or DiscordLimits()
         self.world = World(clock)
+        self.world.application.privileged = privileged
         self.token = _token(self.world.bot.id)
         self._messages = Messages(self.world)
         self._interactions = Interactions(self.world, self._messages, answer_within_s=answer_within_s)
@@ -60,7 +61,6 @@ class LocalDiscord:
             self._sessions,
             token=self.token,
             limits=limits,
-            privileged=privileged,
             monotonic=monotonic,
             compress=compress,
             heartbeat_ms=heartbeat_ms,
@@ -68,12 +68,12 @@ class LocalDiscord:
         self._guild_routes = GuildRoutes(
             self.world,
             self._commands,
-            privileged=privileged,
             limits=limits,
             starts=self._gateway.starts,
             shards=shards,
         )
         self._gateway.overspent = self.renew_token
+        self._guild_routes.intents_changed = self.invalidate_session
         self._runner: web.AppRunner | None = None
         self.base_url = self.api_url = self.gateway_url = ""
         self.guild = self.world.add_guild("Limber garden", self.world.add_user("Gardener"))

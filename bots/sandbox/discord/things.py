@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bots.sandbox.discord.types import ChannelType, Json
+from bots.sandbox.discord.types import ChannelType, Intent, Json
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -108,3 +108,18 @@ class Event:
     name: str
     data: Json
     guild_id: int | None = None
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Application:
+    """What the developer portal says of the bot: `privileged` are the intents switched on, `endpoint_url` is where
+    interactions go instead of the gateway, `installs` what each kind of installation asks for.
+    """
+
+    privileged: Intent = Intent.GUILD_MEMBERS
+    public: bool = True
+    code_grant: bool = False
+    endpoint_url: str | None = None
+    description: str = ""
+    tags: list[str] = field(default_factory=list[str])
+    installs: Json = field(default_factory=dict[str, Json])

@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from bots.sandbox.changes import Changes
 from bots.sandbox.discord import payloads
+from bots.sandbox.discord.application import invitation
 from bots.sandbox.discord.errors import ApiError
-from bots.sandbox.discord.things import Channel, Event, Guild, Member, Role, User
+from bots.sandbox.discord.things import Application, Channel, Event, Guild, Member, Role, User
 from bots.sandbox.discord.types import (
     ALL_PERMISSIONS,
     BOT_INVITATION,
@@ -39,6 +40,7 @@ class World:
         self._last_id = 0
         self.changes = Changes()
         self.bot = self.add_user("Limber", bot=True)
+        self.application = Application(installs=invitation())
 
     def new_id(self) -> int:
         """A snowflake of the clock's present instant, always above the one before."""

@@ -11,6 +11,15 @@ export class Chats {
     this.seen = new Map(); // person and chat -> the newest message that was looked at
     this.chosen = null;
     this.looks = "";
+    this.scene = "";
+    addEventListener("anew", () => this.seen.clear());
+  }
+
+  // At the end of a story the chat that it is about is looked at.
+  follow({ world, story, told, stories }, chats) {
+    const scene = told ? world : "";
+    if (scene && scene !== this.scene) this.chosen = chats.find((chat) => Boolean(chat.id) === stories[story].in_public).id;
+    this.scene = scene;
   }
 
   // The chat to look at, of those that this person has. A group may have got another number.

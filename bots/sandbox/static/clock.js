@@ -1,6 +1,7 @@
 // The clock, the steps it can take, and the month that is played.
 
 import { dayOf, leftTo, make, shortDayOf, timeOf } from "/static/dom.js";
+import { keepInAddress } from "/static/seed.js";
 import { moveTime } from "/static/wire.js";
 
 const clock = document.querySelector("#clock");
@@ -11,7 +12,6 @@ const monthButton = document.querySelector("#month-button");
 const stop = document.querySelector("#stop");
 const steps = [...document.querySelectorAll("[data-step]")];
 const personas = month.querySelector("fieldset");
-const address = new URL(location.href);
 let told = { now: Date.now(), at: performance.now() };
 
 export function showTime({ now, busy, playing, neighbours, personas: known }) {
@@ -49,16 +49,16 @@ function showPassing(busy, playing, arriving) {
 }
 
 function persona([name, about], at) {
-  const choice = make("input", { type: "radio", name: "persona", value: name, required: true, checked: at === 0 });
+  const asked = new URL(location.href).searchParams.get("persona");
+  const checked = asked === name || (at === 0 && !asked);
+  const choice = make("input", { type: "radio", name: "persona", value: name, required: true, checked });
   return make("label", { class: "tick" }, choice, make("span", {}, make("b", {}, name), `: ${about}`));
 }
 
-month.elements.seed.value = address.searchParams.get("seed") ?? "1";
 month.addEventListener("submit", (event) => {
   event.preventDefault();
   const { seed, persona } = Object.fromEntries(new FormData(month));
-  address.searchParams.set("seed", seed);
-  history.replaceState(null, "", address);
+  keepInAddress({ story: "", persona });
   month.hidePopover();
   moveTime("play", { seed, persona });
 });

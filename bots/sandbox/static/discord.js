@@ -21,18 +21,21 @@ const composer = new Composer(
   (text) => act(SKIN, "say", { text, chat: chats.chosen }),
   (text) => complete(SKIN, chats.chosen, text));
 const form = new FormDialog(find("dialog"), SKIN);
-const chats = new Chats(find(".chats"), mark, () => showDiscord(state));
+const chats = new Chats(find(".chats"), mark, () => showDiscord(...state));
 let bot = "";
 let toast = null;
-let state = null;
+let members = "";
+let state = [{}];
 
 find(".hint button").addEventListener("click", () => composer.say("/start"));
 
-export function showDiscord(skin) {
-  if (skin.person !== state?.person) toast = skin.toast; // an old one of somebody else
-  state = skin;
+export function showDiscord(skin, page) {
+  if (skin.person !== state[0].person) toast = skin.toast; // an old one of somebody else
+  state = [skin, page];
   bot = skin.chats.find((each) => !each.id).name;
+  chats.follow(page, skin.chats);
   const chat = chats.show(skin.person, skin.chats);
+  showMembers(skin, page);
   find(".title").replaceChildren(chat.id ? `# ${chat.name}` : `@ ${chat.name}`, ...presence(skin.online));
   find(".account .avatar").replaceWith(avatar(skin.person));
   find(".hint").hidden = chat.messages.some((message) => message.author === bot && (message.only_me || !chat.id));
@@ -42,6 +45,17 @@ export function showDiscord(skin) {
   form.show(skin.form);
   if (skin.toast && skin.toast !== toast) flash(find(".toast"), skin.toast);
   toast = skin.toast;
+}
+
+function showMembers({ online }, { people, neighbours }) {
+  const names = [...Object.keys(people), ...neighbours.names];
+  const looks = JSON.stringify([names, online]);
+  if (looks === members) return;
+  members = looks;
+  find(".members h3").textContent = `Members, ${names.length + 1}`;
+  const app = make("span", { class: "app" }, "APP");
+  const limber = make("li", {}, avatar(bot, true), make("span", {}, bot), app, ...presence(online));
+  find(".members ul").replaceChildren(limber, ...names.map((name) => make("li", {}, avatar(name), make("span", {}, name))));
 }
 
 const presence = (online) => online ? [] : [make("span", { class: "offline" }, "Limber is offline")];

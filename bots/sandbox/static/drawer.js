@@ -63,6 +63,12 @@ const meter = ({ name, used, most }) => make("label", {},
 
 const block = (title, value) => [make("h3", {}, title), make("pre", {}, JSON.stringify(value, null, 2))];
 
+// Another world counts its requests from the beginning.
+addEventListener("anew", () => {
+  list.replaceChildren();
+  known = newest = 0;
+});
+
 function open(wanted) {
   drawer.hidden = !wanted;
   opener.setAttribute("aria-expanded", String(wanted));

@@ -19,6 +19,7 @@ export class Log {
     element.addEventListener("load", stay, true); // a picture came in
     new ResizeObserver(stay).observe(element);
     addEventListener("still", () => this.redraw());
+    addEventListener("anew", () => { this.chat = null; });
   }
 
   show(chat, reader) {

@@ -49,6 +49,7 @@ find(".start").addEventListener("click", async () => {
 export function showTelegram(skin, page) {
   if (skin.person !== state[0].person) toast = skin.toast; // an old one of somebody else
   state = [skin, page];
+  chats.follow(page, skin.chats);
   const chat = chats.show(skin.person, skin.chats);
   if (replied && !chat.messages.some((message) => message.id === replied.id)) reply(null);
   const direct = !chat.id;
@@ -60,7 +61,7 @@ export function showTelegram(skin, page) {
   find(".hint p").textContent = skin.about;
   find(".composer").hidden = find(".skip").hidden = fresh || blocked;
   composer.show("Message", chat.commands);
-  showTitle(chat);
+  showTitle(chat, Object.keys(page.people).length + page.neighbours.names.length + 1);
   showKeyboard(direct && !blocked ? skin.keyboard : [], page.places);
   log.show(chat, skin.person);
   showOffer(skin.offer);
@@ -68,10 +69,10 @@ export function showTelegram(skin, page) {
   toast = skin.toast;
 }
 
-function showTitle({ id, name }) {
+function showTitle({ id, name }, members) {
   find(".title .avatar").replaceWith(avatar(name, !id));
   find(".title h3").textContent = name;
-  find(".title p").textContent = id ? "group" : "bot";
+  find(".title p").textContent = id ? `${members} members` : "bot";
 }
 
 // Where the bot may not write to somebody, it asks their app to open the private chat.

@@ -24,6 +24,7 @@ function add(drawn, line, apart, say) {
   const inner = () => paragraph(line, say);
   if (kind === "blockquote" && last?.tagName === "BLOCKQUOTE" && !apart) return last.append(inner());
   const block = kind === "p" ? inner() : make(kind, {}, ...(kind === "blockquote" ? [inner()] : pieces(line, say)));
+  if (kind === "h4") block.dir = "auto";
   block.classList.toggle("apart", apart && drawn.length > 0);
   drawn.push(block);
 }
@@ -31,9 +32,9 @@ function add(drawn, line, apart, say) {
 // An item of a list hangs on its marker.
 function paragraph(line, say) {
   const [marker] = MARKER.exec(line[0].text) ?? [];
-  if (!marker) return make("p", {}, ...pieces(line, say));
+  if (!marker) return make("p", { dir: "auto" }, ...pieces(line, say));
   const rest = [{ ...line[0], text: line[0].text.slice(marker.length) }, ...line.slice(1)];
-  return make("p", { class: "item" }, make("span", { class: "marker" }, marker), ...pieces(rest, say));
+  return make("p", { class: "item", dir: "auto" }, make("span", { class: "marker" }, marker), ...pieces(rest, say));
 }
 
 const pieces = (line, say) => line.map((span) => piece(span, say));

@@ -32,7 +32,13 @@ class Query:
 
 @dataclass(slots=True, kw_only=True)
 class BotProfile:
-    """What the bot says about itself. Keys are (scope as JSON text, language code), (language code), (chat id)."""
+    """What the bot says about itself. Keys are (scope as JSON text, language code), (language code), (chat id).
+
+    `joins_groups` and `reads_all` (no privacy mode) are switched in @BotFather.
+    """
+
+    joins_groups: bool = True
+    reads_all: bool = False
 
     commands: dict[tuple[str, str], list[dict[str, str]]] = field(
         default_factory=dict[tuple[str, str], list[dict[str, str]]]

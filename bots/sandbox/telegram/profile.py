@@ -34,10 +34,9 @@ _LANGUAGE = re.compile(r"[a-z]{2}|")
 
 
 def get_me(platform: Platform, _given: Parameters) -> dict[str, object]:
-    """Bot API getMe: privacy mode is on."""
+    """Bot API getMe."""
     switches: dict[str, object] = dict.fromkeys(
         (
-            "can_read_all_group_messages",
             "supports_inline_queries",
             "supports_guest_queries",
             "can_connect_to_business",
@@ -49,7 +48,9 @@ def get_me(platform: Platform, _given: Parameters) -> dict[str, object]:
         ),
         False,
     )
-    return {**platform.bot.wire(), "can_join_groups": True, **switches}
+    profile = platform.profile
+    own = {"can_join_groups": profile.joins_groups, "can_read_all_group_messages": profile.reads_all}
+    return {**platform.bot.wire(), **own, **switches}
 
 
 def set_my_commands(platform: Platform, given: Parameters) -> bool:
@@ -83,6 +84,16 @@ def set_my_description(platform: Platform, given: Parameters) -> bool:
     return True
 
 
+def get_my_description(platform: Platform, given: Parameters) -> dict[str, object]:
+    """Bot API getMyDescription: exactly the one set for this language."""
+    return {"description": platform.profile.descriptions.get(_language(given), "")}
+
+
+def get_my_short_description(platform: Platform, given: Parameters) -> dict[str, object]:
+    """Bot API getMyShortDescription: exactly the one set for this language."""
+    return {"short_description": platform.profile.short_descriptions.get(_language(given), "")}
+
+
 def set_my_short_description(platform: Platform, given: Parameters) -> bool:
     """Bot API setMyShortDescription: shown on the bot's profile."""
     text = given.text("short_description") or ""
@@ -102,6 +113,12 @@ def set_chat_menu_button(platform: Platform, given: Parameters) -> bool:
         raise bad_request("chat not found")
     platform.profile.menu_buttons[chat_id] = button
     return True
+
+
+def get_chat_menu_button(platform: Platform, given: Parameters) -> object:
+    """Bot API getChatMenuButton: that of one private chat, or the one for all."""
+    buttons = platform.profile.menu_buttons
+    return buttons.get(given.integer("chat_id") or 0) or buttons.get(0) or {"type": "default"}
 
 
 def menu_of(platform: Platform, chat: ChatState, person: Account) -> list[dict[str, str]]:
