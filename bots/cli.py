@@ -29,17 +29,6 @@ if TYPE_CHECKING:
 
 # Plain help: drawing it with rich would take longer than everything else.
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-app.add_typer(cli_content.app, name="content")
-app.add_typer(cli_key.app, name="key")
-app.command()(cli_doctor.doctor)
-app.command()(cli_invite.invite)
-app.command()(cli_simulate.simulate)
-app.command()(cli_load.load)
-app.command()(cli_health.health)
-app.command()(cli_backup.backup)
-app.command()(cli_backup.restore)
-app.command()(cli_backup.copy)
-app.command()(cli_backup.migrate)
 
 PORT = 8765
 _NO_SANDBOX = (
@@ -58,7 +47,6 @@ def limber() -> None:
     """Limber, the stretching coach for Discord and Telegram."""
 
 
-@app.command()
 def run() -> None:
     """Run the bot; with no token configured, open the sandbox page instead."""
     from bots import logs, settings
@@ -76,7 +64,6 @@ def run() -> None:
         give_up(fault)
 
 
-@app.command()
 def sandbox(port: Annotated[int, typer.Option(help="Where the page is served, on this machine only.")] = PORT) -> None:
     """Try the whole bot without a token, on a local Discord and a local Telegram."""
     if find_spec("tdjson") is None:  # as in the container image, whose page nobody could open
@@ -91,7 +78,6 @@ def sandbox(port: Annotated[int, typer.Option(help="Where the page is served, on
         give_up(fault)
 
 
-@app.command()
 def config() -> None:
     """Print every setting, its value and where it came from; secrets are masked."""
     from bots import settings
@@ -129,3 +115,23 @@ async def _sandbox(port: int) -> None:
         async with page.serving():
             typer.echo(f"Open {page.url}  (Ctrl+C ends it)")
             await ground.house.supervisor.stopped()
+
+
+# In the order of somebody's way: trying it, setting it up, running it, keeping it, changing it, proving it.
+for word, about in (
+    (run, "Run the bot; with no token, open the sandbox page."),
+    (sandbox, "Try the whole bot in a page, without a token."),
+    (cli_doctor.doctor, "Say what is wrong here, and what to do."),
+    (cli_invite.invite, "Print the links that add the bot, with their rights."),
+    (config, "Print every setting and where it came from."),
+    (cli_health.health, "Ask the bot that runs here how it is."),
+    (cli_backup.backup, "Copy the database while the bot runs."),
+    (cli_backup.restore, "Prove a copy, or put it back."),
+    (cli_backup.copy, "Carry everything between SQLite and PostgreSQL."),
+    (cli_backup.migrate, "Bring the tables to those of this version."),
+    (cli_simulate.simulate, "Let simulated people live through months."),
+    (cli_load.load, "Load both platforms at their true limits."),
+):
+    app.command(short_help=about)(word)
+app.add_typer(cli_content.app, name="content", short_help="Check the exercises and words; draw the pictures.")
+app.add_typer(cli_key.app, name="key", short_help="The key that health values are sealed with.")
