@@ -56,7 +56,8 @@ def copy_database(source: Path, target: Path, seen: Seen = lambda done, total: N
             database.execute("BEGIN").close()
             database.execute("SELECT count(*) FROM sqlite_master").close()
             database.backup(copy, pages=_PAGES, progress=lambda _, left, total: seen(total - left, total))
-            database.execute("ROLLBACK").close()
+            if database.in_transaction:
+                database.execute("ROLLBACK").close()
             _require_whole(copy, source)
             copy.execute("PRAGMA journal_mode = DELETE").close()  # one file, and nothing beside it is a part of it
         # Whoever was forgotten meanwhile still stands in the journal, which could not be emptied under the copy.
