@@ -23,6 +23,7 @@ log = structlog.get_logger()
 
 SHARE = 0.985  # of the limit, so that messages which reach the platform some milliseconds closer together stay below
 LEAD_S = 0.25  # broadcasts are made ready so long before they leave: time to write that they do
+MOST_READY = 8  # what is ready says that it leaves: of whoever dies then, nobody knows whether it did
 STALE = timedelta(seconds=2)  # what was made ready and could not leave by then is made ready again
 PATIENCE = timedelta(minutes=1)  # of an answer, with a wait that the platform named
 SLOWER = 0.9  # by so much the pace falls when a platform has asked for a wait all the same
@@ -51,7 +52,7 @@ class Pacer:
         self._pace = _Pace(limits.rate_per_s)
         self._places = _Places(limits)
         self._answers, self._broadcasts = _Lane(first=True), _Lane(first=False)
-        self._ready = asyncio.Semaphore(max(2, math.ceil(min(limits.rate_per_s, 1e6) * LEAD_S)))
+        self._ready = asyncio.Semaphore(max(2, math.ceil(min(limits.rate_per_s * LEAD_S, MOST_READY))))
         self._held_until = self._broken_until = LONG_AGO
         self._refusals: deque[datetime] = deque()
         self.floods = 0

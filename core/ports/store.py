@@ -289,7 +289,9 @@ class Transaction(Communities, Posts, Challenges, Linking, Everything, Sharing, 
     # --- outages
 
     async def beat(self, worker: str, now: datetime, *, forget_before: datetime) -> None:
-        """Note that this worker was alive in this minute, and forget the minutes before `forget_before`."""
+        """Note that this worker was alive in this minute, and forget the minutes, and leases that ran out, before
+        `forget_before`.
+        """
         ...
 
     async def was_alive(self, start: datetime, end: datetime) -> bool:

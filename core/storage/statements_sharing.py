@@ -16,6 +16,7 @@ TAKE_LEASE = _new_lease.on_conflict_do_update(
     where=or_(lease.c.worker == _new_lease.excluded.worker, lease.c.until <= _NOW),
 )
 LEAVE_LEASE = delete(lease).where(lease.c.name == bindparam("of_name"), lease.c.worker == bindparam("of_worker"))
+FORGET_LEASES = delete(lease).where(lease.c.until < bindparam("before", type_=UtcInstant))
 LEASES = select(lease.c.name, lease.c.worker).where(
     lease.c.name >= bindparam("first"), lease.c.name < bindparam("after"), lease.c.until > _NOW
 )

@@ -15,6 +15,7 @@ from core.rules.people import Account, Contact, Enrollment, PersonId, Place, Sta
 from core.rules.soreness import WORST
 from core.rules.streak import Status
 from core.storage import statements as sql
+from core.storage import statements_sharing as sharing_sql
 from core.storage import statements_silence as silence
 from core.storage.challenges import Challenges
 from core.storage.everything import Everything
@@ -257,6 +258,7 @@ class SqlTransaction(Everything, Posts, Challenges, Rotation, Sharing, Opening):
     async def beat(self, worker: str, now: datetime, *, forget_before: datetime) -> None:
         await self._run(sql.BEAT, {"worker": worker, "minute": _minute(now)})
         await self._run(sql.FORGET_BEATS, {"before": forget_before})
+        await self._run(sharing_sql.FORGET_LEASES, {"before": forget_before})
 
     async def was_alive(self, start: datetime, end: datetime) -> bool:
         return await self._one(sql.WAS_ALIVE, {"start": _minute(start), "end": end}) is not None

@@ -7,7 +7,7 @@ from core.rules.ledger import Outcome
 from core.rules.people import Account, PersonId
 from core.rules.streak import Status
 from core.storage.store import SqlStore
-from tests.storage.conftest import NOW, REFUSED
+from tests.storage.conftest import NOW, REFUSED, run
 
 MONDAY = date(2025, 6, 2)
 TUESDAY = date(2025, 6, 3)
@@ -120,3 +120,13 @@ async def test_the_last_value_remembered_is_recalled(store: SqlStore):
         await transaction.remember("commands", "1")
         await transaction.remember("commands", "2")
         assert await transaction.recall("commands") == "2"
+
+
+async def test_the_lease_of_a_worker_that_died_long_ago_is_forgotten_and_no_other(store: SqlStore) -> None:
+    soon, later = NOW + timedelta(seconds=30), NOW + timedelta(days=8)
+    async with store.transaction() as transaction:
+        await transaction.take_lease("of the dead", "one", now=NOW, until=soon)
+        await transaction.take_lease("of the living", "two", now=later, until=later + timedelta(seconds=30))
+        await transaction.beat("two", later, forget_before=later - timedelta(days=7))
+        names = {row.name for row in await run(transaction, "SELECT name FROM lease")}
+    assert names == {"of the living"}

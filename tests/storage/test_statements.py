@@ -148,6 +148,7 @@ def test_no_statement_reads_a_whole_table(database: sqlite3.Connection, name: st
         "SCAN delivery USING INDEX ix_delivery",
         "SCAN community USING INDEX ix_community_asking",
         "SCAN CONSTANT ROW",
+        "SCAN lease",  # a few rows for each worker
     ):
         plan = plan.replace(of_no_table, "")
     assert "SCAN" not in plan
