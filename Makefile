@@ -7,7 +7,7 @@ AUDITOR = env UV_PROJECT_ENVIRONMENT=.venv/audit $(UV) run --quiet --frozen --on
 # One more than there are cores: one of them waits for its browser and its processes. Each has to read all tests first.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(1 + (os.cpu_count() or 1))')
 
-.PHONY: run test check check-recovery mutants crash bench soak load pictures root audit secrets install format clean
+.PHONY: run test check check-recovery mutants crash bench soak load pictures reference root audit secrets install format clean
 
 run: .venv/.ready-to-run
 	@$(BIN)/limber run
@@ -48,6 +48,10 @@ soak: .venv/.ready-to-develop
 # Every picture of the documentation from the page, the moving one, and the report's.
 pictures: .venv/.ready-to-develop
 	LIMBER_PICTURES=1 $(BIN)/pytest -n0 tests/browser tests/report/test_sheet.py $(ARGS)
+
+# The pages of the documentation that are made from the code.
+reference: .venv/.ready-to-develop
+	$(BIN)/python -m bots.reference $(ARGS)
 
 # The image's steps in a folder, without a container engine, and the bot in it asked. Wants root and debootstrap.
 root: .venv/.ready-to-develop

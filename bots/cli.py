@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
@@ -58,6 +59,9 @@ def run() -> None:
             return sandbox()
         logs.set_up(read.log_level, form=read.log_format, secrets=read.secrets)
         logs.guard()
+        if sys.stderr.isatty():  # whoever sits there sees nothing else until somebody presses something
+            typer.echo(f"Limber starts on {' and '.join(map(str.title, read.platforms))}. Ctrl+C ends it.")
+            typer.echo("Elsewhere `limber invite` prints the links that let it in, `limber doctor` what is wrong.")
         with asyncio.Runner(loop_factory=_loops()) as runner:
             runner.run(_run(read))
     except LimberError as fault:

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
+from pathlib import Path
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.rules.pacing import scheduled
 from core.rules.people import Enrollment, PersonId, State
 from core.storage import tables
+from core.storage.inspection import file_of
 from core.storage.rows import enrollment_values
 from core.storage.sealed import Cipher
 from core.storage.store import open_store
@@ -50,16 +52,38 @@ class Member:
 async def fill(url: str, cipher: Cipher, crowd: Sequence[Member], seen: Callable[[int], None]) -> None:
     """Make the database at `url`, and everybody in it. `seen` is told how many are there."""
     await (await open_store(url, cipher)).close()
+    file = file_of(url)
+    rest, done = iter(crowd), 0
+    while some := list(islice(rest, _AT_ONCE)):
+        if file is None:
+            await _into_server(url, some)
+        else:
+            _into_file(file, some)  # nobody waits for this process yet
+        seen(done := done + len(some))
+
+
+async def _into_server(url: str, some: Sequence[Member]) -> None:
     engine = create_async_engine(url)
     try:
-        rest, done = iter(crowd), 0
-        while some := list(islice(rest, _AT_ONCE)):
-            async with engine.begin() as connection:
-                for table, rows in _rows(some):
-                    await connection.execute(insert(table), rows)
-            seen(done := done + len(some))
+        async with engine.begin() as connection:
+            await connection.run_sync(_insert, some)
     finally:
         await engine.dispose()
+
+
+def _into_file(file: Path, some: Sequence[Member]) -> None:
+    """SQLite is spoken to on the spot, without a driver between, as the store does."""
+    engine = create_engine(f"sqlite:///{file}")
+    try:
+        with engine.begin() as connection:
+            _insert(connection, some)
+    finally:
+        engine.dispose()
+
+
+def _insert(connection: Connection, some: Sequence[Member]) -> None:
+    for table, rows in _rows(some):
+        connection.execute(insert(table), rows)
 
 
 def _rows(some: Sequence[Member]) -> Iterator[tuple[tables.Table, list[dict[str, object]]]]:

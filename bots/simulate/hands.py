@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from bots.simulate import plain
-from bots.simulate.learning import learn, moved
+from bots.simulate.learning import begun_before, learn, moved
 from bots.simulate.people import Person
 from bots.simulate.story import ids_on, said_on, title_of
 from core.coach import Coach, Reply
@@ -78,7 +78,7 @@ class Hands:
             if not asked:
                 break
             card = await self._press(self._of_start(asked, card).action.wire)
-        await self._press("1:start.go::")
+        begun_before(self._person, await self._press("1:start.go::"), self._now())
 
     # --- acts of their own accord, by the name that temperaments know them by
 
@@ -157,7 +157,7 @@ class Hands:
             await self.start()
         elif life.stopped is not None:
             await self._press("1:start::")
-            await self._press("1:start.go::")
+            begun_before(self._person, await self._press("1:start.go::"), self._now())
 
     async def delete(self) -> None:
         """Delete everything."""

@@ -45,6 +45,15 @@ def speaks_of_review(card: Card) -> bool:
     return asked or any(each.startswith(_ADVICE) and not each.startswith(_NO_ADVICE) for each in said)
 
 
+def begun_before(person: Person, card: Card, now: datetime) -> None:
+    """Take from the answer to the yes that it was heard before: that answer died with its worker, and this one shows
+    the day's stretches.
+    """
+    life = person.story.life
+    if title_of(card) == "today-title" and (life is None or life.stopped is not None):
+        _begun(person, now)
+
+
 def _begun(person: Person, now: datetime) -> Life:
     """Day 1; or the days go on of somebody who had stopped."""
     life = person.story.life

@@ -10,14 +10,17 @@ from pathlib import Path
 import pytest
 
 from bots.simulate import plain
+from bots.simulate.hands import Act, Hands
 from bots.simulate.laws import Laws
 from bots.simulate.of_lives import forgotten, streak_faults, unadvised, unexcused
 from bots.simulate.of_messages import NOTICE, SNOOZE, day_meant, kind_of, message_faults
-from bots.simulate.people import person_of
+from bots.simulate.people import Person, person_of
 from bots.simulate.platform import Arrival
 from bots.simulate.story import Habit, Life, Try
+from core.coach import Reply
 from core.messages.card import Card, Paragraph
 from core.messages.texts import text
+from core.rules.community import Here
 from tests.storage.factory import fresh_store
 
 DAY = timedelta(days=1)
@@ -177,3 +180,31 @@ async def test_a_message_to_somebody_who_deleted_everything_is_found(tmp_path: P
         await store.close()
     assert [each.law for each in laws.breaches] == ["nobody is written to who never began, or has deleted everything"]
     assert any("BREACH" in line for line in person.story.told())
+
+
+class AfterADeath:
+    """A world in which the answer to every press died with its worker, and the next one shows today's stretches."""
+
+    async def turn(self, person: Person, act: Act) -> Reply | None:
+        return Reply(card=a_card("today-title"), language="en")
+
+    async def shown(self, person: Person, card: Card) -> None:
+        """Whatever it is."""
+
+    def here(self, number: int, *, admin: bool = False) -> Here:
+        raise AssertionError("nobody goes there")
+
+    def challenge(self, number: int) -> int | None:
+        return None
+
+
+async def test_whoever_began_as_a_worker_died_has_begun() -> None:
+    person = person_of(1, 0, ("post",), 0)
+    hands = Hands(AfterADeath(), person, lambda: SEVEN)
+    await hands.start()
+    life = person.story.life
+    assert life is not None
+    assert life.began == SEVEN
+    life.stopped = TENTH
+    await hands.restart()
+    assert life.stopped is None
