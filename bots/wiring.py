@@ -13,7 +13,7 @@ from pathlib import Path
 import structlog
 from pydantic import SecretStr
 
-from bots.copies import before_migration
+from bots.copies import before_migration, kept_no_longer
 from bots.health import Glance, Health, Pulse
 from bots.leases import Leases
 from bots.metrics import Metrics
@@ -69,6 +69,7 @@ async def opened(
         before = before_migration(settings, clock.now())
         store = await open_store(settings.store_url, cipher_of(settings), _seen_at_work(worker, clock), before)
         stack.push_async_callback(store.close)
+        await stack.enter_async_context(kept_no_longer(settings, clock))
         studio = Studio()
         stack.callback(studio.close)
         metrics = Metrics(settings.platforms)

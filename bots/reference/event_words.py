@@ -26,6 +26,9 @@ SAYS: Mapping[str, str] = {
     "--fix` does it now.",
     "copied_before_migration": "The SQLite database was copied before a newer version changed its tables. The copy "
     "lies in `folder`.",
+    "copies_not_removed": "A copy of the database that is older than LIMBER_BACKUP_DAYS could not be deleted; /privacy "
+    "promises that it is. Look at the rights of `folder`.",
+    "copies_removed": "So many copies of the database were older than LIMBER_BACKUP_DAYS, and were deleted.",
     "crashed": "A service ended with an error and starts again after `wait_s`; or, with `where`, nobody caught an "
     "error, and the process may end. Once is nothing; again and again is a fault: read `advice`, then `limber "
     "doctor`.",

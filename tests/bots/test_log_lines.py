@@ -211,7 +211,7 @@ REVIEWED = {
         "'limber content check'", "_ADVICE", "advice", "str(conflict)", "str(error)", "str(fault)",
     },
     "code": {"error.code or error.status"},
-    "count": {"ended", "len(content.warnings)", "warned"},
+    "count": {"ended", "len(content.warnings)", "len(removed)", "warned"},
     "error": {"failure", "name", "type(error).__name__", "type(failure).__name__", "kind.__name__", "error"},
     "floods": {"self.floods"},
     "folder": {"str(settings.backups)"},
