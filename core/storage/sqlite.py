@@ -75,6 +75,8 @@ class SqliteStore:
                         self._end(group)
             if group.commit is not None:
                 await asyncio.shield(group.commit)
+            else:
+                await asyncio.sleep(0)  # whoever reads again and again lets the others go on
 
     async def close(self) -> None:
         """Let the running transaction end and close the file."""

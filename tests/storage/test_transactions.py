@@ -219,3 +219,12 @@ async def test_a_full_disk_keeps_all_or_nothing_of_each_and_leaves_the_store_usa
     assert [start in found for start in starts] == kept
     assert await excuse(3, after=date(2027, 1, 1))
     await store.close()
+
+
+async def test_who_reads_again_and_again_lets_others_go_on(store: SqlStore):
+    over = asyncio.get_running_loop().create_future()
+    asyncio.get_running_loop().call_later(0.0, over.set_result, None)
+    async with asyncio.timeout(5):
+        while not over.done():
+            async with store.transaction() as transaction:
+                await transaction.contact(ANNA)
