@@ -93,19 +93,21 @@ def _way(trace: TracebackType | None) -> str:
 
 
 class _Unfailing:
-    """The stream, but what it cannot take is not said: a disk that is full must not stop what is being logged."""
+    """The stream, but what it cannot take is not said: a disk that is full, a stream that is closed, a terminal that
+    lacks a letter must not stop what is being logged.
+    """
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
     def write(self, words: str) -> None:
         """Say it, if that can be done."""
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             self._stream.write(words)
 
     def flush(self) -> None:
         """Have it said now, if that can be done."""
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             self._stream.flush()
 
 

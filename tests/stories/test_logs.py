@@ -152,8 +152,15 @@ class Full(io.StringIO):
         raise OSError(28, "No space left on device")
 
 
-def test_a_log_that_cannot_be_written_stops_nothing(log: io.StringIO) -> None:
-    logs.set_up("DEBUG", Full())
+def closed() -> io.StringIO:
+    stream = io.StringIO()
+    stream.close()
+    return stream
+
+
+@pytest.mark.parametrize("stream", [Full(), closed()], ids=["full", "closed"])
+def test_a_log_that_cannot_be_written_stops_nothing(log: io.StringIO, stream: io.StringIO) -> None:
+    logs.set_up("DEBUG", stream, form="json")
     structlog.get_logger().info("delivery", kind="day")
     logging.getLogger("library.of.ours").error("and the libraries")
     assert log.getvalue() == ""
