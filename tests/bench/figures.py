@@ -32,6 +32,7 @@ NAMES = (
     "localtime",
     "streak",
     "start",
+    "newcomer",
     "imports",
     "pictures",
     "size",

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 from tests.bench import schedulers
 from tests.bench.ground import Ground, enroll
@@ -27,9 +26,6 @@ async def measure(variant: str, ground: Ground) -> Numbers:
         return await schedulers.job_queue(ground.many)
     if variant == "apscheduler":
         return await schedulers.job_store(ground.count(STORED))
-    if variant == "help":
-        numbers, _ = _run([str(Path(sys.executable).with_name("limber")), "--help"])
-        return numbers
     async with ground.copy(f"enrolled-{variant}") as path:
         numbers, said = _run([sys.executable, "-m", "tests.bench.newborn", str(path.parent)])
         return {**numbers, "resident_mb": float(said)}
@@ -72,7 +68,6 @@ SUBJECT = Subject(
             against=("none", "jobqueue"),
             musts=(*NEWBORN, *(Must(key=key, most=1.1, of="none") for key in ("ready_s", "resident_mb"))),
         ),
-        Variant(name="help", label="limber --help", musts=(Must(key="ready_s", most=0.4),)),
     ),
     prepare=prepare,
     measure=measure,
