@@ -17,7 +17,8 @@ from bots.discord_bot.sender import LIMITS as DISCORD
 from bots.telegram_bot.sender import TelegramMessenger
 from core.delivery.slots import SharedSlots
 from core.errors import StoreBusy, TryLater
-from core.ports import Transaction
+from core.ports import Limits, Transaction
+from core.rules.people import Place
 from core.storage.store import SqlStore
 from tests.delivery.line import Line, direct, discord, group, telegram
 from tests.storage.factory import fresh_store
@@ -170,6 +171,25 @@ async def test_what_was_made_ready_and_could_not_leave_is_made_ready_again() -> 
     await line.end()
     async with asyncio.timeout(1), pacer.broadcast(direct(3)) as broadcast:
         assert await pacer.leave(broadcast)
+
+
+async def test_few_are_made_ready_at_a_time_however_high_the_limit_is() -> None:
+    line = Line(limits=Limits(rate_per_s=1000), platform=telegram)
+    pacer, ready, go = line.joins(), 0, asyncio.Event()
+
+    async def made_ready(place: Place) -> None:
+        nonlocal ready
+        async with pacer.broadcast(place):
+            ready += 1
+            await go.wait()
+
+    making = [asyncio.create_task(made_ready(direct(number))) for number in range(50)]
+    await line.until(1)
+    assert 2 <= ready <= 10  # of whoever dies with them nobody knows whether they left
+    go.set()
+    await asyncio.gather(*making)
+    assert ready == len(making)
+    await line.end()
 
 
 async def test_of_all_who_wait_for_an_answer_one_finds_out_that_the_store_hangs(tmp_path: Path) -> None:
