@@ -21,6 +21,11 @@ class Mirrored(Texts):
     def __init__(self, texts: Texts) -> None:
         super().__init__({**texts._sources, MIRRORED: ""})
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that there are: nobody is to take this one for another, and choose it."""
+        return tuple(each for each in super().languages if each != MIRRORED)
+
     def say(self, text: Text, language: str) -> str:
         """As `Texts.say`."""
         words = super().say(text, language)

@@ -114,3 +114,4 @@ def test_the_made_up_language_keeps_commands_and_addresses():
     assert texts.say(Text(id="help"), MIRRORED) == "קאג /today סצ קהה https://limber.example/help נסא"
     assert texts.say(Text(id="help"), "en").startswith("Say /today")
     assert texts.closest("he-IL") == MIRRORED
+    assert MIRRORED not in texts.languages, "nobody is offered it for a language that there is"
