@@ -85,6 +85,7 @@ class World:
         """Let everything happen up to that instant."""
         while True:
             await self._sleep_over()
+            until = max(until, self.clock.now() + LOOK)  # whoever is back at work finds what was owed meanwhile
             acts_at = self._next[0].at if self._next else until
             due_at = await self._owed_at()
             if min(acts_at, due_at) >= until:

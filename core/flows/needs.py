@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import timedelta
+from functools import cached_property
 
 from core.flows.recovery import Standing
 from core.rules.days import LocalDay
 from core.rules.people import USUAL_LENGTH, Enrollment
 from core.rules.plan import Needs
-from core.rules.progression import grades
+from core.rules.progression import REACH_DAYS, REPEATED_DAYS, Grade, grades
 from core.rules.routine import Routine
 from core.rules.screening import Safety
 from core.rules.session import Session
@@ -18,6 +20,26 @@ from core.rules.triggers import Trigger, fired, resting_days, worsening
 _GENTLE = (Trigger.WORSENING, Trigger.FLARE)  # days of a gentle plan (coaching.md §1.5, §4.3 rule 5)
 
 
+class _Grades(Mapping[str, Grade]):
+    """Worked out when the first of them is asked for: many a card about a day shows no exercise."""
+
+    def __init__(self, made: Callable[[], Mapping[str, Grade]]) -> None:
+        self._made = made
+
+    @cached_property
+    def _all(self) -> Mapping[str, Grade]:
+        return self._made()
+
+    def __getitem__(self, exercise: str) -> Grade:
+        return self._all[exercise]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
 def needs_of(
     routine: Routine,
     enrollment: Enrollment,
@@ -25,26 +47,29 @@ def needs_of(
     log: Mapping[LocalDay, Status],
     recovery: Standing,
     held: Safety,
-    sessions: Iterable[Session],
+    sessions: Collection[Session],
 ) -> Needs:
     """Everything the plan of `day` depends on; `held` is what the safety log adds up to, `sessions` are those since
     `REACH_DAYS` before.
     """
-    history = recovery.history
-    standing = grades(
-        routine.exercises,
-        [each for each in sessions if each.day <= day],
-        log,
-        first_day=enrollment.first_day or day,
-        today=day,
-        renewed=held.renewed,
-        resting=resting_days(history.scores, history.first_day, history.intake, history.base),
-        anew=begins_anew(routine, held, recovery),
-    )
+    history, since = recovery.history, day - timedelta(REACH_DAYS + REPEATED_DAYS)
+
+    def made() -> Mapping[str, Grade]:
+        return grades(
+            routine.exercises,
+            [each for each in sessions if each.day <= day],
+            log,
+            first_day=enrollment.first_day or day,
+            today=day,
+            renewed=held.renewed,
+            resting=resting_days(history.scores, history.first_day, history.intake, history.base, since=since),
+            anew=begins_anew(routine, held, recovery, since),
+        )
+
     return Needs(
         profile=recovery.profile,
         safety=held,
-        grades=standing,
+        grades=_Grades(made),
         day=day,
         minutes=enrollment.preferences.length or USUAL_LENGTH,
     )
@@ -57,14 +82,18 @@ def is_sore(recovery: Standing, day: LocalDay) -> bool:
     return any(each in found for each in _GENTLE)
 
 
-def begins_anew(routine: Routine, held: Safety, recovery: Standing) -> Collection[tuple[str, LocalDay]]:
+def begins_anew(
+    routine: Routine, held: Safety, recovery: Standing, since: LocalDay
+) -> Collection[tuple[str, LocalDay]]:
     """Each exercise with the days on which it goes back to level 1: when a clinician allowed it again; when the
-    soreness had got worse, and when a new cycle began, which ask for the dose of the first week (coaching.md §1.5).
+    soreness had got worse, looked at from `since` on, and when a new cycle began, which ask for the dose of the first
+    week (coaching.md §1.5).
     """
     began = recovery.history
 
     def is_worse(day: LocalDay) -> bool:
         return worsening(began.scores, day, first_day=began.first_day, intake=began.intake, base=began.base)
 
-    days = [*filter(is_worse, began.scores), *(each.first_day for each in recovery.care.cycles[1:])]
+    scored = (each for each in began.scores if each >= since)
+    days = [*filter(is_worse, scored), *(each.first_day for each in recovery.care.cycles[1:])]
     return {*held.allowed.items(), *((exercise.id, day) for exercise in routine.exercises for day in days)}

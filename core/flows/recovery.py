@@ -56,10 +56,12 @@ async def standing(
     log: Mapping[LocalDay, Status],
     *,
     minimal: bool = False,
+    ahead: bool = False,
 ) -> Standing:
     """How it stands on `day`, by the merged day log. Scores count only while the person lets them be kept.
 
     `minimal`: it is looked at where health is not spoken of, so that nothing is due but what holds for everybody.
+    `ahead`: so is the next day on which something is due.
     """
     person, first_day = enrollment.person, enrollment.first_day or day
     profile = await tx.profile(person)
@@ -71,7 +73,7 @@ async def standing(
     if minimal:
         due = agenda_for_all(total, history, day, unsent=unsent)
     else:
-        due = agenda(total, history, day, unsent=unsent, asks=profile.agreed is True)
+        due = agenda(total, history, day, unsent=unsent, asks=profile.agreed is True, ahead=ahead)
     return Standing(profile=profile, care=total, history=history, agenda=due)
 
 
@@ -123,7 +125,8 @@ async def besides(tx: Transaction, enrollment: Enrollment, now: datetime, *, min
     today = local_day(now, enrollment.clock_zone)
     if enrollment.preferences.rhythm is Rhythm.DAILY:
         return None
-    due = (await standing(tx, enrollment, today, await day_log(tx, enrollment, today), minimal=minimal)).agenda
+    log = await day_log(tx, enrollment, today)
+    due = (await standing(tx, enrollment, today, log, minimal=minimal, ahead=True)).agenda
     return today if due.topics and _is_ahead(enrollment, today, now) else due.next_day
 
 

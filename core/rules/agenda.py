@@ -56,7 +56,7 @@ class Agenda:
     is never less cautious than what was said of the same review. `passive`: advice holds, but was said three times in
     this cycle, so that it is a line of the weekly summary alone. `standing` is the review under whose date what holds
     for everybody is due. `next_day` is the first day after this one on which something comes due whatever is answered
-    until then, None when nothing is known.
+    until then, None when nothing is known or nobody looked ahead.
     """
 
     topics: tuple[Topic, ...] = ()
@@ -90,23 +90,31 @@ def history_of(care: Care, scores: Mapping[LocalDay, int], log: Mapping[LocalDay
 
 
 def agenda(
-    care: Care, history: History, day: LocalDay, *, unsent: Collection[LocalDay] = (), asks: bool = True
+    care: Care,
+    history: History,
+    day: LocalDay,
+    *,
+    unsent: Collection[LocalDay] = (),
+    asks: bool = True,
+    ahead: bool = True,
 ) -> Agenda:
     """What is due on `day`; nothing on a paused one. Under a lock nothing of it is said (coaching.md §1.4, O1): whether
     one holds now is not a matter of days, and asked before.
 
     `unsent` are the days whose message is not known to have left. Whoever wants no question about health (`asks`
-    False) hears on the day of a review what holds for everybody.
+    False) hears on the day of a review what holds for everybody. `ahead`: the next day is looked for, which costs as
+    much as all the rest.
     """
     course = Course(care=care, history=history, scheduled=scheduled(history, day), unsent=unsent, asks=asks)
     finding, topics = course.finding(day), _topics(course, day)
     clear = finding is not None and finding.advice in TO_A_PROFESSIONAL
+    days = _days_after(course, day) if ahead else ()
     return Agenda(
         topics=topics,
         review=course.open_review(day),
         finding=finding,
         passive=clear and Topic.FINDING not in topics and len(course.clearly_said) >= MOST_SPOKEN,
-        next_day=next((each for each in _days_after(course, day) if _topics(course, each)), None),
+        next_day=next((each for each in days if _topics(course, each)), None),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from core.rules.care import Care, Entry, Event, Reply
@@ -29,6 +29,9 @@ class Course:
     scheduled: Sequence[Review]
     unsent: Collection[LocalDay]
     asks: bool
+    _judged: dict[tuple[Review, LocalDay], Finding] = field(
+        default_factory=dict[tuple[Review, LocalDay], Finding], init=False, compare=False
+    )
 
     def reviews(self, day: LocalDay) -> list[Review]:
         """The reviews and the recheck up to `day`, the earliest first."""
@@ -56,6 +59,11 @@ class Course:
 
     def judged(self, review: Review, day: LocalDay) -> Finding:
         """The finding, never less cautious than what was said of it; a reply may ask for two more weeks instead."""
+        if (review, day) not in self._judged:  # every topic looks at it
+            self._judged[review, day] = self._judge(review, day)
+        return self._judged[review, day]
+
+    def _judge(self, review: Review, day: LocalDay) -> Finding:
         found, given = judge(self.history, review, day), grant(self.care)
         said = {Advice(line.choice) for line in self.care.advised if line.about == review.day} - {Advice.ASK_BOTHER}
         advice = max(said | {found.advice}, key=CAUTION.index)

@@ -16,9 +16,10 @@ timely one is. Where the rules leave something open, the more careful reading ho
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from core.errors import InvalidValue
 from core.rules.days import LocalDay
@@ -39,7 +40,7 @@ LOG_REACH_DAYS = REACH_DAYS + _MONTH
 
 _GOOD_SESSIONS = {Kind.RELEASE: 4, Kind.STRETCH: 4, Kind.STRENGTH: 3}
 FIRST_DAY_OF = {2: 8, 3: 15, 4: 22}  # minimum weeks, by level
-_REPEATED_DAYS = 7  # after a flare
+REPEATED_DAYS = 7  # after a flare
 _HIGHEST = LEVELS[-1]
 
 
@@ -124,7 +125,7 @@ def grades(
     return {exercise.id: _grade(exercise, _replayed(exercise, course)) for exercise in exercises}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Course:
     """What is the same for every exercise; `begun` is day 1."""
 
@@ -135,15 +136,20 @@ class _Course:
     begun: LocalDay
     today: LocalDay
 
-    @property
+    @cached_property
     def first(self) -> LocalDay:
         """The first day that is looked at."""
         return max(self.begun, self.today - timedelta(REACH_DAYS))
 
+    @cached_property
+    def days(self) -> list[LocalDay]:
+        """Every day from then until today."""
+        return [self.first + timedelta(passed) for passed in range((self.today - self.first).days + 1)]
+
     def opens(self, level: int, day: LocalDay) -> bool:
         """Whether nothing but good sessions may be missing for a step up to `level` on `day`."""
         number = (day - self.begun).days + 1
-        week = (day - timedelta(back) for back in range(_REPEATED_DAYS + 1))
+        week = (day - timedelta(back) for back in range(REPEATED_DAYS + 1))
         return number >= FIRST_DAY_OF[level] and not any(each in self.resting for each in week) and self._fair(day)
 
     def counts(self, day: LocalDay) -> bool:
@@ -158,9 +164,9 @@ class _Course:
         return half_days * _MONTH >= 2 * FAIR_DAYS * days
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _Standing:
-    """Where one exercise stands while its days are replayed.
+    """Where one exercise stands while its days are replayed, which changes it.
 
     `good` are the days of the good sessions at this level, the earliest first. Unless the level is `known` from a
     beginning or a step that was seen, the level of each session is taken as it comes. `eased` tells whether only easier
@@ -178,55 +184,57 @@ class _Standing:
 def _replayed(exercise: Exercise, course: _Course) -> _Standing:
     first = course.first
     here = _Standing(known=first == course.begun)
-    for passed in range((course.today - first).days + 1):
-        day = first + timedelta(passed)
+    for day in course.days:
         if (day - (here.last_day or first)).days >= AWAY_DAYS or (exercise.id, day) in course.anew:
             here = _Standing(last_day=here.last_day)
         if here.good and (day - here.good[0]).days > GOOD_FOR_DAYS:
-            here = replace(here, good=here.good[1:])
-        if 0 < _needed(exercise, here.level) <= len(here.good) and course.opens(here.level + 1, day):
-            here = replace(here, level=here.level + 1, good=(), known=True)
+            here.good = here.good[1:]
+        if here.good and 0 < _needed(exercise, here.level) <= len(here.good) and course.opens(here.level + 1, day):
+            here.level, here.good, here.known = here.level + 1, (), True
         if session := course.sessions.get(day):
-            here = _after(here, session, exercise, course.counts(day))
+            _follow(here, session, exercise, course.counts(day))
         if day in course.resting:
-            here = replace(here, good=())
+            here.good = ()
     return here
 
 
-def _after(here: _Standing, session: Session, exercise: Exercise, counts: bool) -> _Standing:
-    """Where the exercise stands after a session. `counts` tells whether what was done on its day does."""
+def _follow(here: _Standing, session: Session, exercise: Exercise, counts: bool) -> None:
+    """Bring the standing past a session. `counts` tells whether what was done on its day does."""
     done, item = counts and exercise.id in session.done, session.item(exercise.id)
     if not (done or _hurt(session, exercise.id)):
-        return here
-    here = replace(here, last_day=session.day) if done else here
+        return
+    if done:
+        here.last_day = session.day
     if done and item:
-        here = _in_form(here, item, exercise)
+        _note_form(here, item, exercise)
     if item:
         level = item.level
     elif here.known:
         level = here.level  # it was swapped for another when it hurt
     else:
-        return here
+        return
     if session.gentle and level != here.level:  # the easy form of a sore day, and not what came before it
-        return here
+        return
     if not here.known and level != here.level:
-        here = replace(here, level=level, good=())
+        here.level, here.good = level, ()
     match light(session, exercise.id):
         case Light.DOWN:
-            return replace(here, level=max(1, min(here.level, level - 1)), good=(), known=True)
+            here.level, here.good, here.known = max(1, min(here.level, level - 1)), (), True
         case Light.UP if level == here.level and (item is None or _is_enough(item, exercise)):
-            return replace(here, good=(*here.good, session.day))
+            here.good = (*here.good, session.day)
         case _:
-            return here
+            pass
 
 
-def _in_form(here: _Standing, item: Item, exercise: Exercise) -> _Standing:
+def _note_form(here: _Standing, item: Item, exercise: Exercise) -> None:
     """What an easier form, or another, says of the standing, and how many sets of it."""
-    here = replace(here, sets=max(here.sets, item.dose.sets))
+    here.sets = max(here.sets, item.dose.sets)
     if any(each.id == item.variant and each.kind is VariantKind.EASIER for each in exercise.variants):
-        return replace(here, eased=here.eased is not False)
-    begins = replace(here, level=min(item.level, here.level), good=())
-    return replace(begins if here.eased else here, eased=False)
+        here.eased = here.eased is not False
+        return
+    if here.eased:
+        here.level, here.good = min(item.level, here.level), ()
+    here.eased = False
 
 
 def _is_enough(item: Item, exercise: Exercise) -> bool:

@@ -153,15 +153,23 @@ def fired(
 
 
 def resting_days(
-    scores: Mapping[LocalDay, int], first_day: LocalDay, intake: int | None = None, base: Base | None = None
+    scores: Mapping[LocalDay, int],
+    first_day: LocalDay,
+    intake: int | None = None,
+    base: Base | None = None,
+    *,
+    since: LocalDay = LocalDay.min,
 ) -> frozenset[LocalDay]:
-    """The days of rest by coaching.md §3.1: a score of 8 or above, a flare or a worsening."""
+    """The days of rest by coaching.md §3.1, from `since` on: a score of 8 or above, a flare or a worsening."""
     return frozenset(
         day
         for day, score in scores.items()
-        if score >= SEVERE
-        or worsening(scores, day, first_day=first_day, intake=intake, base=base)
-        or flare(scores, day, first_day=first_day, intake=intake, base=base)
+        if day >= since
+        and (
+            score >= SEVERE
+            or worsening(scores, day, first_day=first_day, intake=intake, base=base)
+            or flare(scores, day, first_day=first_day, intake=intake, base=base)
+        )
     )
 
 
