@@ -13,7 +13,7 @@ from core.rules.backoff import silent_days
 from core.rules.care import Care, Entry, Event, Origin
 from core.rules.days import LocalDay, local_day
 from core.rules.findings import History
-from core.rules.ledger import DeliveryState, Kind, Outcome
+from core.rules.ledger import Outcome
 from core.rules.minimal import agenda_for_all
 from core.rules.pacing import days_between, next_due
 from core.rules.people import Enrollment, PersonId, Rhythm
@@ -84,9 +84,7 @@ async def unsent_days(
     lately = {day for day in days if day >= today - _LEDGER_DAYS * _DAY}
     if not lately:
         return frozenset()
-    ledger = await tx.ledger(person, since=min(lately))
-    not_sent = {each.local_day for each in ledger if each.kind is Kind.DAY and each.state is not DeliveryState.SENT}
-    return frozenset(lately & not_sent)
+    return frozenset(lately.intersection(await tx.unsent(person, since=min(lately))))
 
 
 async def note_once(tx: Transaction, enrollment: Enrollment, entry: Entry) -> None:

@@ -246,6 +246,10 @@ class Transaction(Communities, Posts, Challenges, Linking, Everything, Sharing, 
         """Every message owed to the person for the days from `since` on, the earliest first."""
         ...
 
+    async def unsent(self, person: PersonId, *, since: LocalDay) -> Collection[LocalDay]:
+        """The days from `since` on whose message never left, or may not have arrived."""
+        ...
+
     async def owe_next(self, moves: Mapping[PersonId, datetime | None]) -> None:
         """Set for each person the instant at which their next message is owed; None is never."""
         ...

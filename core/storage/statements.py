@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert
 
+from core.rules.ledger import DeliveryState, Kind
 from core.storage.tables import (
     UtcInstant,
     account,
@@ -230,6 +231,12 @@ LEDGER = (
     select(delivery)
     .where(delivery.c.person == bindparam("of_person"), delivery.c.local_day >= bindparam("since"))
     .order_by(delivery.c.due_at)
+)
+UNSENT = select(delivery.c.local_day).where(
+    delivery.c.person == bindparam("of_person"),
+    delivery.c.local_day >= bindparam("since"),
+    delivery.c.kind == Kind.DAY.value,
+    delivery.c.state != DeliveryState.SENT.value,
 )
 OWE_NEXT = (
     update(enrollment)

@@ -215,6 +215,9 @@ class SqlTransaction(Everything, Posts, Challenges, Rotation, Sharing, Opening):
     async def ledger(self, person: PersonId, *, since: LocalDay) -> Sequence[Owed]:
         return [owed_from(row) for row in await self._rows(sql.LEDGER, {"of_person": person, "since": since})]
 
+    async def unsent(self, person: PersonId, *, since: LocalDay) -> Collection[LocalDay]:
+        return [day for (day,) in await self._rows(sql.UNSENT, {"of_person": person, "since": since})]
+
     async def owe_next(self, moves: Mapping[PersonId, datetime | None]) -> None:
         await self._run_all(sql.OWE_NEXT, [{"of_person": person, "next_due_at": at} for person, at in moves.items()])
 

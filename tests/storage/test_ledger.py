@@ -318,6 +318,9 @@ async def test_the_ledger_of_a_person_tells_what_became_of_each_message(store: S
         assert await transaction.ledger(anna, since=DAY) == [*told, late]
         assert await transaction.ledger(anna, since=DAY + timedelta(days=1)) == [late]
         assert await transaction.ledger(bert, since=DAY + timedelta(days=1)) == []
+        assert await transaction.unsent(anna, since=DAY) == [late.local_day]
+        assert await transaction.unsent(anna, since=late.local_day + timedelta(days=1)) == []
+        assert await transaction.unsent(bert, since=DAY) == [DAY]
 
 
 async def test_what_a_dead_worker_had_in_hand_goes_at_once_to_the_one_that_has_everything_to_itself(
