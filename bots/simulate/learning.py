@@ -15,7 +15,10 @@ _LOCKS = ("lock-emergency-title", "lock-urgent-title", "lock-crisis-title", "loc
 _ADVICE = ("review-", "advice-", "farewell-")
 _NO_ADVICE = ("review-life", "review-intake", "review-noted", "review-if")
 _FEWER = ("settings-saved-weekly", "settings-saved-thrice", "daily-fewer-how")
-_NEW_CYCLE = ("daily-returned", "daily-carry-on", "advice-relapse", "early-relapse")
+_NEW_CYCLE = (
+    *("daily-returned", "daily-carry-on", "advice-relapse", "early-relapse", "lock-clinician-ended"),
+    *("visit-carry-on-noted", "visit-private-noted", "visit-resumed-noted"),
+)
 
 
 def learn(person: Person, card: Card, now: datetime, *, private: bool = True) -> None:
@@ -90,7 +93,7 @@ def _noted(life: Life, card: Card, now: datetime) -> None:
         later = [each.at for each in card.blocks if isinstance(each, When)]
         life.asked_later += later
         (life.hushed.discard if later else life.hushed.add)(today)
-    life.new_cycle |= bool(ids_on(card).intersection(_NEW_CYCLE)) or "lock-clinician-ended" in ids_on(card)
+    life.new_cycle |= bool(ids_on(card).intersection(_NEW_CYCLE))
 
 
 def _scheduled(life: Life, card: Card) -> None:

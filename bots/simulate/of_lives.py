@@ -38,8 +38,14 @@ def locked_days(life: Life, today: date) -> Iterator[date]:
 
 
 def forgotten(life: Life, kept: Mapping[date, str], *, alone: bool) -> Iterator[tuple[str, str]]:
-    """Every check-in that was answered is kept as it was; none is there besides, but those made in a community."""
-    lost = {str(day): said for day, said in life.check_ins.items() if kept.get(day) != said}
+    """Every check-in that was answered is kept as it was; none is there besides, but those made in a community, where
+    "I did it" makes more of a skipped day too.
+    """
+    lost = {
+        str(day): said
+        for day, said in life.check_ins.items()
+        if kept.get(day) != said and (alone or (said, kept.get(day)) != ("skipped", "partly"))
+    }
     if lost:
         yield "what was noted is kept", f"noted {lost}"
     if alone and (besides := [str(day) for day in kept if day not in life.check_ins]):

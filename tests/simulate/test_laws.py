@@ -139,6 +139,11 @@ def test_a_check_in_that_was_lost_or_made_up_is_found() -> None:
     assert list(forgotten(life, {FIRST: "done"}, alone=True)) == []
     assert [law for law, _ in forgotten(life, {}, alone=True)] == ["what was noted is kept"]
     assert [law for law, _ in forgotten(life, {FIRST: "rest"}, alone=True)] == ["what was noted is kept"]
+    assert [law for law, _ in forgotten(life, {FIRST: "partly"}, alone=False)] == ["what was noted is kept"]
+    life.check_ins = {FIRST: "skipped"}
+    assert list(forgotten(life, {FIRST: "partly"}, alone=False)) == []
+    assert [law for law, _ in forgotten(life, {FIRST: "partly"}, alone=True)] == ["what was noted is kept"]
+    life.check_ins = {FIRST: "done"}
     made_up = forgotten(life, {FIRST: "done", TENTH: "done"}, alone=True)
     assert [law for law, _ in made_up] == ["nothing is kept that was not noted"]
 
