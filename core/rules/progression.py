@@ -146,6 +146,12 @@ class _Course:
         """Every day from then until today."""
         return [self.first + timedelta(passed) for passed in range((self.today - self.first).days + 1)]
 
+    def begins(self, exercise_id: str) -> LocalDay | None:
+        """The first of these days on which the exercise was done, or hurt; before it nothing changes."""
+        sessions = (each for each in self.sessions.values() if each.day >= self.first)
+        days = (each.day for each in sessions if exercise_id in each.done or _hurt(each, exercise_id))
+        return min((day for day in days if day <= self.today), default=None)
+
     def opens(self, level: int, day: LocalDay) -> bool:
         """Whether nothing but good sessions may be missing for a step up to `level` on `day`."""
         number = (day - self.begun).days + 1
@@ -182,9 +188,12 @@ class _Standing:
 
 
 def _replayed(exercise: Exercise, course: _Course) -> _Standing:
-    first = course.first
-    here = _Standing(known=first == course.begun)
-    for day in course.days:
+    first, begins = course.first, course.begins(exercise.id)
+    if begins is None:
+        return _Standing()
+    was_anew = any(name == exercise.id and first <= day < begins for name, day in course.anew)
+    here = _Standing(known=first == course.begun or was_anew)
+    for day in course.days[(begins - first).days :]:
         if (day - (here.last_day or first)).days >= AWAY_DAYS or (exercise.id, day) in course.anew:
             here = _Standing(last_day=here.last_day)
         if here.good and (day - here.good[0]).days > GOOD_FOR_DAYS:

@@ -206,5 +206,6 @@ def enrollments(crowd: Crowd) -> Iterator[Enrollment]:
             zone=zone,
             minute=local.hour * 60 + local.minute,
             first_day=NOON.date() - timedelta(days=crowd.history_days or HISTORY_DAYS),
+            heard_day=NOON.date() - timedelta(days=1),  # else all that they are sent is a farewell
         )
         yield scheduled(enrollment, due_at - timedelta(microseconds=1))
