@@ -35,7 +35,7 @@ SAYS: Mapping[str, str] = {
     "delivery": "One line for each message that was owed and has left our hands. `state` says how it ended, "
     "`outcome` why.",
     "delivery_failed": "A message could not be finished, and comes back by itself: info while the database is away, "
-    "error for a bug.",
+    "error for a bug, or where what is kept of somebody does not open with the key (`SealError`).",
     "done_again": "Two changes met in the database, and one was done once more. Nothing to do.",
     "expiry": "So many people were told that their data ends (`warned`), or had it deleted (`ended`) after twelve "
     "months of silence.",
@@ -67,7 +67,8 @@ SAYS: Mapping[str, str] = {
     "request_refused": "Discord refused a request with this code. A 4xx that comes again and again is a bug, or a "
     "right that is missing: `limber doctor`.",
     "revised": "A posted card, or a role, was brought up to date.",
-    "revision_failed": "A card could not be brought up to date because of a bug. It is tried again.",
+    "revision_failed": "A card could not be brought up to date, and is tried again: info while the database is away, error "
+    "for a bug.",
     "role_not_withdrawn": "A milestone role could not be taken back. Look whether the role of Limber stands above it.",
     "safety_unread": "A person's safety log does not open with the key. They are shown no exercise until it does; "
     "see [the key](../keys.md#when-one-value-does-not-open).",

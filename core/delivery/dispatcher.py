@@ -22,7 +22,7 @@ from core.delivery.consequences import follow
 from core.delivery.limits import Route
 from core.delivery.names import Complete, as_it_is, with_names
 from core.delivery.slots import LONG_AGO
-from core.errors import MessengerError, OutcomeUnknown, StoreBusy, TryLater, Undeliverable
+from core.errors import MessengerError, OutcomeUnknown, SealError, StoreBusy, StoreConflict, TryLater, Undeliverable
 from core.messages.card import Card, Outgoing
 from core.ports import UNMETERED, MessageRef, Meter, Store, Transaction
 from core.rules import ledger
@@ -42,6 +42,7 @@ log = structlog.get_logger()
 IN_FLIGHT = 100  # rows of one platform taken up at once; at Telegram's pace about four seconds of work
 REFILL = IN_FLIGHT // 2  # more are taken up when so many are left: a claim for each that leaves would cost more than it
 SETTLE_TRIES = 60
+UNREAD_AGAIN = timedelta(minutes=20)  # after which it is tried again to read what does not open with the key
 SETTLE_EVERY = timedelta(seconds=1)  # a database that comes back is told before another worker asks it for the row
 
 Row = Delivery | Post
@@ -163,6 +164,9 @@ class Dispatcher:
                 outgoing = await self._ready(row, route) if broadcast.again_at is None else None
             except StoreBusy:  # nothing has left, but where a commit was cut off the row may say that it has
                 broadcast.again_at = self._clock.now() + SETTLE_EVERY
+            except SealError as error:  # what is kept of the person does not open with this key
+                log.error("delivery_failed", error=type(error).__name__)
+                broadcast.again_at = self._clock.now() + UNREAD_AGAIN
             if outgoing is not None and await route.pacer.leave(broadcast):
                 settlement = await self._send(route, row, outgoing)
         if broadcast.again_at is not None:
@@ -252,6 +256,8 @@ class Dispatcher:
                 try:
                     await self._settle_alone(row, settlement)
                     return
+                except StoreConflict:  # another transaction stood in the way; the store is well
+                    pass
                 except StoreBusy as error:
                     self._unsettled[row.id] = error
                     self._on_landed()  # the tick tells of it, once for all rows

@@ -7,6 +7,7 @@ after the edit. Should we die in between, it comes back when that lease runs out
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,7 +18,7 @@ from core.clock import Clock
 from core.delivery.dispatcher import heed
 from core.delivery.limits import Route
 from core.delivery.names import Complete, as_it_is, with_names
-from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
+from core.errors import MessengerError, OutcomeUnknown, StoreBusy, TryLater, Undeliverable, Unreachable
 from core.ports import Award, Edit, MessageRef, Revision, Stale, Store, Transaction
 from core.rules.community import Community, CommunityId
 from core.rules.ledger import SEND_TIMEOUT_S
@@ -122,7 +123,8 @@ class Editor:
     def _landed(self, key: _Key, task: asyncio.Task[None]) -> None:
         del self._in_flight[key]
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("revision_failed", error=type(error).__name__)
+            level = logging.INFO if isinstance(error, StoreBusy) else logging.ERROR  # of that the log tells once
+            log.log(level, "revision_failed", error=type(error).__name__)
         self._on_landed()
 
     async def _revise(self, revision: Revision, community: Community, route: Route) -> None:

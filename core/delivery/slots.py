@@ -80,7 +80,8 @@ class OwnSlots:
         return room_at if answer else max(room_at, self._free_at)
 
     def take(self, now: datetime, every: timedelta) -> Departure:
-        """Something leaves now. What left late puts off nothing; a slot that was missed is not made up for, because then an answer could find a second that is full for longer than one slot.
+        """Something leaves now. What left late, by up to one slot, puts off nothing; more is not made up for, because
+        then an answer could find a second that is full for longer than one slot.
         """
         self._free_at = max(self._free_at, now - every) + every
         self._left.append(departure := Departure(now))

@@ -183,9 +183,22 @@ _LATEST: Mapping[Kind | PostKind, timedelta] = {
 NEVER_KNOWN = Settlement(state=DeliveryState.UNKNOWN, outcome=Outcome.NO_ANSWER, excuses=True, unsure=True)
 
 
+_TWICE_RATHER_THAN_NEVER = frozenset({Kind.NOTICE, Kind.EXPIRY})
+
+
+def is_repeated(delivery: LedgerRow) -> bool:
+    """Whether the message is sent again, a few times, though it may arrive twice: it is about safety, or the only word
+    before everything is deleted (delivery.md §1).
+    """
+    kept = isinstance(delivery, Delivery) and delivery.kind in _TWICE_RATHER_THAN_NEVER
+    return kept and delivery.attempt < len(BACKOFF_S)
+
+
 def too_late_to_repeat(delivery: LedgerRow, now: datetime, resend_window_s: float) -> bool:
     """Whether an earlier request may have arrived, and so long ago that the same key would arrive twice."""
-    return delivery.tried_at is not None and now - delivery.tried_at >= timedelta(seconds=resend_window_s)
+    if delivery.tried_at is None or is_repeated(delivery):
+        return False
+    return now - delivery.tried_at >= timedelta(seconds=resend_window_s)
 
 
 def too_late(delivery: LedgerRow, now: datetime) -> bool:
@@ -226,7 +239,7 @@ def after_error(
 def after_silence(delivery: LedgerRow, *, now: datetime, jitter: float, resend_window_s: float) -> Settlement:
     """What follows when a request left and nobody knows what became of it: no answer came, or its worker died."""
     again_at = now + _backoff(delivery, jitter)
-    if again_at - (delivery.tried_at or now) < timedelta(seconds=resend_window_s):
+    if is_repeated(delivery) or again_at - (delivery.tried_at or now) < timedelta(seconds=resend_window_s):
         return replace(_again(delivery, again_at, attempt=delivery.attempt + 1), unsure=True)
     return replace(NEVER_KNOWN, attempt=delivery.attempt)
 

@@ -142,6 +142,22 @@ class File:
         """Have SQLite do `sql`, which may wait, in a thread; to its end, whatever becomes of this task."""
         await to_the_end(self._in_thread(sql))
 
+    async def empty_journal(self) -> bool:
+        """Write what is in the journal into the file, and empty it; False where somebody reads it, or a full disk takes
+        nothing.
+        """
+        return await to_the_end(self._emptied())
+
+    async def _emptied(self) -> bool:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._empty)
+
+    def _empty(self) -> bool:
+        try:
+            busy: int = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.OperationalError:
+            return False
+        return not busy
+
     async def _in_thread(self, sql: str) -> None:
         await asyncio.get_running_loop().run_in_executor(self._thread, self._patiently, sql)
 

@@ -61,6 +61,7 @@ class PostgresStore:
         self._cipher = cipher
         self._engine = _engine(url)
         self._free = asyncio.Semaphore(CONNECTIONS)
+        self._served = False  # whether it ever let us in
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[SqlTransaction]:
@@ -72,7 +73,8 @@ class PostgresStore:
         cut off counted nobody knows.
         """
         with translated():
-            async with self._free, _connected(self._engine) as connection:
+            async with self._free, _connected(self._engine, served=self._served) as connection:
+                self._served = True
                 transaction = SqlTransaction(connection, self._cipher, shared=True)
                 try:
                     yield transaction
@@ -117,11 +119,11 @@ async def _watched(*given: Any, **named: Any) -> Any:
 
 
 @asynccontextmanager
-async def _connected(engine: AsyncEngine) -> AsyncGenerator[AsyncConnection]:
+async def _connected(engine: AsyncEngine, *, served: bool = False) -> AsyncGenerator[AsyncConnection]:
     """A connection that is open, as far as can be known without asking: one that the server closed is not used."""
     connection = engine.connect()
     try:
-        with translated(OSError, TimeoutError):
+        with translated(OSError, TimeoutError, served=served):
             await to_the_end(_opened(connection))
         yield connection
     finally:
@@ -136,27 +138,32 @@ async def _opened(connection: AsyncConnection) -> None:
 
 
 @contextmanager
-def translated(*errors: type[Exception]) -> Generator[None]:
-    """Raises our own errors for those of a server that is away, full, or undid the transaction, and for `errors`."""
+def translated(*errors: type[Exception], served: bool = False) -> Generator[None]:
+    """Raises our own errors for those of a server that is away, full, or undid the transaction, and for `errors`.
+
+    A refusal is a fault of the settings, but to whoever was `served` before: a server that is being put back, or whose
+    rules are read anew, lets them in again.
+    """
     try:
         yield
     except DBAPIError as error:
-        if (ours := _ours(error.orig or error, lost=error.connection_invalidated)) is None:
+        if (ours := _ours(error.orig or error, lost=error.connection_invalidated, served=served)) is None:
             raise
         raise ours from error
     except (asyncpg.PostgresError, asyncpg.InterfaceError, ConnectionError, *errors) as error:
-        if (ours := _ours(error, lost=not isinstance(error, asyncpg.PostgresError))) is None:
+        if (ours := _ours(error, lost=not isinstance(error, asyncpg.PostgresError), served=served)) is None:
             raise
         raise ours from error
 
 
-def _ours(error: BaseException, *, lost: bool) -> LimberError | None:
+def _ours(error: BaseException, *, lost: bool, served: bool) -> LimberError | None:
     """What an error of the server or its driver is to us; None for what is our own fault."""
     state = str(getattr(error, "sqlstate", None) or "")
     if state in _CONFLICTS:
         return StoreConflict("another transaction stood in the way")
     if state.startswith(_REFUSED_CLASSES):
-        return ConfigurationFault(f"PostgreSQL refuses LIMBER_DATABASE_URL: {error}")
+        refusal = f"PostgreSQL refuses LIMBER_DATABASE_URL: {error}"
+        return StoreBusy(refusal) if served else ConfigurationFault(refusal)
     if lost or state in _AWAY or state.startswith(_AWAY_CLASSES):
         return StoreBusy(f"PostgreSQL is away or cannot write ({state or type(error).__name__})")
     return None

@@ -6,7 +6,7 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncGenerator, Generator
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import ExitStack, asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +52,7 @@ class SqliteStore:
         self._cipher = cipher
         self._turn = asyncio.Lock()
         self._group = _Group()
+        self._to_empty = False  # the journal, which somebody was reading when it should have been: the next commit does
 
     @asynccontextmanager
     async def transaction(self) -> AsyncGenerator[SqlTransaction]:
@@ -117,8 +118,9 @@ class SqliteStore:
                 if group.lost:
                     raise StoreBusy(_NOT_TAKEN)
                 await self._file.wait("COMMIT")
-                if group.forgot:  # until the journal is emptied, what was removed can still be read in it
-                    await self._file.wait("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._to_empty |= group.forgot
+                if self._to_empty:  # until the journal is emptied, what was removed can still be read in it
+                    self._to_empty = not await self._file.empty_journal()
             finally:
                 if self._file.in_transaction:
                     await self._file.wait("ROLLBACK")
@@ -174,24 +176,25 @@ def _translated() -> Generator[None]:
 def held_proof(url: URL) -> Generator[str | None]:
     """As `core.storage.store.held_proof`, of the database in a file."""
     path = Path(str(url.database))
-    if not path.exists():
-        yield None
-        return
-    try:
-        database = open_file(str(path))
-    except sqlite3.DatabaseError:
-        yield None
-        return
-    with closing(database):
-        yield _held_proof(database)
+    with ExitStack() as stack:
+        yield _held_proof(path, stack) if path.exists() else None
 
 
-def _held_proof(database: sqlite3.Connection) -> str | None:
+def _held_proof(path: Path, stack: ExitStack) -> str | None:
+    """The proof in the file, which is held until the stack is closed. None only where it is known that there is none:
+    whoever is told so makes a new key.
+    """
     try:
-        database.execute("BEGIN IMMEDIATE").close()
-        row = database.execute("SELECT value FROM remembered WHERE key = ?", (PROOF,)).fetchone()
-    except sqlite3.OperationalError as error:
-        if is_busy(error):
-            raise StoreBusy(_TAKEN) from error
-        return None  # it has no tables yet
+        with _translated():
+            database = stack.enter_context(closing(open_file(str(path))))
+            database.execute("BEGIN IMMEDIATE").close()
+            if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'remembered'").fetchone() is None:
+                return None  # it has no tables yet
+            row = database.execute("SELECT value FROM remembered WHERE key = ?", (PROOF,)).fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            return None
+        raise ConfigurationFault(
+            f"cannot open the database {path}: {error}. Does the user that runs Limber own it, and its folder?"
+        ) from error
     return None if row is None else str(row[0])

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from core.delivery.dispatcher import IN_FLIGHT
-from core.errors import OutcomeUnknown, StoreBusy, TryLater, Undeliverable, Unreachable
+from core.errors import OutcomeUnknown, SealError, StoreBusy, StoreConflict, TryLater, Undeliverable, Unreachable
 from core.ports import Limits, MessageRef
 from core.rules.days import local_day
 from core.rules.pacing import scheduled
@@ -208,7 +208,8 @@ async def test_an_enrollment_that_cannot_be_planned_holds_up_nobody(here: Room) 
     assert "I have stopped" in await ana.say("/stop")
 
 
-async def test_what_was_sent_is_settled_though_the_database_was_busy(here: Room) -> None:
+@pytest.mark.parametrize("error", [StoreBusy, StoreConflict])
+async def test_what_was_sent_is_settled_though_the_database_was_busy(here: Room, error: type[Exception]) -> None:
     ana = here.someone()
     await ana.start()
     send, transaction = here.messenger.send, here.store.transaction
@@ -223,7 +224,7 @@ async def test_what_was_sent_is_settled_though_the_database_was_busy(here: Room)
         busy -= 1
         if busy == 0:
             here.store.transaction = transaction  # type: ignore[method-assign]
-        raise StoreBusy
+        raise error
 
     here.messenger.send = then_busy  # type: ignore[method-assign]
     assert len(await here.go(EVENING + timedelta(hours=1))) == 1
@@ -255,6 +256,49 @@ async def test_a_full_disk_is_told_though_nothing_is_left_to_take_up(
     await here.coach.drain()
     await here.coach.tick()
     assert len(here.messenger.sent) == 1
+
+
+async def test_one_conflict_says_nothing_of_the_database(here: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    await here.someone().start()
+    settle, conflicts = SqlTransaction.settle, 1
+
+    async def collide(tx: SqlTransaction, *given: Any) -> bool:
+        nonlocal conflicts
+        if conflicts:
+            conflicts -= 1
+            raise StoreConflict
+        return await settle(tx, *given)
+
+    monkeypatch.setattr(SqlTransaction, "settle", collide)
+    here.clock.move_to(EVENING + timedelta(minutes=1))
+    await here.coach.tick()
+    while conflicts:
+        await asyncio.sleep(0)
+    await here.coach.tick()  # raises where the store is said to be away
+    here.clock.move_to(EVENING + timedelta(minutes=2))
+    await here.coach.drain()
+    assert len(here.messenger.sent) == 1
+
+
+async def test_what_does_not_open_with_the_key_is_tried_now_and_then(
+    here: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana = here.someone()
+    await ana.start()
+    profile, tries, sealed = SqlTransaction.profile, 0, True
+
+    async def unread(tx: SqlTransaction, *given: Any) -> Any:
+        nonlocal tries
+        tries += sealed
+        if sealed:
+            raise SealError
+        return await profile(tx, *given)
+
+    monkeypatch.setattr(SqlTransaction, "profile", unread)
+    assert await here.go(EVENING + timedelta(hours=1)) == []
+    assert 0 < tries <= 4
+    sealed = False
+    assert len(await here.go(EVENING + timedelta(hours=2))) == 1
 
 
 async def test_what_was_written_to_leave_and_did_not_is_sent_though_its_commit_was_cut(

@@ -1,10 +1,22 @@
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
-from core.rules.ledger import LATEST, Delivery, DeliveryState, Kind, Outcome, after_error, after_silence, too_late
+from core.rules.ledger import (
+    BACKOFF_S,
+    LATEST,
+    Delivery,
+    DeliveryState,
+    Kind,
+    Outcome,
+    after_error,
+    after_silence,
+    too_late,
+    too_late_to_repeat,
+)
 from core.rules.people import PersonId, Place
 
 DUE = datetime(2026, 3, 1, 18, tzinfo=UTC)
@@ -16,12 +28,12 @@ errors = st.one_of(
 )
 
 
-def delivery(*, attempt: int = 0, tried_at: datetime | None = None) -> Delivery:
+def delivery(*, attempt: int = 0, tried_at: datetime | None = None, kind: Kind = Kind.DAY) -> Delivery:
     return Delivery(
         id=1,
         person=PersonId(1),
         place=Place(platform="p", address="a", private=True),
-        kind=Kind.DAY,
+        kind=kind,
         local_day=date(2026, 3, 1),
         due_at=DUE,
         ready_at=DUE,
@@ -69,6 +81,19 @@ def test_an_unknown_outcome_is_sent_again_only_inside_the_resend_window() -> Non
     assert again.ready_at == soon + timedelta(seconds=5)  # never at once: that would spin for two minutes
     without = after_error(tried, OutcomeUnknown(), now=soon, jitter=0, resend_window_s=0)
     assert (without.state, without.excuses) == (DeliveryState.UNKNOWN, True)
+
+
+@pytest.mark.parametrize("kind", [Kind.NOTICE, Kind.EXPIRY])
+def test_what_is_about_safety_or_the_end_arrives_twice_rather_than_never(kind: Kind) -> None:
+    hours = DUE + timedelta(hours=9)
+    for attempt in range(len(BACKOFF_S)):
+        tried = delivery(attempt=attempt, tried_at=DUE, kind=kind)
+        assert not too_late_to_repeat(tried, hours, 0)
+        again = after_silence(tried, now=hours, jitter=1, resend_window_s=0)
+        assert (again.state, again.attempt, again.unsure) == (DeliveryState.PLANNED, attempt + 1, True)
+    last = delivery(attempt=len(BACKOFF_S), tried_at=DUE, kind=kind)
+    assert too_late_to_repeat(last, hours, 0)
+    assert after_silence(last, now=hours, jitter=1, resend_window_s=0).state is DeliveryState.UNKNOWN
 
 
 @given(errors, st.integers(0, 4), st.floats(0, 1), st.floats(0, 10_800), st.floats(0, 300))

@@ -7,7 +7,7 @@ import pytest
 
 from core.coach import Account
 from core.delivery.expiry import LOOK_EVERY
-from core.errors import Unreachable
+from core.errors import OutcomeUnknown, Unreachable
 from core.messages.action import Action
 from core.rules.ledger import LATEST_EXPIRY
 from core.rules.retention import GAP, KEPT, NOTICE, day_everywhere
@@ -160,6 +160,13 @@ async def test_nobody_is_forgotten_while_their_notice_can_still_leave_nor_kept_f
     assert await ana.enrollment() is not None
     await days(here, here.clock.now() + 2 * DAY)
     assert await ana.enrollment() is None
+
+
+async def test_a_notice_of_which_nobody_knows_whether_it_left_is_sent_again(here: Room) -> None:
+    ana = await here.started()
+    await silent(here, ana, KEPT - NOTICE)
+    here.messenger.failures = [OutcomeUnknown(), OutcomeUnknown()]
+    assert [each.splitlines()[0] for each in await days(here, here.clock.now() + 2 * DAY)] == [TITLE]
 
 
 async def test_many_are_forgotten_at_once_and_it_is_looked_for_them_once_an_hour(here: Room) -> None:

@@ -218,6 +218,20 @@ async def test_what_the_server_refuses_is_for_a_person_to_mend(asked: str):
         pass
 
 
+async def test_whoever_was_let_in_before_is_only_refused_for_a_while(server: SqlStore, server_url: str):
+    await keep(server, "before")
+    name = name_of(server_url)
+    await cluster().say(f"SELECT pg_terminate_backend(pid, 5000) {_OTHERS}", name)
+    await cluster().say(f"ALTER DATABASE {name} RENAME TO put_aside")
+    try:
+        with pytest.raises(StoreBusy, match="refuses"):
+            await keep(server, "meanwhile")
+    finally:
+        await cluster().say(f"ALTER DATABASE put_aside RENAME TO {name}")
+    await keep(server, "after")
+    assert await kept(server, "before")
+
+
 async def test_a_server_that_is_not_there_is_a_busy_store():
     url = "postgresql+asyncpg://limber:secret@127.0.0.1:9/limber"  # pragma: allowlist secret
     with pytest.raises(StoreBusy) as caught:

@@ -1,6 +1,10 @@
 import asyncio
 import sqlite3
+import time
+from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -12,6 +16,7 @@ from core.rules.people import Account, PersonId
 from core.rules.streak import Status
 from core.storage.sqlite import SqliteStore
 from core.storage.store import SqlStore, open_store
+from tests.storage.cluster import written_at
 from tests.storage.conftest import ANNA, NOW, run
 from tests.storage.factory import CIPHER
 
@@ -218,6 +223,27 @@ async def test_a_full_disk_keeps_all_or_nothing_of_each_and_leaves_the_store_usa
         found = await transaction.excused(anna)
     assert [start in found for start in starts] == kept
     assert await excuse(3, after=date(2027, 1, 1))
+    await store.close()
+
+
+async def test_whoever_is_forgotten_while_the_file_is_read_holds_up_nobody_and_leaves_the_journal_later(
+    file_url: str, tmp_path: Path
+):
+    store = await open_store(file_url, CIPHER)
+    name = "somebody who goes"
+    async with store.transaction() as transaction:
+        anna = (await transaction.enroll(replace(ANNA, id=name), language="en", routine="glutes", now=NOW)).person
+    with closing(sqlite3.connect(tmp_path / "limber.db", isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM person").fetchall()
+        began = time.monotonic()
+        async with store.transaction() as transaction:
+            await transaction.forget(anna)
+        assert time.monotonic() - began < 2.5  # half of the five seconds for which a transaction waits
+        reader.execute("COMMIT")
+    async with store.transaction() as transaction:
+        await transaction.remember("any", "commit")
+    assert name.encode() not in written_at(file_url, tmp_path)  # the journal too
     await store.close()
 
 
