@@ -37,10 +37,10 @@ bench: $(UV)
 	@env UV_PROJECT_ENVIRONMENT=.venv/bench $(UV) sync --quiet --frozen --group bench
 	.venv/bench/bin/python -m tests.bench $(ARGS)
 
-# Hours: a thousand people through more than a year, then two hundred small worlds over all cores.
 load: .venv/.ready-to-develop
 	@$(BIN)/limber load $(ARGS)
 
+# Hours: a thousand people through more than a year, then two hundred small worlds over all cores.
 soak: .venv/.ready-to-develop
 	@$(BIN)/limber simulate --people 1000 --days 400 --communities 20 $(ARGS)
 	@$(BIN)/limber simulate --people 20 --days 60 --communities 2 --seeds 200 $(ARGS)
