@@ -20,7 +20,7 @@ privacy-unreviewed = Noch keine Fachperson hat meine Übungen und meinen Rat gep
 privacy-reviewed = { $name } hat meine Übungen geprüft, am { $day }.
 privacy-minimal-label = Gesundheit auf { $app }
 privacy-minimal = Ich frage hier nicht nach deiner Gesundheit und zeige keine Antwort dazu.
-privacy-not-kept = Ich bewahre keinen Namen und keinen Standort auf. Von dem, was du tippst, behalte ich die Titel eines anderen Programms und den Namen, den du für eine Challenge wählst. Es gibt keine Werbung, und nichts wird weitergegeben.
+privacy-not-kept = Ich bewahre keinen Namen und keinen Standort auf. Von dem, was du tippst, behalte ich die Titel eines anderen Programms und den Namen, den du für eine Challenge wählst. Wenn du eine Challenge anlegst, behalte ich ihren Namen und die ihrer Teams. Es gibt keine Werbung, und nichts wird weitergegeben.
 privacy-platforms = Chats mit Bots sind nicht Ende-zu-Ende verschlüsselt, und Discord und Telegram haben eigene Regeln.
 
 ## The topics, a page each

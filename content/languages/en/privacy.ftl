@@ -20,7 +20,7 @@ privacy-unreviewed = No clinician has reviewed my exercises and advice yet.
 privacy-reviewed = { $name } reviewed my exercises on { $day }.
 privacy-minimal-label = Health on { $app }
 privacy-minimal = I ask nothing about your health here, and show no answer about it.
-privacy-not-kept = I keep no name and no location. Of what you type I keep the titles of another programme, and the name you choose for a challenge. There is no advertising, and nothing is passed on.
+privacy-not-kept = I keep no name and no location. Of what you type I keep the titles of another programme and the name you choose for a challenge. If you make a challenge, I keep its name and those of its teams. There is no advertising, and nothing is passed on.
 privacy-platforms = Chats with bots are not end-to-end encrypted, and Discord and Telegram have rules of their own.
 
 ## The topics, a page each

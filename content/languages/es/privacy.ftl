@@ -20,7 +20,7 @@ privacy-unreviewed = Ningún profesional sanitario ha revisado todavía mis ejer
 privacy-reviewed = { $name } revisó mis ejercicios el { $day }.
 privacy-minimal-label = Salud en { $app }
 privacy-minimal = Aquí no pregunto nada sobre tu salud, ni muestro ninguna respuesta sobre ella.
-privacy-not-kept = No guardo ningún nombre ni ubicación. De lo que escribes guardo los títulos de otro programa y el nombre que eliges para un reto. No hay publicidad, y no se pasa nada a nadie.
+privacy-not-kept = No guardo ningún nombre ni ubicación. De lo que escribes guardo los títulos de otro programa y el nombre que eliges para un reto. Si creas un reto, guardo su nombre y los de sus equipos. No hay publicidad, y no se pasa nada a nadie.
 privacy-platforms = Los chats con bots no están cifrados de extremo a extremo, y Discord y Telegram tienen sus propias reglas.
 
 ## The topics, a page each
