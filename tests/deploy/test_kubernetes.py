@@ -11,10 +11,11 @@ from dotenv import dotenv_values
 
 from bots.health import Health, Pulse
 from bots.settings import SEALED, key_of
-from tests.deploy.papers import KUBERNETES, faults, kind_schema, manifests, version
+from tests.deploy.papers import DEPLOY, KUBERNETES, faults, kind_schema, manifests, version
 
 KUSTOMIZATION = yaml.safe_load((KUBERNETES / "kustomization.yaml").read_text())
 THINGS = [thing for name in KUSTOMIZATION["resources"] for thing in manifests((KUBERNETES / name).read_text())]
+VOLUME = manifests((DEPLOY / "hand-volume.yaml").read_text())  # beside it: it outlives what is applied
 SETTINGS = dotenv_values(KUBERNETES / "limber.env")
 PODS = {each["metadata"]["name"]: each["spec"]["template"] for each in THINGS if "template" in each.get("spec", {})}
 WORKER = PODS["limber"]["spec"]["containers"][0]
@@ -29,7 +30,7 @@ def thing(kind, name="limber"):
     return next(each for each in THINGS if each["kind"] == kind and each["metadata"]["name"] == name)
 
 
-@pytest.mark.parametrize("each", THINGS, ids=lambda each: f"{each['kind']}/{each['metadata']['name']}")
+@pytest.mark.parametrize("each", [*THINGS, *VOLUME], ids=lambda each: f"{each['kind']}/{each['metadata']['name']}")
 def test_a_manifest_is_as_the_api_takes_it(each):
     assert faults(each, kind_schema(each)) == []
 
@@ -50,6 +51,15 @@ def test_a_slip_is_found(kind, way, value):
         place = place[step]
     place[way[-1]] = value
     assert faults(wrong, kind_schema(wrong))
+
+
+def test_the_volume_of_the_hand_is_the_one_that_it_mounts():
+    claims = [
+        each["persistentVolumeClaim"]["claimName"]
+        for each in PODS["limber-hand"]["spec"]["volumes"]
+        if "persistentVolumeClaim" in each
+    ]
+    assert claims == [each["metadata"]["name"] for each in VOLUME]
 
 
 def test_every_file_belongs_to_it():
