@@ -22,7 +22,7 @@ from core.storage.keys import PROOF, opens, read_key
 from core.storage.migrations import HEAD, missing, refuse_newer
 from core.storage.restoring import Copy, counted, fetched, heard_at, put_in_place, unsealed
 from core.storage.sealed import Cipher, key_from_text
-from core.storage.store import SQLITE, database_url, open_store
+from core.storage.store import SQLITE, database_url, open_store, shown
 
 _NO_COPIES = (
     "LIMBER_BACKUP_DAYS is 0, so /privacy tells everybody that no copies are kept. Set it to a number of days, and try"
@@ -42,11 +42,17 @@ def backed_up(settings: Settings, now: datetime, to: Path | None, seen: Seen) ->
         copy_database(source, target, lambda done, total: seen("pages", done, total))
     else:
         asyncio.run(_from_server(settings.store_url, target, seen))
-    removed = remove_expired(settings, now)  # not before there is a new one: the machine's clock may be wrong
+    left: list[str] = []
+    removed: list[Path] = []
+    try:
+        removed = remove_expired(settings, now)  # not before there is a new one: the machine's clock may be wrong
+    except OSError as error:
+        left.append(f"Old copies could not be removed from {Path(error.filename or target).parent}: {error.strerror}.")
     return [
         f"{target} ({target.stat().st_size / 1e6:,.1f} MB), and its checksum in {checksum_of(target).name}.",
         "The key is not in it: keep that apart. `limber restore --drill` proves that both work together.",
         *(f"Removed {each}, which was older than {settings.backup_days} days." for each in removed),
+        *left,
     ]
 
 
@@ -88,8 +94,17 @@ def restored(settings: Settings, file: Path, now: datetime, seen: Seen) -> list[
     later = "" if found.revision == HEAD else f" The next start brings it from revision {found.revision} to {HEAD}."
     return [
         f"{database} is now what {file} was.{later}",
-        *([f"What was there before is kept as {aside}: delete it when you no longer need it."] if aside else []),
+        *([_aside(aside, settings.backup_days)] if aside else []),
     ]
+
+
+def _aside(path: Path, days: int) -> str:
+    if days:
+        return f"What was there before is kept as {path}. After {days} days it goes, as copies do."
+    return (
+        f"What was there before is now {path}. LIMBER_BACKUP_DAYS is 0, so the next start deletes it: move it away from"
+        " there if you need it."
+    )
 
 
 async def _into_server(url: str, staged: Path, cipher: Cipher, seen: Seen) -> list[str]:
@@ -110,7 +125,7 @@ async def copied(settings: Settings, from_url: str, to_url: str, now: datetime, 
         sums = await copy_into(source, to_url, seen)
     return [
         *_shown(sums),
-        f"Set LIMBER_DATABASE_URL to {database_url(to_url).render_as_string()}, and keep the key as it is.",
+        f"Set LIMBER_DATABASE_URL to {shown(database_url(to_url))}, and keep the key as it is.",
     ]
 
 

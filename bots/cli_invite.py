@@ -99,8 +99,10 @@ async def _application(case: Case, token: str) -> str:
     try:
         async with line_to(case) as line:
             answer = await line.ask("GET", "/applications/@me")
+            if not answer.fine and answer.status != 401:
+                raise NoAnswer(f"it answers {answer.status}")
     except NoAnswer as fault:
-        raise ConfigurationFault(f"Discord does not tell who the bot is: {fault}. Try `limber doctor`.") from None
+        raise ConfigurationFault(f"Discord cannot be reached now: {fault}. Try `limber doctor`.") from None
     if not answer.fine:
         raise ConfigurationFault("Discord does not take LIMBER_DISCORD_TOKEN. `limber doctor` says what is wrong.")
     return str(answer.object["id"])
@@ -114,7 +116,7 @@ async def _username(case: Case) -> str:
     try:
         name = await username_of(case)
     except NoAnswer as fault:
-        raise ConfigurationFault(f"Telegram does not tell who the bot is: {fault}. Try `limber doctor`.") from None
+        raise ConfigurationFault(f"Telegram cannot be reached now: {fault}. Try `limber doctor`.") from None
     if name is None:
         raise ConfigurationFault("Telegram does not take LIMBER_TELEGRAM_TOKEN. `limber doctor` says what is wrong.")
     return name

@@ -60,6 +60,6 @@ async def _expire(settings: Settings, clock: Clock) -> None:
         try:
             if removed := await asyncio.to_thread(remove_expired, settings, clock.now()):
                 log.info("copies_removed", count=len(removed))
-        except OSError as error:
+        except Exception as error:  # tomorrow it may go well
             log.warning("copies_not_removed", error=type(error).__name__, folder=str(settings.backups))
         await asyncio.sleep(_EVERY_S)

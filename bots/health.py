@@ -25,7 +25,7 @@ from core.ports import Outbox, Store
 log = structlog.get_logger()
 
 BEAT_S = 0.25
-WINDOW_S = 15.0  # for so long a lag is told, so that a scrape finds it
+WINDOW_S = 15.0  # for so long, and up to twice that, a lag is told, so that a scrape finds it
 STUCK_S = 5.0  # whoever starts again what is stuck looks several times, so once is forgiven
 LOOK_S = 2.0  # a probe does not wait longer than a few seconds
 READY_AGE_S = 5.0
@@ -36,7 +36,7 @@ _HEADERS = {"Cache-Control": "no-store"}
 
 
 class Pulse:
-    """How late the event loop comes to what is due: the worst of the last `WINDOW_S`."""
+    """How late the event loop comes to what is due: the worst of the last `WINDOW_S`, or of up to twice that."""
 
     def __init__(self) -> None:
         self._now: Callable[[], float] | None = None

@@ -6,10 +6,11 @@ import difflib
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, unquote_plus, urlsplit
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError
@@ -22,6 +23,7 @@ PREFIX = "LIMBER_"
 FILE = "_FILE"  # as the official images of databases have it: the key's value stands in the file of this name
 ENV_FILE = Path(".env")
 SEALED = ("discord_token", "telegram_token", "telegram_webhook_secret", "data_key", "database_url")
+_IN_QUERY = re.compile(r"[?&](?:password|sslpassword)=([^&\s]+)")
 _PASSWORD = re.compile(r"(://[^:/@\s]*:)\S*@|([?&](?:password|sslpassword)=)[^&\s]*")
 
 
@@ -79,7 +81,7 @@ class Settings(BaseSettings):
     operator: str | None = Field(default=None, description="Who runs this instance, as /privacy says it.")
     operator_contact: str | None = Field(default=None, description="How they are reached, as /privacy says it.")
     backup_days: int = Field(
-        default=BACKUP_DAYS, ge=0, description="For how many days copies of the database are kept at most."
+        default=BACKUP_DAYS, ge=0, le=3650, description="For how many days copies of the database are kept at most."
     )
     backup_dir: Path | None = Field(default=None, description="Where the copies go; else `backups` in the data folder.")
     health_host: str = Field(default="127.0.0.1", description="Where the health page is served.")
@@ -111,12 +113,12 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """What may stand in no line of the log: every secret, and the password of the database as it may be written."""
         sealed = (self.discord_token, self.telegram_token, self.telegram_webhook_secret, self.data_key)
-        try:
-            password = urlsplit(self.database_url or "").password or ""
-        except ValueError:  # no address, which whoever opens it says
-            password = ""
+        url = self.database_url or ""
+        passwords = _IN_QUERY.findall(url)
+        with suppress(ValueError):  # no address, which whoever opens it says
+            passwords.append(urlsplit(url).password or "")
         return *(each.get_secret_value() for each in sealed if each), *(
-            (password, unquote(password)) if password else ()
+            way(each) for each in passwords if each for way in (str, unquote, unquote_plus)
         )
 
     @property

@@ -47,12 +47,12 @@ def findings(case: Case, found: Look | None) -> Iterator[Finding]:
             level=Level.WARNING,
             what=f"{len(old)} copies in {case.settings.backups} are older than {case.settings.backup_days} days.",
             why="/privacy promises that whoever is deleted is gone from all copies by then.",
-            how="Run `limber backup`, which makes a new one and removes those.",
+            how="Start Limber, which removes them, or delete them.",
         )
 
 
 def _age(case: Case, found: Look | None, copies: list[_Copy]) -> Iterator[Finding]:
-    if found is None or not found.people:
+    if found is None or not found.people or not case.settings.backup_days:  # 0: /privacy says that there are none
         return
     folder, server = case.settings.backups, file_of(case.settings.store_url) is None
     how = "Have `limber backup` run every day, and carry the copies to another machine."

@@ -43,12 +43,13 @@ def opened_to_others(path: Path) -> bool:
         return False
 
 
-async def close_to_others(path: Path) -> str:
-    """Let the owner alone read and write the file. Raises MendFailed."""
-    try:
-        await asyncio.to_thread(path.chmod, 0o600)
-    except OSError as error:
-        raise MendFailed(f"{path} stays open to others: {error.strerror}.") from None
+async def close_to_others(path: Path, *beside: Path) -> str:
+    """Let the owner alone read and write the file, and those that belong to it, if any. Raises MendFailed."""
+    for each in filter(opened_to_others, (path, *beside)):
+        try:
+            await asyncio.to_thread(each.chmod, 0o600)
+        except OSError as error:
+            raise MendFailed(f"{each} stays open to others: {error.strerror}.") from None
     return f"Now only its owner may read {path}."
 
 
@@ -154,6 +155,7 @@ def _habits(case: Case) -> Iterator[Finding]:
 
 def _password_in(url: str | None) -> bool:
     try:
-        return url is not None and bool(database_url(url).password)
+        parts = database_url(url) if url is not None else None
     except ConfigurationFault:
         return False  # told where the database is looked at
+    return parts is not None and bool(parts.password or "password" in parts.query)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 from bots.doctor.case import Case
 from bots.doctor.report import Finding, Level
 from bots.settings import key_of, masked
 from bots.wiring import key_file
 from core.errors import ConfigurationFault, LimberError, StoreBusy
-from core.storage.inspection import Look, Server, look
+from core.storage.inspection import Look, Server, file_of, look
 from core.storage.keys import opens, read_key
 from core.storage.migrations import HEAD
 from core.storage.sealed import Cipher, key_from_text
@@ -26,10 +27,17 @@ async def seen(case: Case) -> tuple[Look | None, tuple[Finding, ...]]:
     try:
         found = await look(case.settings.store_url, case.clock.now, case.lock_s)
     except ConfigurationFault as fault:
-        return None, (_refused(str(fault)),)
+        return None, (_refused(case, str(fault)),)
     except StoreBusy as away:
         return None, (_away(case, str(away)),)
     return found, tuple(_of(case, found))
+
+
+def running(found: Look | None) -> bool | None:
+    """Whether Limber runs, or did two minutes ago; None where nobody can tell, for what is not known is not at rest."""
+    if found is not None and found.workers:
+        return True
+    return None if found is None or found.locked or found.faults else False
 
 
 def never_started(found: Look | None) -> bool:
@@ -37,13 +45,16 @@ def never_started(found: Look | None) -> bool:
     return found is not None and not found.revision
 
 
-def _refused(told: str) -> Finding:
+def _refused(case: Case, told: str) -> Finding:
+    is_file = file_of(case.settings.store_url) is not None
     return Finding(
         id="database.refused",
         level=Level.ERROR,
         what=f"The database cannot be opened: {masked(told)}.",
         why="Limber does not start without its database.",
-        how=f"Mend {key_of('database_url')}; leave it out for a SQLite file in the data folder.",
+        how="Does the user that runs Limber own the file and its folder? Look again as that user."
+        if is_file
+        else f"Mend {key_of('database_url')}; leave it out for a SQLite file in the data folder.",
     )
 
 
@@ -136,22 +147,33 @@ def _key(case: Case, found: Look) -> Iterator[Finding]:
         if "chmod" not in str(fault):  # that it is open to others was told already
             yield _unusable(str(fault))
         return
-    if found.proof is not None and not opens(Cipher(key), found.proof):
+    new_is_used = found.proof is not None and file.in_use(found.proof)
+    if found.proof is not None and not opens(Cipher(key), found.proof) and (told is not None or not new_is_used):
         yield Finding(
             id="database.wrong_key",
             level=Level.ERROR,
             what="The key at hand is not the one that this database was made with.",
             why="The health values in it cannot be read with another key. Limber does not start.",
-            how=f"Put the right key back: {key_of('data_key')} where it is set, else {file.path}.",
+            how=f"Put the key in {file.new} into {key_of('data_key')}, then delete that file."
+            if new_is_used
+            else f"Put the right key back: {key_of('data_key')} where it is set, else {file.path}.",
         )
     elif file.new.exists():
-        yield Finding(
-            id="database.key_waits",
-            level=Level.WARNING,
-            what=f"A second key waits in {file.new}: a change of the key was broken off.",
-            why="One of the two opens the database. Whoever deletes the wrong one loses all health values.",
-            how="Delete neither. Start Limber once: it finds out which one is in use, and keeps that.",
-        )
+        yield _waiting(file.new, told=told is not None, used=new_is_used)
+
+
+def _waiting(new: Path, *, told: bool, used: bool) -> Finding:
+    """That a second key lies there. Where the key is `told` by the settings, no start settles what becomes of it."""
+    what = f"A second key waits in {new}: a change of the key was broken off."
+    why = "One of the two opens the database. Whoever deletes the wrong one loses all health values."
+    how = "Delete neither. Start Limber once: it finds out which one is in use, and keeps that."
+    if told and used:
+        what = f"The key in use also lies in {new}."
+        why = "Whoever gets that folder can read everybody's health values. They are sealed for that very case."
+        how = f"Delete that file: {key_of('data_key')} has the key."
+    elif told:
+        how = "Run `limber key rotate` again, which exchanges it; or delete it while no `limber key rotate` runs."
+    return Finding(id="database.key_waits", level=Level.WARNING, what=what, why=why, how=how)
 
 
 def _unusable(told: str) -> Finding:

@@ -27,10 +27,11 @@ async def examined(case: Case, step: Step = lambda _: None) -> Report:
     findings = list(configuration.findings(case))
     next_is("the database")
     found, wrong = await database.seen(case)
-    running = found is not None and found.workers > 0
+    running = database.running(found)
+    at_rest = running is False
     findings.extend(wrong)
     next_is("this machine")
-    findings.extend(host.findings(case, running=running))
+    findings.extend(host.findings(case, running=not at_rest))
     next_is("the copies")
     findings.extend(await asyncio.to_thread(lambda: list(backups.findings(case, found))))
     next_is("the content")
@@ -41,7 +42,7 @@ async def examined(case: Case, step: Step = lambda _: None) -> Report:
         findings.extend(await _all(discord.findings(case, found, texts)))
     if case.settings.telegram_token is not None:
         next_is("Telegram")
-        findings.extend(await _all(telegram.findings(case, found, texts, running=running)))
+        findings.extend(await _all(telegram.findings(case, found, texts, running=not at_rest)))
     return Report(findings=in_order(_once(findings)), looked_at=tuple(looked_at), running=running)
 
 
@@ -60,7 +61,7 @@ async def doctor(*, fix: bool, step: Step) -> Report:
 
 
 def _can_be(finding: Finding, report: Report) -> bool:
-    return finding.mend is not None and not (finding.at_rest and report.running)
+    return finding.mend is not None and (report.running is False or not finding.at_rest)
 
 
 async def _mended(finding: Finding, step: Step) -> Mended:

@@ -28,7 +28,7 @@ _NETWORKED = frozenset(
 
 
 def findings(case: Case, *, running: bool) -> Iterator[Finding]:
-    """What is wrong with this machine. The ports are taken, and rightly, while Limber is `running`."""
+    """What is wrong with this machine. The ports are taken, and rightly, while Limber may be `running`."""
     yield from _data_dir(case)
     yield from _files(case)
     yield from _disk(case)
@@ -85,14 +85,15 @@ def _files(case: Case) -> Iterator[Finding]:
     database = file_of(case.settings.store_url)
     if database is None:
         return
-    if opened_to_others(database):
+    beside = [database.with_name(database.name + each) for each in ("", "-wal", "-shm")]
+    if any(map(opened_to_others, beside)):
         yield Finding(
             id="host.database_open",
             level=Level.WARNING,
             what=f"The database {database} may be read by other users of this machine.",
             why="Account numbers, time zones and who did their exercises on which day are not encrypted in it.",
-            how=f"Run `chmod 600 {database}`.",
-            mend=partial(close_to_others, database),
+            how=f"Run `chmod 600 {database}*`.",
+            mend=partial(close_to_others, *beside),
         )
     if (kind := _networked(case, database)) is not None:
         yield Finding(

@@ -10,6 +10,11 @@ from enum import StrEnum
 
 _WIDTH = 100
 _INDENT = 9
+_STATES = {
+    True: "Limber is running, or was two minutes ago.",
+    False: "Limber is not running.",
+    None: "Nobody can tell whether Limber runs: its database does not say.",
+}
 
 
 class Level(StrEnum):
@@ -32,7 +37,7 @@ class MendFailed(Exception):
 class Finding:
     """One thing that is not as it should be. `id` is its kind ("discord.intents"), `what` names the very case.
 
-    `mend` mends it; `at_rest`: only while no worker runs.
+    `mend` mends it; `at_rest`: only while it is known that no worker runs.
     """
 
     id: str
@@ -60,11 +65,14 @@ class Mended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All that was found when everything was looked at; what was mended before is not among `findings`."""
+    """All that was found when everything was looked at; what was mended before is not among `findings`.
+
+    `running` is None where nobody can tell.
+    """
 
     findings: tuple[Finding, ...]
     looked_at: tuple[str, ...] = ()
-    running: bool = False
+    running: bool | None = False
     mended: tuple[Mended, ...] = ()
 
     @property
@@ -128,8 +136,7 @@ def _part(head: str, words: str, hang: int = 5) -> Iterator[str]:
 
 
 def _summary(report: Report) -> Iterator[str]:
-    state = "is running, or was two minutes ago" if report.running else "is not running"
-    yield f"Looked at {_listed(report.looked_at)}. Limber {state}."
+    yield f"Looked at {_listed(report.looked_at)}. {_STATES[report.running]}"
     if not report.findings:
         yield "Everything is as it should be."
         return
@@ -138,9 +145,11 @@ def _summary(report: Report) -> Iterator[str]:
     mendable = [each for each in report.findings if each.mend is not None]
     mends = f" `limber doctor --fix` mends {len(mendable)} of them." if mendable and not report.mended else ""
     yield f"{told}.{mends}"
-    if report.running and any(each.at_rest for each in mendable):
-        waiting = sum(each.at_rest for each in mendable)
+    waiting = sum(each.at_rest for each in mendable)
+    if waiting and report.running:
         yield f"{waiting} of these only while Limber is stopped: stop it, wait two minutes, and ask again."
+    elif waiting and report.running is None:
+        yield f"{waiting} of these only when it is known that Limber is stopped: see to the database first."
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -30,6 +30,7 @@ _TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
 _KEY = key_of("telegram_token")
 _FATHER = "Ask @BotFather on Telegram"
 _MANY = 100  # updates that wait
+_REFUSED = (401, 404)  # of a token
 _LATELY = timedelta(days=1)
 
 
@@ -46,7 +47,7 @@ async def findings(case: Case, found: Look | None, content: Content | None, *, r
         me = await _me(line, token)
         if (skew := clock(line)) is not None:
             yield skew
-        if me.status in (401, 404):
+        if me.status in _REFUSED:
             yield _token("is refused by Telegram: it is of no bot, or was revoked")
             return
         if not me.fine:
@@ -67,11 +68,15 @@ async def findings(case: Case, found: Look | None, content: Content | None, *, r
 
 
 async def username_of(case: Case) -> str | None:
-    """What the bot is called; None where Telegram does not take the token. Raises NoAnswer."""
+    """What the bot is called; None where Telegram does not take the token. Raises NoAnswer, also where it fails."""
     token = case.settings.telegram_token
     if token is None or _shape(token.get_secret_value()) is not None:
         return None
     me = await _me(Line(case, "Telegram", case.settings.telegram_api_url or API), token.get_secret_value())
+    if me.status in _REFUSED:
+        return None
+    if not me.fine:
+        raise NoAnswer(f"it answers {me.status}")
     return part(me.object, "result").get("username")
 
 

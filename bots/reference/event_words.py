@@ -67,8 +67,8 @@ SAYS: Mapping[str, str] = {
     "request_refused": "Discord refused a request with this code. A 4xx that comes again and again is a bug, or a "
     "right that is missing: `limber doctor`.",
     "revised": "A posted card, or a role, was brought up to date.",
-    "revision_failed": "A card could not be brought up to date, and is tried again: info while the database is away, error "
-    "for a bug.",
+    "revision_failed": "A card could not be brought up to date, and is tried again: info while the database is away, "
+    "error for a bug.",
     "role_not_withdrawn": "A milestone role could not be taken back. Look whether the role of Limber stands above it.",
     "safety_unread": "A person's safety log does not open with the key. They are shown no exercise until it does; "
     "see [the key](../keys.md#when-one-value-does-not-open).",

@@ -29,6 +29,7 @@ _OURS = re.compile(
     r"(?:limber-|before-\d{4}-|.+\.replaced-)(?P<at>\d{8}T\d{6}Z)(?:\.sqlite3)?(?:-wal|-shm)?(?:\.sha256)?", re.DOTALL
 )
 _UNDER_WAY = re.compile(r"\.(?:limber|before)-.+\.part(?:-journal|-wal|-shm)?|\.limber-drill-.+", re.DOTALL)
+_BESIDE = ("-journal", "-wal", "-shm")  # what SQLite keeps beside a database
 DRILL = ".limber-drill-"  # how the folders are called that a copy is looked at in
 _GIVEN_UP = timedelta(hours=1)  # nothing was written to it for so long: whoever made it died
 
@@ -120,7 +121,7 @@ def being_made(target: Path) -> Generator[Path]:
             yield part
             _keep(part, target)
         finally:
-            for beside in ("", "-journal", "-wal", "-shm"):
+            for beside in ("", *_BESIDE):
                 part.with_name(part.name + beside).unlink(missing_ok=True)
 
 
@@ -134,20 +135,36 @@ def remove_old(folders: set[Path], days: int, now: datetime) -> list[Path]:
     """Remove what we made in these folders more than `days` ago, and what a death left there; returns the copies.
 
     Their names tell when they were made: the time of a file changes when it is moved. Other files are left alone.
+    Raises OSError for the first that cannot be removed, after all others were.
     """
     removed: list[Path] = []
+    failures: list[OSError] = []
     for each in sorted(path for folder in folders if folder.is_dir() for path in folder.iterdir()):
         made = _OURS.fullmatch(each.name)
-        if made and datetime.strptime(made["at"], _AT).replace(tzinfo=UTC) < now - timedelta(days=days):
-            each.unlink(missing_ok=True)
-            removed += [each] if not each.name.endswith((CHECKSUM, "-wal", "-shm")) else []
-        elif _UNDER_WAY.fullmatch(each.name) and _touched(each) < now - _GIVEN_UP:
-            shutil.rmtree(each) if each.is_dir() else each.unlink(missing_ok=True)
+        try:
+            if made and datetime.strptime(made["at"], _AT).replace(tzinfo=UTC) < now - timedelta(days=days):
+                each.unlink(missing_ok=True)
+                removed += [each] if not each.name.endswith((CHECKSUM, "-wal", "-shm")) else []
+            elif _UNDER_WAY.fullmatch(each.name) and _touched(each) < now - _GIVEN_UP:
+                shutil.rmtree(each) if each.is_dir() else each.unlink(missing_ok=True)
+        except OSError as error:
+            failures.append(error)
+    if failures:
+        raise failures[0]
     return removed
 
 
 def _touched(path: Path) -> datetime:
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    """When something was last written to it, to what is in it, or to what belongs to the same database."""
+    database = path.name
+    for each in _BESIDE:
+        database = database.removesuffix(each)
+    beside = (path.with_name(database + each) for each in ("", *_BESIDE))
+    times = [0.0]
+    for each in (*beside, *path.rglob("*")):
+        with suppress(FileNotFoundError):  # it was finished meanwhile
+            times.append(each.stat().st_mtime)
+    return datetime.fromtimestamp(max(times), UTC)
 
 
 def _keep(part: Path, target: Path) -> None:

@@ -22,7 +22,7 @@ from core.storage.inspection import file_of
 from core.storage.keys import PROOF
 from core.storage.migrations import HEAD
 from core.storage.sides import COUNTED, FileSide, Row, Side, never_again
-from core.storage.store import database_url, is_file
+from core.storage.store import database_url, is_file, shown
 from core.storage.tables import metadata, remembered
 
 Seen = Callable[[str, int, int], None]
@@ -68,11 +68,11 @@ async def read_from(url: str | URL) -> AsyncGenerator[Side]:
     try:
         found = await side.revision()
         if found != HEAD:
-            shown = database_url(url).render_as_string()
+            name = shown(database_url(url))
             raise ConfigurationFault(
-                f"{shown} has tables of revision {found}, not {HEAD}: run `limber migrate` on it first."
+                f"{name} has tables of revision {found}, not {HEAD}: run `limber migrate` on it first."
                 if found
-                else f"{shown} holds no database of Limber's."
+                else f"{name} holds no database of Limber's."
             )
         yield side
     finally:

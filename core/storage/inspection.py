@@ -64,7 +64,8 @@ class Server:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What was seen. `revision` is "" without our tables; the rest is known of the tables of this version alone.
+    """What was seen. `revision` is "" without our tables; `people` and `communities` are known of the tables of this
+    version alone.
 
     `proof` is that of the key, `workers` how many were at work in the last two minutes. `locked`: somebody else keeps
     the file; `faults` are what SQLite finds wrong with it.
@@ -94,7 +95,8 @@ def file_of(url: str) -> Path | None:
 async def look(url: str, now: Callable[[], datetime], patience_s: float = 5.0) -> Look:
     """What there is at `url`; a file that somebody else keeps is waited for `patience_s`.
 
-    Raises ConfigurationFault for a URL that names no database of ours or is refused, StoreBusy when PostgreSQL is away.
+    Raises ConfigurationFault for a URL that names no database of ours or is refused, and for a file that cannot be
+    opened; StoreBusy when PostgreSQL is away.
     """
     parsed = database_url(url)
     if is_file(parsed):
@@ -109,9 +111,11 @@ def _look_at_file(path: Path, now: datetime, patience_s: float) -> Look:
         found = _read_file(path, now)
     except (sqlite3.DatabaseError, DBAPIError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
-        if isinstance(cause, sqlite3.OperationalError) and is_busy(cause):
+        if not isinstance(cause, sqlite3.OperationalError):
+            return Look(faults=(str(cause),))
+        if is_busy(cause):
             return Look(locked=True)
-        return Look(faults=(str(cause),))
+        raise ConfigurationFault(f"{path}: {cause}") from error
     locked, read_only = _kept(path, patience_s)
     return Look(
         revision=found.revision,
@@ -178,14 +182,15 @@ def _seen(connection: Connection, now: datetime) -> Look:
         return Look()
     revision = str(connection.scalar(_VERSION) or "")
     proof = connection.scalar(select(remembered.c.value).where(remembered.c.key == PROOF))
-    if revision != HEAD:
-        return Look(revision=revision, proof=proof)
     lately = heartbeat.c.minute >= (now - AT_REST).replace(second=0, microsecond=0)
+    workers = connection.scalar(select(func.count(heartbeat.c.worker.distinct())).where(lately)) or 0
+    if revision != HEAD:
+        return Look(revision=revision, proof=proof, workers=workers)
     return Look(
         revision=revision,
         proof=proof,
         people=connection.scalar(select(func.count()).select_from(enrollment)) or 0,
-        workers=connection.scalar(select(func.count(heartbeat.c.worker.distinct())).where(lately)) or 0,
+        workers=workers,
         communities=tuple(
             Settled(
                 platform=row.platform,

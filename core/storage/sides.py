@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sqlite3
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
@@ -102,9 +101,9 @@ class FileSide:
                 self._database.execute("BEGIN").close()
 
     async def revision(self) -> str:
-        with suppress(sqlite3.OperationalError):  # it has no tables yet
-            return self._value("SELECT version_num FROM alembic_version") or ""
-        return ""
+        if not self._value("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"):
+            return ""  # it has no tables yet
+        return self._value("SELECT version_num FROM alembic_version") or ""
 
     async def prepare(self) -> None:
         engine = create_engine("sqlite://", creator=lambda: self._database, poolclass=StaticPool)
@@ -123,10 +122,11 @@ class FileSide:
         return self._value(_sql(select(func.count()).select_from(table)))
 
     async def rows(self, table: Table) -> AsyncGenerator[Sequence[Row]]:
-        cursor = self._database.execute(_sql(select(table)))
-        while batch := cursor.fetchmany(BATCH):
-            await asyncio.sleep(0)  # a file never waits, and whoever interrupts this is not heard otherwise
-            yield batch
+        with said(self._path):
+            cursor = self._database.execute(_sql(select(table)))
+            while batch := cursor.fetchmany(BATCH):
+                await asyncio.sleep(0)  # a file never waits, and whoever interrupts this is not heard otherwise
+                yield batch
 
     async def empty(self, table: Table) -> None:
         self._database.execute(_sql(delete(table))).close()
@@ -153,7 +153,8 @@ class FileSide:
         self._stack.close()
 
     def _value(self, sql: str, *values: str) -> Any:
-        row = self._database.execute(sql, values).fetchone()
+        with said(self._path):
+            row = self._database.execute(sql, values).fetchone()
         return row[0] if row else None
 
 

@@ -20,6 +20,7 @@ from core.storage.opening import ALONE
 from core.storage.postgres import CONNECT_S, translated
 from core.storage.sides import BATCH, Row, highest
 from core.storage.statements import RECALL
+from core.storage.store import shown
 from core.storage.tables import heartbeat
 
 _SETTINGS = {"application_name": "limber copy", "lock_timeout": "5s"}
@@ -129,7 +130,7 @@ async def server_side(url: URL, *, to_read: bool = False) -> ServerSide:
     except BaseException:
         await engine.dispose()
         raise
-    return ServerSide(connection, cast("_Driver", raw.driver_connection), url.render_as_string())
+    return ServerSide(connection, cast("_Driver", raw.driver_connection), shown(url))
 
 
 def _places(table: Table, kind: type[Date | Boolean]) -> tuple[int, ...]:

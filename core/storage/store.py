@@ -68,7 +68,8 @@ async def open_store(
 def held_proof(url: str) -> AbstractContextManager[str | None]:
     """The proof of the key of the database at `url`, while nobody else changes that key; None where there is none.
 
-    Raises StoreBusy when the database cannot be used now. What is no database has no proof; to open it says why.
+    Raises StoreBusy when the database cannot be used now, ConfigurationFault when it cannot be opened. What is no
+    database has no proof; to open it says why.
     """
     parsed = database_url(url)
     return sqlite.held_proof(parsed) if is_file(parsed) else _postgres().held_proof(parsed)
@@ -99,8 +100,13 @@ def database_url(text: str | URL) -> URL:
     except ArgumentError as error:
         raise ConfigurationFault(f"the database URL cannot be read; write {_SHAPES}") from error
     if url.drivername not in (SQLITE, POSTGRESQL) or url.database in (None, "", ":memory:"):
-        raise ConfigurationFault(f"a database URL is {_SHAPES}, not {url.render_as_string()}")
+        raise ConfigurationFault(f"a database URL is {_SHAPES}, not {shown(url)}")
     return url
+
+
+def shown(url: URL) -> str:
+    """The address as anybody may see it: without what may be a password, of which there may be one in the query."""
+    return url.set(query={}).render_as_string() + ("?…" if url.query else "")
 
 
 async def _check_key(transaction: SqlTransaction, cipher: Cipher) -> None:

@@ -191,6 +191,23 @@ def test_copies_that_are_older_than_privacy_says_go(data: Path) -> None:
     assert not any(each.exists() for each in old)
 
 
+def test_a_copy_is_good_though_an_old_one_stays(data: Path) -> None:
+    (data / "backups" / "limber-20200101T000000Z.sqlite3").mkdir(parents=True)  # no file, so it stays
+    done = limber("backup")
+    assert done.exit_code == 0
+    assert "and its checksum in" in done.output
+    assert "Old copies could not be removed from data/backups: " in done.output
+
+
+def test_for_how_long_the_old_database_is_kept_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = kept_copy(data)
+    assert "After 30 days it goes" in limber("restore", copy).output
+    for each in data.glob("*.replaced-*"):
+        each.unlink()
+    monkeypatch.setenv("LIMBER_BACKUP_DAYS", "0")
+    assert "the next start deletes it: move it away" in limber("restore", copy).output
+
+
 def test_a_copy_goes_where_it_is_told_to_and_never_over_another(data: Path, tmp_path: Path) -> None:
     assert limber("backup", "--to", tmp_path / "my copy?.db").exit_code == 0
     assert "is there already" in limber("backup", "--to", tmp_path / "my copy?.db").output
@@ -279,6 +296,30 @@ def test_a_password_is_never_shown(data: Path) -> None:
         done = limber(*words)
         assert done.exit_code == 1
         assert "hidden" not in done.output
+
+
+def test_a_password_behind_the_question_mark_is_not_shown_either(data: Path, tmp_path: Path) -> None:
+    server = f"{cluster().new()}?password=hidden"  # pragma: allowlist secret
+    shown = f"{server.partition('?')[0]}?…"
+    done = limber("copy", server, url_of(tmp_path / "empty.db"))
+    assert f"{shown} holds no database" in done.output
+    assert "hidden" not in done.output
+    done = limber("copy", url_in(data), server)
+    assert f"Set LIMBER_DATABASE_URL to {shown}, and" in done.output
+    assert "hidden" not in done.output
+    done = limber("copy", "mysql://u@h/d?password=hidden", server)
+    assert "not mysql://u@h/d?…" in done.output
+    assert "hidden" not in done.output
+
+
+def test_a_damaged_database_is_not_copied_and_that_is_said(data: Path, tmp_path: Path) -> None:
+    with (data / "limber.sqlite3").open("r+b") as file:
+        file.seek(4096 * 4)
+        file.write(b"\xff" * 4096 * 8)
+    done = limber("copy", url_in(data), url_of(tmp_path / "other.db"))
+    assert done.exit_code == 1
+    assert isinstance(done.exception, SystemExit)
+    assert "limber.sqlite3 cannot be used: database disk image is malformed" in done.output
 
 
 def test_a_start_of_a_newer_version_makes_a_copy_first_unless_there_are_to_be_none(data: Path) -> None:

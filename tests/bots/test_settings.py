@@ -199,3 +199,17 @@ def test_a_file_of_settings_that_is_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes(b"LIMBER_OPERATOR=\xff\xfe")
     with pytest.raises(ConfigurationFault, match=r"\.env cannot be read"):
         read(tmp_path / ".env")
+
+
+def test_copies_are_kept_for_ten_years_at_most(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationFault, match="LIMBER_BACKUP_DAYS"):
+        read(env_file(tmp_path, "LIMBER_BACKUP_DAYS=999999"))
+
+
+def test_a_password_is_a_secret_wherever_it_stands_in_the_address(tmp_path: Path) -> None:
+    address = (
+        "postgresql+asyncpg://u:one%21@h/d?ssl=require&password=two%21+x&sslpassword=three"  # pragma: allowlist secret
+    )
+    secrets = read(env_file(tmp_path, f"LIMBER_DATABASE_URL={address}")).secrets
+    assert {"one%21", "one!", "two%21+x", "two! x", "three"} <= set(secrets)
+    assert "require" not in secrets

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import base64
 import os
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
@@ -16,7 +18,7 @@ from bots.doctor.report import Level, in_json, in_words
 from bots.doctor.web import NoAnswer
 from bots.telegram_bot.client import open_bot
 from tests.doctor.faults import PLANTED, Planted
-from tests.doctor.planting import closed, webhook
+from tests.doctor.planting import closed, damaged, locked, no_copies, revision, server_of_another_name, webhook
 from tests.doctor.ward import Ward, write_key
 from tests.storage.factory import KEY
 
@@ -197,3 +199,106 @@ async def test_why_a_platform_is_not_reached_is_told_in_a_few_words(healthy: War
     healthy.keys["TELEGRAM_API_URL"] = f"http://{address}"
     told = [each.what for each in (await healthy.examined()).findings]
     assert told == [f"Telegram ({address}) is not reached: no connection came about (Connection refused)."]
+
+
+def away(it: Ward) -> None:
+    it.at_work()
+    server_of_another_name(it)
+
+
+def of_an_older_version(it: Ward) -> None:
+    it.at_work()
+    revision("0007")(it)
+
+
+def ruined(it: Ward) -> None:
+    it.at_work()
+    damaged(it)
+
+
+def not_to_be_opened(it: Ward) -> None:
+    it.database.unlink()
+    it.database.mkdir(0o700)
+
+
+@pytest.mark.parametrize(
+    ("outage", "running"),
+    [(away, None), (of_an_older_version, True), (locked, None), (ruined, None), (not_to_be_opened, None)],
+)
+async def test_during_an_outage_our_own_worker_is_taken_for_no_stranger(
+    healthy: Ward, outage: Callable[[Ward], None], running: bool | None
+) -> None:
+    outage(healthy)
+    healthy.keys |= {"DISCORD_MEMBERS": "true", "HEALTH_PORT": healthy.discord.base_url.rpartition(":")[2]}
+    report = await healthy.examined()
+    assert report.running is running
+    assert not [each for each in healthy.telegram.requests if each.path == "getUpdates"]
+    assert not {"telegram.poller", "host.health_port"} & {each.id for each in report.findings}
+    words = list(in_words(report))
+    assert not any("is not running" in each for each in words)
+    assert any("Nobody can tell whether Limber runs" in each for each in words) == (running is None)
+    assert words[-1].startswith("1 of these only w")
+    assert (await mended(report, healthy.case)).mended == (), "what would cut it off"
+
+
+async def test_a_file_that_cannot_be_opened_is_not_called_damaged(healthy: Ward) -> None:
+    not_to_be_opened(healthy)
+    told = next(each for each in (await healthy.examined()).findings if each.subject == "database")
+    assert told.id == "database.refused"
+    assert f"cannot be opened: {healthy.database}: " in told.what
+    assert "Does the user that runs Limber own the file" in told.how
+
+
+async def waiting_key(it: Ward) -> tuple[str, str]:
+    told = next(each for each in (await it.examined()).findings if each.subject == "database")
+    return told.id, told.how
+
+
+async def test_what_becomes_of_a_key_that_waits_is_told_as_key_rotate_tells_it(healthy: Ward) -> None:
+    new = healthy.data / "limber.key.new"
+    write_key(new, KEY)
+    healthy.keys["DATA_KEY"] = base64.b64encode(bytes(32)).decode()
+    assert await waiting_key(healthy) == (
+        "database.wrong_key",
+        f"Put the key in {new} into LIMBER_DATA_KEY, then delete that file.",
+    )
+    healthy.keys["DATA_KEY"] = base64.b64encode(KEY).decode()
+    assert await waiting_key(healthy) == ("database.key_waits", "Delete that file: LIMBER_DATA_KEY has the key.")
+    write_key(new, bytes(32))
+    kind, how = await waiting_key(healthy)
+    assert kind == "database.key_waits"
+    assert "Start Limber" not in how, "no start settles it where the key is told"
+    del healthy.keys["DATA_KEY"]
+    write_key(healthy.key, bytes(32))
+    write_key(new, KEY)
+    kind, how = await waiting_key(healthy)
+    assert kind == "database.key_waits"
+    assert "Start Limber once" in how
+
+
+async def test_where_no_copies_are_to_be_kept_none_is_missed_and_what_is_left_goes_with_a_start(healthy: Ward) -> None:
+    healthy.keys["BACKUP_DAYS"] = "0"
+    (found,) = (await healthy.examined()).findings
+    assert (found.id, found.how) == ("backup.overdue", "Start Limber, which removes them, or delete them.")
+    no_copies(healthy)
+    assert (await healthy.examined()).findings == ()
+
+
+async def test_what_lies_beside_a_database_is_closed_to_others_with_it(healthy: Ward) -> None:
+    journal = healthy.database.with_name("limber.sqlite3-wal")
+    with closing(sqlite3.connect(healthy.database)) as reader:  # as long as one is there, the journal stays
+        reader.execute("SELECT * FROM person").close()
+        healthy.at_work()
+        journal.chmod(0o644)
+        report = await healthy.mended()
+        assert [each.finding.id for each in report.mended] == ["host.database_open"]
+        assert journal.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_password_behind_the_question_mark_is_one_too(healthy: Ward) -> None:
+    server_of_another_name(healthy)
+    url = healthy.keys["DATABASE_URL"].replace(":hidden@", "@")
+    healthy.keys["DATABASE_URL"] = f"{url}?password=hidden"  # pragma: allowlist secret
+    report = await healthy.examined()
+    assert "settings.password" in {each.id for each in report.findings}
+    assert "hidden" not in in_json(report)

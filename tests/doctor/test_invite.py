@@ -69,6 +69,18 @@ async def test_a_token_that_names_nobody_is_asked_about(healthy: Ward) -> None:
 
 def test_without_a_token_there_is_nobody_to_invite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("bots.logs.set_up", lambda _level: None)
     answer = CliRunner().invoke(app, ["invite"])
     assert answer.exit_code == 1
     assert "no token yet" in answer.output
+
+
+async def test_a_platform_that_fails_is_not_said_to_refuse_the_token(healthy: Ward) -> None:
+    healthy.telegram.fail()
+    with pytest.raises(ConfigurationFault, match=r"Telegram cannot be reached now: it answers 502"):
+        await told(healthy.case())
+    healthy.discord.token = healthy.discord._rest.token = "not-a-number-in-base64.abcdef." + "x" * 28
+    healthy.keys["DISCORD_TOKEN"] = healthy.discord.token
+    healthy.discord.fail(503)
+    with pytest.raises(ConfigurationFault, match=r"Discord cannot be reached now: it answers 503"):
+        await told(healthy.case())

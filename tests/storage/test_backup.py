@@ -1,5 +1,6 @@
 """Copies of a database in a file: made while it is written to, whole or not at all."""
 
+import os
 import shutil
 import sqlite3
 import stat
@@ -217,6 +218,38 @@ def test_what_is_too_old_goes_and_nothing_else(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     assert {each.name for each in remove_old({tmp_path, tmp_path / "none"}, 30, NOW)} == gone
     assert names_in(tmp_path) == kept | {"my-limber-20200101T000000Z.sqlite3"}
+
+
+def test_one_that_cannot_be_removed_keeps_no_other(tmp_path: Path) -> None:
+    old = NOW - timedelta(days=31)
+    (tmp_path / copy_name(old)).touch()
+    stubborn = tmp_path / copy_name(old - timedelta(days=1))
+    stubborn.mkdir()  # no file, so it cannot be removed like one
+    with pytest.raises(OSError, match=stubborn.name):
+        remove_old({tmp_path}, 30, NOW)
+    assert names_in(tmp_path) == {stubborn.name}
+
+
+def touched(path: Path, ago: timedelta) -> None:
+    at = (NOW - ago).timestamp()
+    if not path.exists():
+        path.touch()
+    os.utime(path, (at, at))
+
+
+def test_what_is_still_being_written_to_is_not_given_up(tmp_path: Path) -> None:
+    minute, hours = timedelta(minutes=1), timedelta(hours=2)
+    drill, dead = tmp_path / ".limber-drill-one", tmp_path / ".limber-drill-two"
+    for folder, ago in ((drill, minute), (dead, hours)):
+        folder.mkdir()
+        touched(folder / "limber.sqlite3", ago)
+        touched(folder, hours)
+    part = f".{copy_name(NOW)}.part"
+    for name, ago in ((part, hours), (f"{part}-wal", minute), (f"{part}-shm", hours)):
+        touched(tmp_path / name, ago)
+    touched(tmp_path / ".limber-dead.part-wal", hours)
+    remove_old({tmp_path}, 30, NOW)
+    assert names_in(tmp_path) == {drill.name, part, f"{part}-wal", f"{part}-shm"}
 
 
 @pytest.mark.parametrize("revision", ["0001", "0007"])

@@ -2,15 +2,18 @@
 
 import base64
 import os
+import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from core.errors import ConfigurationFault, SealError
+from core.errors import ConfigurationFault, SealError, StoreBusy
 from core.rules.people import Account, PersonId
+from core.storage import driver
 from core.storage.keys import KeyFile, proof_of, read_key
 from core.storage.sealed import KEY_BYTES, Cipher
 from core.storage.store import SqlStore, held_proof, open_store
@@ -82,6 +85,36 @@ def test_a_lost_key_is_said_plainly_and_no_other_is_made_in_its_place(file: KeyF
     assert (tmp_path / "limber.db").read_bytes() == before
     holding(file.path, KEY)
     assert settled(file) == KEY
+
+
+def a_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def cut_short(path: Path) -> None:
+    fresh_sqlite(path.parent)
+    os.truncate(path, 5000)
+
+
+@pytest.mark.parametrize("spoil", [a_folder, cut_short])
+def test_beside_a_database_that_cannot_be_read_no_key_is_made(
+    file: KeyFile, tmp_path: Path, spoil: Callable[[Path], None]
+):
+    spoil(tmp_path / "limber.db")
+    with pytest.raises(ConfigurationFault, match=r"limber\.db: .*Does the user that runs Limber own it"):
+        settled(file)
+    assert keys_in(tmp_path) == {}
+
+
+def test_while_somebody_keeps_a_new_database_no_key_is_made(
+    file: KeyFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(driver, "_PRAGMAS", ("PRAGMA busy_timeout = 0",))
+    with closing(sqlite3.connect(tmp_path / "limber.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE").close()
+        with pytest.raises(StoreBusy):
+            settled(file)
+    assert keys_in(tmp_path) == {}
 
 
 def test_of_two_keys_that_do_not_open_the_database_both_are_kept(file: KeyFile, tmp_path: Path):
