@@ -88,12 +88,14 @@ class TryLater(MessengerError):
     """The platform did not take it now.
 
     `after_s` is the platform's own wait in seconds, or None when it named none (a 5xx or a lost connection before
-    anything left). A named wait does not count as an attempt.
+    anything left). A named wait does not count as an attempt; `everywhere` is whether it is for the whole bot, and not
+    for requests like this one alone.
     """
 
-    def __init__(self, after_s: float | None = None) -> None:
+    def __init__(self, after_s: float | None = None, *, everywhere: bool = True) -> None:
         super().__init__("later" if after_s is None else f"after {after_s:g} s")
         self.after_s = after_s
+        self.everywhere = everywhere
 
 
 class OutcomeUnknown(MessengerError):

@@ -16,7 +16,7 @@ import structlog
 from discord import ui
 
 from bots.discord_bot.render import Say, draw, shown
-from core.errors import MessengerError, TryLater, Undeliverable, Unreachable
+from core.errors import MessengerError, Undeliverable, Unreachable
 from core.messages.attached import Image, Picture
 from core.messages.card import Card
 
@@ -28,8 +28,10 @@ Sent = TypeVar("Sent")
 Carry = Callable[[ui.LayoutView, list[discord.File]], Awaitable[Sent]]
 
 
-class NotTaken(TryLater):
-    """Discord will not take this very request (50035 Invalid Form Body, 40005 Request entity too large)."""
+class NotTaken(MessengerError):
+    """Discord will not take this very request: 50035 Invalid Form Body, 40005 Request entity too large, or what no rule
+    knows.
+    """
 
 
 class Enclosures:

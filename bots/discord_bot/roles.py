@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
+from weakref import WeakValueDictionary
 
 import discord
 
@@ -23,6 +25,7 @@ class Roles:
 
     def __init__(self, say: Callable[[Text, str], str]) -> None:
         self._say = say
+        self._making: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def show(self, client: discord.Client, community: Community, account: Account, days: int | None) -> None:
         """Let the member have the role of so many days and none of the others; None is no role at all.
@@ -30,13 +33,14 @@ class Roles:
         The role is made where it is missing, without any right. A member who is gone needs none. Raises what discord.py
         raises. The server is asked for, because another worker may be the one whose connection knows it.
         """
-        guild = await client.fetch_guild(int(community.chat), with_counts=False)
-        try:
-            member = await guild.fetch_member(int(account.id))
-        except discord.NotFound:
-            return
+        async with self._making.setdefault(community.chat, asyncio.Lock()):  # what two members lack is made once
+            guild = await client.fetch_guild(int(community.chat), with_counts=False)
+            try:
+                member = await guild.fetch_member(int(account.id))
+            except discord.NotFound:
+                return
+            wanted = await self._role(guild, community, days)
         names = {self._say(role_name(each), community.language): each for each in milestones()}
-        wanted = await self._role(guild, community, days)
         for role in member.roles:
             if role != wanted and role.name in names and role.permissions == discord.Permissions.none():
                 await member.remove_roles(role, reason=_REASON)

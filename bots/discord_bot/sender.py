@@ -50,6 +50,7 @@ _REASONS = {
     10013: Unreachable.GONE,  # unknown user
     10015: Unreachable.GONE,  # unknown webhook: the 15 minutes of an interaction are over
     10062: Unreachable.GONE,  # unknown interaction: its 3 seconds are over
+    30005: Unreachable.FORBIDDEN,  # the server has as many roles as it may have
     50001: Unreachable.FORBIDDEN,  # missing access
     50005: Unreachable.FORBIDDEN,  # someone else's message
     50007: Unreachable.BLOCKED,  # direct messages closed, or the bot blocked
@@ -57,7 +58,7 @@ _REASONS = {
     50027: Unreachable.GONE,  # invalid webhook token: as 10015
     50278: Unreachable.CLOSED,  # no server shared with the bot
 }
-_MALFORMED = 50035  # invalid form body
+_MAY_PASS = (401, 429)  # of the statuses below 500
 _TOO_LARGE = 413  # the status of 40005, also when it is not Discord's own server that refuses
 
 
@@ -83,11 +84,13 @@ def tracing(hold: Callable[[float], None]) -> aiohttp.TraceConfig:
     ) -> None:
         status, headers = params.response.status, params.response.headers
         wait_s = float(headers["Retry-After"]) if status == 429 and "Retry-After" in headers else None
-        if wait_s is not None and "X-RateLimit-Global" in headers:
+        # Without "Via" it was not Discord that refused but the wall before it, which lets nothing pass (http.py).
+        everywhere = "X-RateLimit-Global" in headers or "Via" not in headers
+        if wait_s is not None and everywhere:
             hold(wait_s)
         trip = _trip.get()
         if trip is not None and trip.once and (status == 429 or status >= 500):
-            raise TryLater(wait_s)
+            raise TryLater(wait_s, everywhere=everywhere)
 
     hooks = aiohttp.TraceConfig()
     hooks.on_request_headers_sent.append(_on_headers_sent)
@@ -114,7 +117,8 @@ async def translated(*, once: bool = False, within_s: float = ANSWER_S) -> Async
         async with asyncio.timeout(within_s):
             yield
     except discord.RateLimited as error:
-        raise TryLater(error.retry_after) from error
+        # Of one route or resource; of a wait for the whole bot, `hold` was told.
+        raise TryLater(error.retry_after, everywhere=False) from error
     except discord.HTTPException as error:
         raise _meaning(error) from error
     except (aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
@@ -127,9 +131,11 @@ def _meaning(error: discord.HTTPException) -> MessengerError:
     reason = _REASONS.get(error.code)
     if reason is not None:
         return Undeliverable(reason)
-    # A body that Discord calls malformed is our fault, not the person's: the ledger gives up after its tries.
     log.warning("request_refused", platform=PLATFORM, code=error.code or error.status)
-    return NotTaken() if error.code == _MALFORMED or error.status == _TOO_LARGE else TryLater()
+    # Most likely that is our fault, so the person stays reachable, and the ledger gives up after its tries. What has no
+    # code of Discord's, or tells of the token or of a wait, may pass.
+    known = error.code and 400 <= error.status < 500 and error.status not in _MAY_PASS
+    return NotTaken() if known or error.status == _TOO_LARGE else TryLater()
 
 
 class DiscordMessenger:

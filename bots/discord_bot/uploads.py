@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import structlog
 
+from bots.discord_bot.enclosures import NotTaken
 from core.errors import OutcomeUnknown, TryLater
 from core.messages.card import Card
 
@@ -44,7 +45,7 @@ class Uploads:
             stands_perhaps = isinstance(error, OutcomeUnknown)
         try:
             return await post(replace(card, picture=None), third_s)
-        except TryLater as error:
+        except (TryLater, NotTaken) as error:
             if stands_perhaps:
                 raise OutcomeUnknown from error
             raise

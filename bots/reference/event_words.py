@@ -64,8 +64,8 @@ SAYS: Mapping[str, str] = {
     "them.",
     "press": "One line for what somebody did: `kind` is the conversation, `outcome` whether it was done, `took_s` "
     "how long it took. Not who, and not what.",
-    "request_refused": "Discord refused a request with this code. A 4xx that comes again and again is a bug, or a "
-    "right that is missing: `limber doctor`.",
+    "request_refused": "Discord refused a request with this code, or Telegram for this reason. A 4xx that "
+    "comes again and again is a bug, or a right that is missing: `limber doctor`.",
     "revised": "A posted card, or a role, was brought up to date.",
     "revision_failed": "A card could not be brought up to date, and is tried again: info while the database is away, "
     "error for a bug.",

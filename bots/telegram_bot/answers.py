@@ -120,6 +120,13 @@ class Answers:
         except Exception as error:
             log.warning("an apology was not delivered", platform=PLATFORM, outcome=type(error).__name__)
 
+    async def apologise_in_group(self, asked: Asked) -> None:
+        """Say to whoever wrote something that it went wrong, with the way to the direct chat. Never raises."""
+        try:
+            await self.invite(asked, line=TRY_AGAIN)
+        except Exception as error:
+            log.warning("an apology was not delivered", platform=PLATFORM, outcome=type(error).__name__)
+
     async def _show(self, user: User, reply: Reply, pressed: MessageRef | None) -> None:
         place = direct_place(user)
         try:

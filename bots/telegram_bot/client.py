@@ -255,7 +255,7 @@ class Webhook:
 
     async def receive(self, request: web.Request) -> web.Response:
         """200 once the update was handled, 403 without the right secret, 400 for what is no update."""
-        shown = request.headers.get(SECRET_HEADER, "").encode()
+        shown = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")  # as aiohttp decoded it
         if not hmac.compare_digest(shown, self._secret):
             return web.Response(status=403)
         body = _update_in(await request.read())

@@ -49,20 +49,19 @@ class Groups:
     async def written(self, message: Message) -> Errand | None:
         """Do what a message asks for: a command, an answer to a question of ours; or what Telegram tells by it."""
         await self._told(message)
-        text, user = message.text or "", _author(message)
+        text, user = message.text or message.caption or "", _author(message)
         if user is None:
             return None
         place = place_of(message)
         asked = Asked(user=user, place=place, ref=MessageRef(place=place, id=str(message.message_id)))
-        if self._is_our_command(text):
-            if not self._coach.answers_here(text):
-                if not self._coach.lets_in(account_of(user), text):
-                    return None
-                return Errand(work=partial(self._answers.invite, asked), lane=user.id)
-            here = await self._here(message.chat, place, user, text)
-            reply = await self._coach.command(account_of(user), place, text, locale=user.language_code, here=here)
-            return self._showing(asked, reply)
-        return await self._replied(message, asked, text) if text and self._is_answer(message) else None
+        try:
+            if self._is_our_command(text):
+                return await self._commanded(message, asked, text)
+            return await self._replied(message, asked, text) if text and self._is_answer(message) else None
+        except Exception:
+            if self._coach.lets_in(account_of(user), text):
+                self._lanes.begin(partial(self._answers.apologise_in_group, asked))
+            raise
 
     async def bot_changed(self, change: ChatMemberUpdated) -> Errand | None:
         """The bot itself came or went, or was given other rights."""
@@ -106,6 +105,16 @@ class Groups:
         if not user.is_bot:
             await self._coach.communities.left(PLATFORM, str(chat.id), account_of(user))
 
+    async def _commanded(self, message: Message, asked: Asked, text: str) -> Errand | None:
+        user, place = asked.user, asked.place
+        if not self._coach.answers_here(text):
+            if not self._coach.lets_in(account_of(user), text):
+                return None
+            return Errand(work=partial(self._answers.invite, asked), lane=user.id)
+        here = await self._here(message.chat, place, user, text)
+        reply = await self._coach.command(account_of(user), place, text, locale=user.language_code, here=here)
+        return self._showing(asked, reply)
+
     async def _replied(self, message: Message, asked: Asked, text: str) -> Errand | None:
         user, place = asked.user, asked.place
         here = await self._here(message.chat, place, user, None)
@@ -137,7 +146,7 @@ class Groups:
 
     def _is_our_command(self, text: str) -> bool:
         """Whether a text in a group is one of our words and not addressed to another bot ("/start@other_bot")."""
-        word, _, addressee = text.partition(" ")[0].partition("@")
+        word, _, addressee = next(iter(text.split(maxsplit=1)), "").partition("@")
         known = any(word == f"/{each.name}" for each in self._coach.words)
         return known and addressee.lower() in ("", self._bot.username.lower())
 

@@ -25,6 +25,7 @@ from bots.telegram_bot.answers import Answers, Pause
 from bots.telegram_bot.groups import Groups, is_group
 from bots.telegram_bot.lanes import MOST, Errand, Lanes, Work
 from bots.telegram_bot.places import PLATFORM, account_of, direct_place, ref_of
+from bots.telegram_bot.refusals import NotTaken
 from bots.telegram_bot.sender import TelegramMessenger
 from bots.telegram_bot.spinner import PATIENCE_S
 from core.coach import Coach, Reply
@@ -106,10 +107,10 @@ class Handlers:
         try:
             await answer()
             self._coach.meter.answered(PLATFORM, asyncio.get_running_loop().time() - began)
-        except MessengerError as error:
-            log.warning("an answer was not delivered", platform=PLATFORM, outcome=type(error).__name__)
         except Exception as error:
-            if (apology := self._failed(error, person)) is not None:
+            if isinstance(error, MessengerError) and not isinstance(error, NotTaken):
+                log.warning("an answer was not delivered", platform=PLATFORM, outcome=type(error).__name__)
+            elif (apology := self._failed(error, person)) is not None:
                 await apology()
 
     def _failed(self, error: Exception, person: User | None) -> Work | None:
@@ -125,7 +126,7 @@ class Handlers:
         return partial(self._answers.show, user, reply, ref_of(query.message, place) if reply.replaces else None)
 
     async def _written(self, message: Message, user: User) -> Work | None:
-        text = message.text or ""
+        text = message.text or message.caption or ""
         if message.location is not None:  # Bot API, Message: of a live location and a venue too
             return await self._located(message.location, user)
         if self._is_type_key(text):

@@ -9,6 +9,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import timedelta
 
+import structlog
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -20,8 +21,11 @@ from telegram.error import (
     TelegramError,
 )
 
+from bots.telegram_bot.places import PLATFORM
 from bots.telegram_bot.transport import Unanswered
 from core.errors import MessengerError, OutcomeUnknown, TryLater, Undeliverable, Unreachable
+
+log = structlog.stdlib.get_logger()
 
 SAME = ("message is not modified",)
 NO_TEXT = ("there is no text in the message to edit",)  # it stands below a picture or a document
@@ -66,6 +70,10 @@ _UNREACHABLE = {
 }
 
 
+class NotTaken(MessengerError):
+    """Telegram will not take this very request, for a reason that no rule knows: most likely a fault of ours."""
+
+
 class PollingConflict(TryLater):
     """Somebody else reads this bot's updates; passes when they stop."""
 
@@ -85,6 +93,11 @@ def says(refusal: TelegramError, phrases: tuple[str, ...]) -> bool:
     return any(phrase in refusal.message.lower() for phrase in phrases)
 
 
+def in_short(refusal: TelegramError) -> str:
+    """What the log may tell of a refusal: beyond the colon, it may quote us."""
+    return refusal.message.partition(":")[0]
+
+
 def seconds(wait: int | timedelta) -> float:
     """A wait that Telegram named, which the library tells in either way."""
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
@@ -100,26 +113,22 @@ def may_pass_in_words(refusal: BadRequest) -> bool:
 
 @contextmanager
 def translated() -> Generator[None]:
-    """Raises a MessengerError in place of what the library raised.
-
-    A BadRequest that no rule knows is a bug and passes as it is.
-    """
+    """Raises a MessengerError in place of what the library raised."""
     try:
         yield
     except TelegramError as error:
-        known = _translation(error)
-        if known is None:
-            raise
-        raise known from error
+        raise _translation(error) from error
 
 
-def _translation(error: TelegramError) -> MessengerError | None:
+def _translation(error: TelegramError) -> MessengerError:
     match error:
         case Forbidden():
             return Undeliverable(_reason(error) or Unreachable.FORBIDDEN)
         case BadRequest():
-            reason = _reason(error)
-            return Undeliverable(reason) if reason else None
+            if reason := _reason(error):
+                return Undeliverable(reason)
+            log.warning("request_refused", platform=PLATFORM, reason=in_short(error))
+            return NotTaken()
         case RetryAfter():
             return TryLater(seconds(error.retry_after))
         case ChatMigrated():  # already followed once

@@ -10,7 +10,6 @@ from telegram.constants import ChatMemberStatus
 from bots.telegram_bot.refusals import translated
 from core.coach import Right
 
-_ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 _OUTSIDE = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 # Telegram hands out no roles, so that right is never missed. Only an administrator may pin (Bot API, pinChatMessage),
 # and is told who comes and goes (Bot API, Update.chat_member).
@@ -23,9 +22,12 @@ def is_in(member: ChatMember) -> bool:
 
 
 async def is_admin(bot: Bot, chat: int, user: int) -> bool:
-    """Whether a person runs the group now. Raises MessengerError."""
+    """Whether a person runs the group now. Raises MessengerError.
+
+    A bot that is no administrator may be told of no single member but itself (Bot API, getChatMember).
+    """
     with translated():
-        return (await bot.get_chat_member(chat, user)).status in _ADMINS
+        return any(admin.user.id == user for admin in await bot.get_chat_administrators(chat))
 
 
 async def lacking(bot: Bot, chat: int) -> frozenset[Right]:

@@ -12,7 +12,7 @@ from telegram import Message
 from telegram.error import BadRequest
 
 from bots.telegram_bot.chores import Chores
-from bots.telegram_bot.refusals import FORGOTTEN_FILE, may_pass_in_words, says
+from bots.telegram_bot.refusals import FORGOTTEN_FILE, in_short, may_pass_in_words, says
 from core.errors import TryLater
 from core.messages.attached import Image
 from core.ports import MediaRefs
@@ -66,7 +66,7 @@ class Uploads:
             return await self._show(image, send, self._refs)
         except BadRequest as refusal:
             if may_pass_in_words(refusal):
-                raise PictureRefused(refusal.message.partition(":")[0]) from refusal  # beyond, it may quote us
+                raise PictureRefused(in_short(refusal)) from refusal
             raise
 
     async def close(self) -> None:

@@ -296,7 +296,7 @@ class Dispatcher:
 
 def heed(route: Route, error: MessengerError) -> None:
     """What a refusal means for everything else that leaves this way."""
-    if isinstance(error, TryLater) and error.after_s is not None:
+    if isinstance(error, TryLater) and error.after_s is not None and error.everywhere:
         route.pacer.hold(error.after_s)
     if isinstance(error, Undeliverable):
         route.pacer.refused()

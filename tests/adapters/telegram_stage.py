@@ -79,6 +79,11 @@ def message_of(person: TelegramPerson, **content: object) -> dict[str, object]:
     }
 
 
+def photo(caption: str) -> dict[str, object]:
+    """What a photo with words beside it is on the wire."""
+    return {"caption": caption, "photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]}
+
+
 @dataclass
 class ScriptedCommunities:
     """Keeps what it was told of groups, through `tell`."""

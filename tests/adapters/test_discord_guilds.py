@@ -102,6 +102,14 @@ async def test_a_role_is_made_once_given_and_taken_back(stage: Stage):
     assert len(stage.asked("POST", "/roles")) == 2
 
 
+async def test_a_role_that_two_members_reach_together_is_made_once(stage: Stage):
+    both = (stage.ana, stage.server.person("Ben"))
+    accounts = [Account(platform="discord", id=each.id) for each in both]
+    await asyncio.gather(*(stage.adapter.messenger.award(community(stage), each, 7) for each in accounts))
+    (role,) = [each.id for each in stage.server.guild.roles.values() if each.name == "7 days"]
+    assert [stage.server.guild.members[int(each.id)].roles for each in both] == [[role], [role]]
+
+
 async def test_a_role_that_the_bot_may_not_give_is_refused_for_good(stage: Stage):
     own = stage.server.guild.members[int(stage.server.bot_id)]
     stage.server.guild.roles[own.roles[0]].permissions &= ~Permission.MANAGE_ROLES

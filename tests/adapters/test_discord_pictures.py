@@ -10,7 +10,7 @@ from itertools import islice
 
 import pytest
 
-from bots.discord_bot.enclosures import Enclosures
+from bots.discord_bot.enclosures import Enclosures, NotTaken
 from bots.discord_bot.render import draw
 from bots.discord_bot.sender import PATIENCE_S, DiscordMessenger
 from bots.discord_bot.uploads import Uploads
@@ -327,6 +327,7 @@ async def test_a_third_of_the_patience_is_left_to_the_words() -> None:
         ((OutcomeUnknown(), TryLater()), OutcomeUnknown),  # it may stand there since the first try
         ((TryLater(), OutcomeUnknown()), OutcomeUnknown),
         ((TryLater(), TryLater()), TryLater),
+        ((OutcomeUnknown(), NotTaken()), OutcomeUnknown),
     ],
 )
 async def test_what_became_of_both_tries_is_told(met: tuple[MessengerError, ...], told: type[Exception]) -> None:

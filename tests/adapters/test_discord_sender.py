@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ import pytest
 from aiohttp import web
 from discord.http import Route
 
+from bots.discord_bot.enclosures import NotTaken
 from bots.discord_bot.sender import OPENING_S, DiscordMessenger, tracing
 from core.coach import Account, Place
 from core.errors import OutcomeUnknown, TryLater, Undeliverable, Unreachable
@@ -89,8 +90,8 @@ def limited(after_s: float, **body):
 
 
 @asynccontextmanager
-async def logged_in() -> AsyncIterator[discord.Client]:
-    options = {"max_ratelimit_timeout": 60.0, "http_trace": tracing(lambda wait_s: None)}
+async def logged_in(hold: Callable[[float], None] = lambda wait_s: None) -> AsyncIterator[discord.Client]:
+    options = {"max_ratelimit_timeout": 60.0, "http_trace": tracing(hold)}
     async with discord.Client(intents=discord.Intents.none(), **options) as client:
         await client.http.static_login("token")
         yield client
@@ -154,6 +155,7 @@ async def test_only_a_silent_card_arrives_without_a_sound(api, messenger):
         (404, 10003, Unreachable.GONE),
         (404, 10008, Unreachable.GONE),
         (404, 10013, Unreachable.GONE),
+        (400, 30005, Unreachable.FORBIDDEN),
     ],
 )
 async def test_what_no_repetition_changes_is_undeliverable(api, messenger, status, code, reason):
@@ -179,6 +181,34 @@ async def test_a_rate_limit_is_told_at_once_with_its_wait(api, messenger):
     with pytest.raises(TryLater) as later:
         await send(messenger)
     assert later.value.after_s == 7.0
+
+
+@pytest.mark.parametrize(
+    ("headers", "everywhere"),
+    [
+        ({"Via": "1.1 google", "X-RateLimit-Scope": "user"}, False),
+        ({"Via": "1.1 google", "X-RateLimit-Scope": "shared"}, False),
+        ({"Via": "1.1 google", "X-RateLimit-Scope": "global", "X-RateLimit-Global": "true"}, True),
+        ({}, True),  # the wall before Discord bans the address
+    ],
+)
+async def test_a_wait_is_for_all_requests_only_where_discord_or_its_wall_says_so(api, headers, everywhere):
+    api.script = [refuses(429, headers={"Retry-After": "102000", **headers}, retry_after=102000.0)]
+    held: list[float] = []
+    messenger = DiscordMessenger(lambda text, language: str(text.values["text"]))
+    async with logged_in(held.append) as client:
+        messenger.use(client)
+        with pytest.raises(TryLater) as later:
+            await send(messenger)
+    assert (later.value.after_s, later.value.everywhere) == (102000.0, everywhere)
+    assert held == ([102000.0] if everywhere else [])
+
+
+async def test_a_wait_too_long_for_a_request_that_may_be_repeated_is_its_own_alone(api, messenger):
+    api.script = [limited(300)]
+    with pytest.raises(TryLater) as later:
+        await messenger.open(Account(platform="discord", id="42"))
+    assert (later.value.after_s, later.value.everywhere) == (300.0, False)
 
 
 async def test_a_global_rate_limit_does_not_stop_later_requests(api, messenger):
@@ -215,8 +245,17 @@ async def test_a_request_whose_turn_did_not_come_in_time_is_for_later(api, clien
     ahead.cancel()
 
 
-async def test_a_request_discord_calls_malformed_is_not_the_persons_fault(api, messenger):
-    api.script = [refuses(400, 50035)]
+@pytest.mark.parametrize(("status", "code"), [(400, 50035), (400, 50006), (403, 20026), (413, 0)])
+async def test_a_request_that_no_rule_knows_is_refused_and_not_the_persons_fault(api, messenger, status, code):
+    api.script = [refuses(status, code)]
+    with pytest.raises(NotTaken) as refused:
+        await send(messenger)
+    assert not isinstance(refused.value, TryLater)  # which an edit would be made again for, for ever
+
+
+@pytest.mark.parametrize("status", [401, 403])
+async def test_a_refusal_that_is_not_of_the_request_may_pass(api, messenger, status):
+    api.script = [refuses(status)]
     with pytest.raises(TryLater):
         await send(messenger)
 

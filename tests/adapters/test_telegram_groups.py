@@ -15,9 +15,10 @@ from structlog.testing import capture_logs
 from bots.sandbox.telegram.limits import TelegramLimits
 from bots.sandbox.telegram.people import TelegramPerson
 from core.coach import Account, Here, Place, Reply, Right
+from core.errors import StoreBusy
 from core.messages.card import Audience
 from core.messages.texts import verbatim
-from tests.adapters.telegram_stage import ScriptedCoach, Stage, card, polled, running, stage
+from tests.adapters.telegram_stage import ScriptedCoach, Stage, card, message_of, photo, polled, running, stage
 
 HOSTILE = "<b>&amp;</b> & </blockquote> @everyone /today https://x.example שלום 🦵🏽 \"'"
 NO_RATES = TelegramLimits.without_rates()
@@ -95,7 +96,7 @@ class TestAPress:
             await here.ben.follow_offer()
             await here.ben.sees("text '/start join_12'")
             assert len(here.scene.asked("answerCallbackQuery")) == 1
-            assert not here.scene.asked("getChatMember")
+            assert not here.scene.asked("getChatAdministrators")
 
     async def test_by_somebody_i_may_write_to_is_answered_in_private_and_says_so(self) -> None:
         async with friends(ScriptedCoach(private)) as here:
@@ -276,8 +277,59 @@ class TestWhatOnlyAdminsDo:
             assert here.here.admin
             assert not here.here.public
 
+    async def test_may_be_an_answer_beside_a_photo(self) -> None:
+        async with friends(ScriptedCoach(public, awaits="Vienna")) as here:
+            await here.posted("Which city?")
+            asked = {"from": (await here.scene.bot.get_me()).to_dict(), "message_id": 2, "date": 1, "text": "Which?"}
+            chat = {"id": int(here.group), "type": "group", "title": "Friends"}
+            answer = message_of(here.ada, chat=chat, reply_to_message={**asked, "chat": chat}, **photo("Vienna"))
+            here.scene.server.platform.updates.push("message", answer)
+            await here.ada.sees("text 'Vienna'", chat=here.group)
+
 
 class TestAWord:
+    async def test_may_have_a_line_of_its_own(self) -> None:
+        async with friends(ScriptedCoach(public)) as here:
+            await here.ben.say("/challenge\nplease", chat=here.group)
+            await here.ada.sees("/challenge", chat=here.group)
+
+    @pytest.mark.parametrize("typed", ["/challenge", "Vienna"])
+    async def test_behind_which_something_fails_is_answered_with_that(self, typed: str) -> None:
+        def busy(what: str) -> Reply:
+            raise StoreBusy
+
+        async with friends(ScriptedCoach(busy, awaits="Vienna")) as here:
+            await here.posted("Which city?")
+            await here.ben.reply(typed, here.ada.screen(here.group)[-1], chat=here.group)
+            seen = await here.ben.sees("Please try again.", chat=here.group)
+            assert [button.url for button in seen.buttons] == ["https://t.me/limber_bot?start=hello"]
+
+    async def test_behind_which_something_fails_is_not_answered_over_and_over(self) -> None:
+        coach = ScriptedCoach(public)
+
+        def busy(what: str) -> Reply:
+            coach.full = True
+            raise StoreBusy
+
+        coach.answer = busy
+        with capture_logs() as logs:
+            async with friends(coach) as here:
+                await here.ben.say("/challenge", chat=here.group)
+                await here.scene.server.wait_for(lambda: not here.scene.server.platform.updates.waiting)
+                assert "Please try again." not in [one.text for one in here.ada.screen(here.group)]
+        assert [entry["error"] for entry in logs] == ["StoreBusy"]
+
+    async def test_whose_failure_cannot_be_told_either_breaks_nothing(self) -> None:
+        def busy(what: str) -> Reply:
+            raise StoreBusy
+
+        with capture_logs() as logs:
+            async with friends(ScriptedCoach(busy)) as here:
+                here.scene.server.deny(here.group, "can_send_messages")
+                await here.ben.say("/challenge", chat=here.group)
+                await here.scene.server.wait_for(lambda: here.scene.asked("sendMessage")[-1].status == 400)
+        assert [entry["event"] for entry in logs] == ["an update failed", "an apology was not delivered"]
+
     async def test_that_means_the_group_is_answered_there(self) -> None:
         async with friends(ScriptedCoach(public)) as here:
             await here.ben.say("/challenge@limber_bot now", chat=here.group)
@@ -315,7 +367,7 @@ class TestAWord:
             await here.ada.say("/today@Limber_Bot now", chat=here.group)
             await here.ada.sees("in private", chat=here.group)
             assert len(here.scene.asked("sendMessage")) == 2
-            assert not here.scene.asked("getChatMember")
+            assert not here.scene.asked("getChatAdministrators")
 
     async def test_too_many_of_one_person_are_worth_neither_a_question_to_telegram_nor_a_message(self) -> None:
         async with friends(ScriptedCoach(public, full=True)) as here:
@@ -324,7 +376,7 @@ class TestAWord:
             await here.ada.sees("text '/challenge'", chat=here.group)
             assert here.scene.coach.heard == ["text '/coach'", "text '/challenge'"]
             assert not here.here.admin
-            assert not here.scene.asked("getChatMember")
+            assert not here.scene.asked("getChatAdministrators")
 
 
 class TestATopic:

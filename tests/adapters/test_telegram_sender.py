@@ -7,12 +7,13 @@ from typing import cast
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from telegram.error import BadRequest
+from structlog.testing import capture_logs
 
 from bots.sandbox.telegram.limits import Rate, TelegramLimits
 from bots.sandbox.telegram.people import TelegramPerson
 from bots.sandbox.telegram.world import Status
 from bots.telegram_bot.client import open_bot
+from bots.telegram_bot.refusals import NotTaken
 from bots.telegram_bot.sender import TelegramMessenger
 from core.coach import Account, Place
 from core.errors import OutcomeUnknown, TryLater, Undeliverable, Unreachable
@@ -241,11 +242,17 @@ class TestTheOutcomeIsUnknown:
                 await scene.messenger.edit(MessageRef(place=direct(ada), id="1"), card("Lost"), "en")
 
 
-async def test_a_refusal_that_no_rule_knows_is_a_bug_and_shows_as_one() -> None:
+async def test_a_refusal_that_no_rule_knows_is_told_as_one_and_logged() -> None:
     async with stage() as scene:
         ada = await opened(scene)
-        with pytest.raises(BadRequest, match="text is empty"):
-            await scene.messenger.send(direct(ada), Card(title=verbatim(" ")), "en", "key")
+        ref = await scene.messenger.send(direct(ada), card("Hello"), "en", "key")
+        empty = Card(title=verbatim(" "))
+        for attempt in (scene.messenger.send(direct(ada), empty, "en", "key"), scene.messenger.edit(ref, empty, "en")):
+            with capture_logs() as logs, pytest.raises(NotTaken):
+                await attempt
+            assert [(entry["event"], entry["reason"]) for entry in logs] == [
+                ("request_refused", "Message text is empty")
+            ]
 
 
 async def test_what_a_refused_token_could_not_send_is_tried_again_later() -> None:

@@ -26,6 +26,17 @@ async def test_a_person_is_told_of_a_failure_and_the_log_names_its_kind_alone() 
     ]
 
 
+async def test_a_person_is_told_when_telegram_does_not_take_the_card() -> None:
+    def empty(what: str) -> Reply:
+        return Reply(card=card(" "), language="en")
+
+    async with polled(ScriptedCoach(empty)) as scene:
+        ada = scene.server.person("Ada")
+        await ada.open()
+        await ada.sees("Please try again.")
+        assert not any(one.startswith("lost") for one in scene.coach.told)
+
+
 async def test_the_updates_behind_a_failed_one_are_handled() -> None:
     def picky(what: str) -> Reply:
         if "poison" in what:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
@@ -96,6 +97,17 @@ async def test_strangers_are_turned_away() -> None:
             async with stranger.get(url) as answer:
                 assert answer.status == 405
         assert scene.coach.told == []
+
+
+async def test_a_stranger_who_shows_a_secret_that_is_no_text_is_turned_away_too() -> None:
+    async with stage() as scene, running(webhook(scene)):
+        await scene.server.wait_for(lambda: scene.server.platform.updates.webhook)
+        url = urlsplit(scene.server.platform.updates.webhook.url)
+        reader, writer = await asyncio.open_connection(url.hostname, url.port)
+        head = f"POST {url.path} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n{SECRET_HEADER}: "
+        writer.write(head.encode() + b"\xff\r\n\r\n")
+        assert await reader.readline() == b"HTTP/1.1 403 Forbidden\r\n"
+        writer.close()
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"{}", b"\xff"])

@@ -6,6 +6,7 @@ import pytest
 
 from bots.sandbox.discord.people import DiscordPerson
 from bots.sandbox.telegram.people import TelegramPerson
+from tests.adapters.telegram_stage import message_of, photo
 from tests.stories.stage import Stage, agree, check_in, tell
 
 on_discord = pytest.mark.parametrize("scene", ["discord"], indirect=True)
@@ -142,3 +143,14 @@ async def test_presses_made_while_we_were_down_are_done_when_we_are_back(scene: 
     scene.clock.advance(timedelta(minutes=10))
     await scene.open()
     await ana.sees("Mon, Mar 2: Done")
+
+
+@on_telegram
+async def test_a_warning_sign_beside_a_photo_is_read_like_a_typed_one(scene: Stage) -> None:
+    words = "I have lost control of my bladder since this morning"
+    ana, ben = await scene.member("Ana"), await scene.member("Ben")
+    assert isinstance(ana, TelegramPerson)
+    await ben.say(words)
+    told = (await ben.sees("112")).text
+    scene.telegram.platform.updates.push("message", message_of(ana, **photo(words)))
+    assert (await ana.sees("112")).text == told

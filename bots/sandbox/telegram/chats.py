@@ -32,13 +32,16 @@ def get_chat(platform: Platform, given: Parameters) -> dict[str, object]:
 
 
 def get_chat_member(platform: Platform, given: Parameters) -> dict[str, object]:
-    """Bot API getChatMember."""
+    """Bot API getChatMember: of others "only guaranteed to work" for an administrator, so that here nobody else may."""
     chat = platform.world.reachable(chat_id_of(given))
     user_id = given.integer("user_id")
     if user_id is None:
         raise bad_request("invalid user_id specified")
     if user_id not in platform.world.accounts:
         raise bad_request("user not found")
+    bot = platform.bot.id
+    if chat.is_group and user_id != bot and not chat.status(bot).is_admin:
+        raise bad_request("CHAT_ADMIN_REQUIRED")
     return member_wire(platform, chat, user_id)
 
 
