@@ -16,12 +16,12 @@ from core.flows.recovery import Standing
 from core.flows.review_cards import SKIP
 from core.flows.turn import Handler, Turn
 from core.messages.action import Action
-from core.messages.card import Block, Button, Card
+from core.messages.card import Block, Button, Card, Paragraph
 from core.messages.card import Reply as Answer
 from core.messages.texts import text
 from core.messages.typed import number
 from core.rules.agenda import may_try_short
-from core.rules.care import NO, YES, Entry, Event, Reply
+from core.rules.care import NO, WORSE_CHANGE, YES, Entry, Event, Reply
 from core.rules.days import LocalDay
 from core.rules.findings import MOST_CHANGE, Advice
 from core.rules.people import Enrollment, Rhythm
@@ -83,6 +83,9 @@ async def since(turn: Turn, following: Enrollment, action: Action) -> Answer:
     if change is not None and not (stand and stand[-1].change == change):
         await keep(turn, following, Event.CHANGE, about=advice.about, score=change)
         seen = await looked(turn, following)
+    if change is not None and change >= WORSE_CHANGE:
+        blocks = (Paragraph(text=text("advice-worse-noted")), *_blocks(seen, advice, turn.today(following)))
+        return turn.reply(cards.card(blocks, None, advice.about, shortens=_shortens(seen, advice)))
     finding = seen.agenda.finding
     again = finding is not None and finding.advice is Advice.RECHECK
     return turn.reply(cards.noted_card(Reply.BETTER, "advice-better-again" if again else "advice-better-next"))
@@ -134,9 +137,11 @@ def _before(seen: Standing, action: Action) -> bool:
 
 
 def _said(seen: Standing, advice: Entry) -> Reply | None:
-    """The latest answer to the advice."""
+    """The latest answer to the advice; that it is better is none from whoever said after it that it is worse."""
     said = [each for each in seen.care.replies if each.day >= advice.day and each.about == advice.about]
-    return Reply(said[-1].choice) if said else None
+    if not said or (said[-1].choice == Reply.BETTER and advice.about in seen.care.worse_since):
+        return None
+    return Reply(said[-1].choice)
 
 
 def _shortens(seen: Standing, advice: Entry) -> bool:

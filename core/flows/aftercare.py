@@ -49,11 +49,15 @@ async def mistake(turn: Turn, following: Enrollment, action: Action) -> Reply:
 
 
 async def _is_severe(turn: Turn, following: Enrollment, day: LocalDay) -> bool:
-    """Whether a score since the day before, or an average as it was last answered since `day`, is severe."""
+    """Whether a score since the day before, or an average as it was last answered since `day` or in the Start around
+    it, is severe.
+    """
     scores = await turn.tx.soreness(following.person)
     lines = [each for each in await turn.tx.care_log(following.person) if each.event in _AVERAGES and each.day >= day]
     averages = {(each.event, each.about): each.score or 0 for each in lines}
     since = [score for each, score in scores.items() if each >= day - _DAY]
+    if following.first_day is not None and following.first_day >= day - _DAY:
+        since.append((await turn.tx.profile(following.person)).intake or 0)
     return max((*since, *averages.values()), default=0) >= SEVERE
 
 

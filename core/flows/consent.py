@@ -93,13 +93,13 @@ async def _forget_care(turn: Turn, enrollment: Enrollment) -> None:
     tx, person = turn.tx, enrollment.person
     total = await _care(turn, enrollment)
     await tx.forget_care(person)
-    if total.mode is not Mode.OURS and total.mode_since is not None:
-        await tx.note_care(person, Entry(day=total.mode_since, event=Event.VISIT, choice=total.visits[-1].choice))
+    if total.mode is not Mode.OURS and total.programme is not None:
+        await tx.note_care(person, total.programme)
 
 
 async def forget_numbers(tx: Transaction, person: PersonId) -> int:
-    """Delete every soreness number of the diary and of the reviews, where it then reads as left out. Returns how many
-    there were.
+    """Delete every soreness number of Start, the diary and the reviews, where it then reads as left out. Returns how
+    many there were.
     """
     log = await tx.care_log(person)
     numbers = sum(map(_is_number, log))
@@ -107,12 +107,17 @@ async def forget_numbers(tx: Transaction, person: PersonId) -> int:
         await tx.forget_care(person)
         for line in log:
             await tx.note_care(person, replace(line, score=None) if _is_number(line) else line)
+    profile = await tx.profile(person)
+    if profile.intake is not None:
+        await tx.save_profile(person, replace(profile, intake=None))
+        numbers += 1
     return await tx.forget_soreness(person) + numbers
 
 
 async def keeps_numbers(tx: Transaction, person: PersonId) -> bool:
     """Whether there is any number that `forget_numbers` would delete."""
-    return any(map(_is_number, await tx.care_log(person))) or bool(await tx.soreness(person))
+    told_at_start = (await tx.profile(person)).intake is not None
+    return told_at_start or any(map(_is_number, await tx.care_log(person))) or bool(await tx.soreness(person))
 
 
 def _is_number(line: Entry) -> bool:

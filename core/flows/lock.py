@@ -63,7 +63,8 @@ async def begin(turn: Turn, tier: Tier, found: Found = _NOTHING) -> Reply:
     """Lock everything at once, and owe the one follow-up; a stranger gets the same words, and nothing is kept.
 
     A person who is locked already stays so; a more urgent answer makes the lock more urgent, a less urgent one is kept
-    beneath it. `found` is what the same answer blocks besides.
+    beneath it. What an emergency calls for is said to somebody in a crisis too, whose own card is one press away.
+    `found` is what the same answer blocks besides.
     """
     if turn.enrollment is None:
         return turn.reply(cards.lock_card(tier, Country.OTHER, known=False))
@@ -73,6 +74,8 @@ async def begin(turn: Turn, tier: Tier, found: Found = _NOTHING) -> Reply:
     lock = turn.safety.lock
     if lock is not None and lock != before:
         await _owe_follow_up(turn, turn.enrollment, before, lock)
+    if tier is Tier.EMERGENCY and lock is not None and lock.tier is Tier.CRISIS:
+        return turn.reply(cards.under_crisis_card(country_of(turn.enrollment)))
     return await show(turn, Action(name="lock"))
 
 

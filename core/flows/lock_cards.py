@@ -39,6 +39,12 @@ def lock_card(tier: Tier, country: Country, *, known: bool = True, settable: boo
     return Card(title=text(f"lock-{tier.value}-title"), blocks=blocks, rows=tuple(rows), health=True, urgent=True)
 
 
+def under_crisis_card(country: Country) -> Card:
+    """What an emergency calls for, said to somebody whose lock is that of a crisis; the way back to that one's card."""
+    said = lock_card(Tier.EMERGENCY, country, known=False)
+    return replace(said, rows=((back_to(Action(name="lock")),),))
+
+
 def sure_of(lock: Lock) -> str:
     """What the second word carries, so that it is about this lock and no other."""
     return f"{int(lock.at.timestamp()):x}"

@@ -53,6 +53,7 @@ def needs_of(
     `REACH_DAYS` before.
     """
     history, since = recovery.history, day - timedelta(REACH_DAYS + REPEATED_DAYS)
+    begun = [each.first_day for each in recovery.care.cycles[1:] if each.first_day <= day]
 
     def made() -> Mapping[str, Grade]:
         return grades(
@@ -61,7 +62,7 @@ def needs_of(
             log,
             first_day=enrollment.first_day or day,
             today=day,
-            renewed=held.renewed,
+            renewed=max(begun + ([held.renewed] if held.renewed else []), default=None),
             resting=resting_days(history.scores, history.first_day, history.intake, history.base, since=since),
             anew=begins_anew(routine, held, recovery, since),
         )

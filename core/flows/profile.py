@@ -95,12 +95,13 @@ async def read(turn: Turn, enrollment: Enrollment, profile: Profile, action: Act
 @_while_open
 async def intake(turn: Turn, enrollment: Enrollment, profile: Profile, action: Action) -> Reply:
     """Average soreness of the last seven days, or left out; without a yes nothing is kept. After a severe one no
-    exercise is offered that day (coaching.md §4.3, rule 5).
+    exercise is offered that day (coaching.md §4.3, rule 5). An old card does not change what months are compared with.
     """
     score = number(action.value, 0, WORST)
     if not profile.agreed or (score is None and action.value != cards.SKIP):
         return await steps.go_on(turn)
-    await turn.tx.save_profile(enrollment.person, profile.answering(Step.INTAKE, intake=score))
+    if enrollment.state is State.STARTING or Step.INTAKE not in profile.answered:
+        await turn.tx.save_profile(enrollment.person, profile.answering(Step.INTAKE, intake=score))
     if score is None or score < SEVERE:
         return await steps.go_on(turn)
     await turn.tx.note_wrong(enrollment.person, Wrong(day=turn.today(enrollment), at=turn.now))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
 from core.flows import early, review_cards, sharing, today, wrong
@@ -18,13 +17,13 @@ from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Button, Card, Paragraph, Reply
 from core.messages.texts import text
+from core.rules.agenda import asks_soreness
 from core.rules.days import LocalDay
 from core.rules.pacing import week_before
 from core.rules.people import Enrollment, Rhythm
-from core.rules.soreness import SEVERE, WORST, is_asked, is_taken
-from core.rules.streak import CHECKINS, Status
+from core.rules.soreness import SEVERE, WORST, is_taken
+from core.rules.streak import CHECKINS
 
-_WEEK = timedelta(days=7)
 _TYPED = re.compile(
     r"""/?(?:(?:my\s+)?(?:average\s+)?(?:soreness|pain)(?:\s+(?:level|score|today|now))?|it\s+hurts
     |(?:meine\s+)?(?:beschwerden|schmerz(?:en)?)(?:\s+heute)?|es\s+tut\s+weh|(?:mis?\s+)?(?:molestias|dolor)|me\s+duele)[\s:=,]*
@@ -63,9 +62,7 @@ def _is_asked(seen: Day) -> bool:
     history, day = seen.standing.history, seen.day
     if seen.enrollment.preferences.rhythm is Rhythm.THRICE:
         return not any(seen.log.get(each) in CHECKINS for each in week_before(seen.enrollment, day))
-    paused = {each for each, status in seen.log.items() if status is Status.PAUSED}
-    rechecks = any(day <= each < day + _WEEK for each in history.rechecks)
-    return rechecks or is_asked(day, history.first_day, paused)
+    return asks_soreness(seen.standing.care, history, day)
 
 
 async def consent(turn: Turn, action: Action) -> Reply:

@@ -154,7 +154,7 @@ def _days_after(course: Course, day: LocalDay) -> Iterator[LocalDay]:
     found |= {day + _DAY, course.scheduled[0].day - LIFE_BEFORE}
     found |= {line.day + REPEATS_AFTER for line in course.clearly_said[-1:]}
     found |= {line.day + VISITED_AFTER for line in care.replies[-1:]}
-    found |= {line.day + WAITED_AFTER for line in care.visits[-1:]}
+    found |= {care.programme.day + WAITED_AFTER} if care.programme is not None else set[LocalDay]()
     return iter(sorted(each for each in found if each > day))
 
 
@@ -197,14 +197,18 @@ def _asks_review(course: Course, day: LocalDay) -> bool:
 
 
 def _repeats(course: Course, day: LocalDay) -> bool:
-    """Advice was said once, and neither answered nor followed by a review; not while a professional was seen lately."""
+    """Advice was said once, and neither answered nor followed by a review; not while a professional was seen lately.
+
+    "It is better" is no answer from somebody who said after it that it is worse.
+    """
     said, care = course.clearly_said, course.care
     if not said or len(said) >= MOST_SPOKEN or day < said[-1].day + REPEATS_AFTER:
         return False
     if seen_lately(course.history, day):
         return False
     last = said[-1]
-    answered = max((line.day for line in (*care.replies, *care.visits)), default=course.history.first_day - _DAY)
+    replies = (line for line in care.replies if line.choice != Reply.BETTER or line.about not in care.worse_since)
+    answered = max((line.day for line in (*replies, *care.visits)), default=course.history.first_day - _DAY)
     if any(each.day > last.day for each in course.reviews(day)):
         return False
     same = (last.about, last.trigger, last.choice)
@@ -232,7 +236,7 @@ def _asks_visited(course: Course, day: LocalDay) -> bool:
 
 def _asks_waited(course: Course, day: LocalDay) -> bool:
     care = course.care
-    visit = care.visits[-1] if care.visits else None
+    visit = care.programme
     if visit is None or visit.choice != Visit.WAITING.value or care.mode is not Mode.GENTLE:
         return False
     return day >= visit.day + WAITED_AFTER and not course.was_put(Topic.WAITED.value, visit.day + _DAY)

@@ -159,6 +159,11 @@ class Care:
         return next((each for each in reversed(self.advised) if each.advises), None)
 
     @property
+    def programme(self) -> Entry | None:
+        """The latest visit that led to another programme or to waiting, which its mode came from; None without one."""
+        return next((each for each in reversed(self.visits) if Visit(each.choice) in _MODES), None)
+
+    @property
     def noted(self) -> frozenset[LocalDay]:
         """The days of the reviews that were answered, left out, screened for or spoken of."""
         return self.screened | {*self.answers, *(each.about for each in self.advised if each.about)}
@@ -215,9 +220,19 @@ _MODES = {Visit.OTHER: Mode.THEIRS, Visit.WAITING: Mode.GENTLE}
 
 
 def _visited(total: Care, line: Entry) -> Care:
-    mode = _MODES.get(Visit(line.choice), Mode.OURS)
-    visits, seen = (*total.visits, line), (*total.seen, line.day)
-    return replace(total, visits=visits, seen=seen, mode=mode, mode_since=line.day)
+    """What a professional said. "Stop" is a lock and changes nothing here: one that was a mistake ends without a trace,
+    and one that was none ends by a cycle that carries on.
+    """
+    visits, said = (*total.visits, line), Visit(line.choice)
+    if said is Visit.STOP:
+        return replace(total, visits=visits)
+    return replace(
+        total,
+        visits=visits,
+        seen=(*total.seen, line.day),
+        mode=_MODES.get(said, Mode.OURS),
+        mode_since=line.day,
+    )
 
 
 def _begun(total: Care, line: Entry) -> Care:
@@ -240,17 +255,19 @@ def _began_at(total: Care, line: Entry) -> Care:
 
 
 def _answered(total: Care, line: Entry) -> Care:
+    worse = total.worse_since
+    if line.event is Event.CHANGE:
+        worse = worse | {line.about} if (line.score or 0) >= WORSE_CHANGE else worse - {line.about}
     if line.about is None:
-        return total
+        return replace(total, worse_since=worse)
     before = total.answers.get(line.about, ())
     latest = before[-1] if before else Answered(day=line.day)
-    left_out, worse = total.left_out - {(line.about, line.event)}, total.worse_since
+    left_out = total.left_out - {(line.about, line.event)}
     match line.event:
         case Event.RECALL:
             latest = replace(latest, day=line.day, recall=line.score)
         case Event.CHANGE:
             latest = replace(latest, day=line.day, change=line.score)
-            worse = worse | {line.about} if (line.score or 0) >= WORSE_CHANGE else worse - {line.about}
         case _:
             latest = replace(latest, day=line.day, bother=line.choice == YES)
     if line.event is not Event.BOTHER and line.score is None:

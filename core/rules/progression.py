@@ -106,7 +106,8 @@ def grades(
     somebody who began before the reach is that of the sessions within, until they bring a step themselves.
     `resting` are the days of `triggers.resting_days`; a day that the person called sore is one too. `anew` names
     exercises with the days on which they begin at level 1 again. `renewed` is the day a lock ended by a clinician's
-    word: everything begins anew then, and the days of the course count from it (coaching.md §1.7).
+    word, or a new cycle began: everything begins anew then, and the days of the course count from it (coaching.md §1.5,
+    §1.7).
 
     A session counts for what was done in it, unless its day is (or became) neither done nor partly; a gentle one adds
     nothing to the count, and what was done before the day turned sore needs its rest and can come down. A session at

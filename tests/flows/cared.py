@@ -41,8 +41,9 @@ class Told:
 
 
 def mode(log: Sequence[Entry]) -> str:
-    """Whose exercises are done: what the last visit made of it, until that is over."""
-    last = next((each for each in reversed(log) if each.event in (Event.VISIT, Event.RESUMED)), None)
+    """Whose exercises are done: what the last visit made of it, until that is over; a word to stop is a lock."""
+    said = (each for each in reversed(log) if each.event in (Event.VISIT, Event.RESUMED) and each.choice != "stop")
+    last = next(said, None)
     return {"other": "theirs", "waiting": "gentle"}.get(last.choice if last is not None else "", "ours")
 
 

@@ -226,3 +226,16 @@ async def test_worse_after_better_gives_no_two_weeks(here: Room) -> None:
     await ana.press("It is actually better")
     assert "two weeks" not in await ana.press("Very much worse")
     assert SEE in await ana.say("advice")
+
+
+async def test_better_and_then_very_much_worse_is_answered_with_the_advice(here: Room) -> None:
+    ana = await advised(here)
+    await ana.press("It is actually better")
+    for _ in range(2):
+        said = await ana.press_wire("1:advice.since::7")
+        assert "I am glad" not in said
+        assert SEE in "".join(said.splitlines()) or "have it looked at" in said
+    assert ana.offers("I'll book one")
+    assert "You answered" not in await ana.say("advice")
+    await ana.press("It is actually better")
+    assert "I am glad to hear that" in await ana.say("a little better")

@@ -575,3 +575,15 @@ async def test_after_a_crisis_nothing_begins_anew_and_advice_stands(here: Room):
     assert "4.0 to 6.0" in await ana.say("advice")
     async with ana.kept() as (tx, person):
         assert Event.CYCLE not in {each.event for each in await tx.care_log(person)}
+
+
+@pytest.mark.parametrize("again", [1, 2])
+async def test_an_emergency_is_answered_first_in_a_crisis_too(here: Room, again: int):
+    ana = await locked(here, CRISIS)
+    for _ in range(again):
+        said = await ana.press_wire("1:wrong.danger::")
+        assert said.splitlines()[0] == read_aloud(lock_card(Tier.EMERGENCY, Country.OTHER)).splitlines()[0]
+        assert "emergency department" in said
+    assert {each.tier for each in (await safety_of(ana)).locks} == {Tier.CRISIS, Tier.EMERGENCY}
+    await ana.press_wire("1:lock::")
+    assert HELPED in read_aloud(ana.card)

@@ -12,7 +12,7 @@ from core.flows.profile_cards import options
 from core.messages.texts import Text
 from core.rules.days import LocalDay
 from core.rules.people import Enrollment
-from core.rules.profile import SCREENS, Profile, Step
+from core.rules.profile import ASKED, SCREENS, Profile, Step
 from core.rules.screening import Line, Safety, Tier, Word, safety
 from tests.room import ABOUT, Room, Someone, content, read, say
 
@@ -444,3 +444,15 @@ async def test_the_days_of_an_earlier_lock_cost_no_streak_when_its_line_goes(her
     assert "Check-in streak: 2 days" in await ana.say("rest")
     await ana.press_wire("1:settings.health::sure")
     assert "Check-in streak: 2 days" in await ana.say("rest")
+
+
+async def test_an_old_card_of_start_does_not_change_what_the_months_are_compared_with(here: Room) -> None:
+    ana = await here.started()
+    async with ana.kept() as (tx, person):
+        told = Profile(agreed=True, answered=frozenset(ASKED), sites=("buttock",), activities=("desk",), intake=6)
+        await tx.save_profile(person, told)
+    assert "I offer no exercises today" in await ana.press_wire("1:profile.intake::9")
+    await ana.press_wire("1:profile.intake::2")
+    await ana.press_wire("1:profile.intake::skip")
+    async with ana.kept() as (tx, person):
+        assert await tx.profile(person) == told

@@ -8,6 +8,7 @@ from core.messages.action import Action
 from core.rules.care import Entry, Event, Origin
 from core.rules.days import LocalDay
 from core.rules.people import Rhythm
+from core.rules.screening import Line, Tier, Word
 from tests.flows.recovering import DAY, FIRST, REVIEW, answer, at_review, choices, lines, note, on
 from tests.room import Room, Someone, read
 
@@ -282,3 +283,13 @@ async def test_a_relapse_promises_none_either(here: Room, visit: str) -> None:
     shown = await ana.say("pain 5")
     assert "clearly more sore again" in shown
     assert "smallest amounts" not in shown
+
+
+async def test_the_week_up_to_a_review_that_a_lock_put_off_is_asked_daily(here: Room) -> None:
+    ana = await at_review(here, day=FIRST + 34 * DAY)
+    async with ana.kept() as (tx, person):
+        began, ended = (here.clock.now() - days * DAY for days in (11, 1))
+        await tx.note_safety(person, Line(day=FIRST + 23 * DAY, at=began, tier=Tier.URGENT))
+        await tx.note_safety(person, Line(day=FIRST + 33 * DAY, at=ended, word=Word.MISTAKE))
+    await ana.say("rest")
+    assert ana.card.scale is not None

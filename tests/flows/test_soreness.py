@@ -2,9 +2,10 @@ from datetime import timedelta
 
 import pytest
 
+from core.flows.consent import forget_numbers, keeps_numbers
 from core.messages.card import Audience
 from core.rules.days import LocalDay
-from core.rules.profile import Profile
+from core.rules.profile import ASKED, Profile
 from tests.room import Room, Someone, read
 
 DAY = timedelta(days=1)
@@ -275,3 +276,13 @@ async def test_a_pause_moves_the_review_week(here: Room) -> None:
         await tx.pause(person, MONDAY + 9 * DAY, MONDAY + 19 * DAY)
     await here.go(here.clock.now() + 21 * DAY)  # day 22, and the review is on day 39
     assert QUESTION not in await ana.say("done")
+
+
+async def test_whoever_wants_no_numbers_kept_leaves_none_of_start_either(here: Room) -> None:
+    ana = await here.started()
+    async with ana.kept() as (tx, person):
+        await tx.save_profile(person, Profile(agreed=True, answered=frozenset(ASKED), intake=6))
+        assert await keeps_numbers(tx, person)
+        assert await forget_numbers(tx, person) == 1
+        assert (await tx.profile(person)).intake is None
+        assert not await keeps_numbers(tx, person)

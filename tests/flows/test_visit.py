@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from core.rules.care import Entry, Event, Mode, Origin, care
 from core.rules.profile import Profile
 from core.rules.screening import Tier
+from core.rules.session import Felt, Since
 from tests.flows.recovering import DAY, FIRST, LEFT_OUT, REVIEW, at_review, care_of, choices, lines, note, on
-from tests.flows.screened import safety_of
+from tests.flows.screened import exercises_in, safety_of
 from tests.room import Room, Someone, read
 
 
@@ -169,3 +172,31 @@ async def test_the_first_cycle_has_its_average_from_start(here: Room) -> None:
     assert "Your stretches for" in await ana.press_wire(f"1:review.intake:{FIRST:%Y%m%d}:3")
     assert "Please stop for today" in await ana.press_wire(f"1:review.intake:{FIRST:%Y%m%d}:9")
     assert await care_of(ana) == []
+
+
+@pytest.mark.parametrize("before", ["They gave me a different programme", "Waiting (appointment or tests)"])
+async def test_a_word_to_stop_that_was_a_mistake_brings_no_exercise_of_ours_back(here: Room, before: str) -> None:
+    ana = await asked(here)
+    await ana.press(before)
+    stood = exercises_in(await ana.say("today"))
+    await ana.say("visit")
+    await ana.press("They told me to stop")
+    await ana.press("This was a mistake")
+    await ana.press_wire(next(iter(ana.card.buttons)).action.wire)
+    assert exercises_in(await ana.say("today")) == stood
+    assert await mode_of(ana) is not Mode.OURS
+
+
+async def test_after_a_visit_the_weeks_begin_anew_too(here: Room) -> None:
+    ana = await at_review(here, done=28, day=FIRST + 40 * DAY)
+    await ana.say("visit")
+    await ana.press("Carry on with this")
+    for number in range(40, 48):  # eight days, each of which went well
+        await on(here, ana, FIRST + number * DAY)
+        await ana.say("done")
+        async with ana.kept() as (tx, person):
+            session = await tx.session(person, FIRST + number * DAY)
+            assert session is not None
+            await tx.save_session(person, replace(session, felt=Felt.EASY, since=Since.BEFORE))
+        levels = {item.level for item in session.items}
+        assert levels == ({1} if number < 47 else {2}), number

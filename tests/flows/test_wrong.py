@@ -13,7 +13,7 @@ from core.rules.redflags import listed
 from core.rules.screening import Tier
 from tests.flows.recovering import FIRST, note
 from tests.flows.screened import ROUTINE, at_lists, exercises_in, log_of, safety_of, unasked
-from tests.room import Room, Someone, say
+from tests.room import ABOUT, Room, Someone, say
 
 DAY = timedelta(days=1)
 
@@ -376,3 +376,18 @@ async def test_every_sign_of_the_first_two_lists_is_on_the_card(here: Room) -> N
     for flag in (*listed(Tier.EMERGENCY), *listed(Tier.URGENT)):
         assert flag.text is not None
         assert say(Text(id=flag.text)) in read
+
+
+async def test_a_severe_average_in_start_holds_whatever_was_pressed_by_mistake(here: Room) -> None:
+    ana = here.someone("ana")
+    await ana.say("/start")
+    await ana.press("I agree and I am 18 or over")
+    for typed in ("Berlin", "yes", "19:00", "10"):
+        await ana.say(typed)
+    for each in ABOUT:
+        if ana.offers(each):
+            await ana.press("9" if each == "Leave it out" else each)
+    await ana.press("Yes, write to me daily")
+    assert exercises_in(await ana.say("today")) == []
+    await ana.press_wire("1:wrong.mistake::sure")
+    assert exercises_in(await ana.say("today")) == []

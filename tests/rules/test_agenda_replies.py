@@ -275,3 +275,9 @@ def test_the_short_plan_is_offered_once_after_few_days_and_with_clear_advice() -
     for reply in (Reply.SHORT, Reply.BETTER):
         assert not may_try_short(advised().say(E + 1, Event.REPLIED, reply.value, about=E).care, finding)
     assert not may_try_short(Person().say(E, Event.ADVISED, Advice.RECHECK.value, about=E).care, finding)
+
+
+def test_better_and_then_worse_leaves_the_advice_to_be_said_again() -> None:
+    person = advised().say(29, Event.REPLIED, Reply.BETTER.value, about=E)
+    assert Topic.REPEAT not in person.on(36).topics
+    assert Topic.REPEAT in person.say(29, Event.CHANGE, about=E, score=7).on(36).topics

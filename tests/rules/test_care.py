@@ -7,7 +7,7 @@ import pytest
 from core.errors import InvalidValue
 from core.rules.care import NO, YES, Care, Cycle, Entry, Event, Mode, Origin, Reply, Visit, care
 from core.rules.findings import Advice, Answered
-from tests.rules.cycles import Person, answered
+from tests.rules.cycles import E, Person, answered
 from tests.rules.spelling import FIRST_DAY, day
 
 RECALL, CHANGE, BOTHER = Event.RECALL, Event.CHANGE, Event.BOTHER
@@ -132,7 +132,6 @@ def test_whoever_sees_somebody_or_tells_of_a_visit_was_seen() -> None:
     [
         (Visit.CARRY_ON, Mode.OURS),
         (Visit.OTHER, Mode.THEIRS),
-        (Visit.STOP, Mode.OURS),
         (Visit.WAITING, Mode.GENTLE),
         (Visit.PRIVATE, Mode.OURS),
     ],
@@ -143,6 +142,25 @@ def test_a_visit_says_whose_exercises_are_done_until_they_go_on_here(visit: Visi
     assert person.care.visits == tuple(person.log)
     person.say(60, Event.RESUMED)
     assert (person.care.mode, person.care.mode_since) == (Mode.OURS, day(60))
+
+
+@pytest.mark.parametrize(("visit", "mode"), [(Visit.OTHER, Mode.THEIRS), (Visit.WAITING, Mode.GENTLE)])
+def test_a_word_to_stop_is_a_lock_and_changes_nothing_beneath_it(visit: Visit, mode: Mode) -> None:
+    person = Person().say(40, Event.VISIT, visit.value)
+    before = person.care
+    person.say(50, Event.VISIT, Visit.STOP.value)
+    assert (person.care.mode, person.care.mode_since, person.care.seen) == (mode, day(40), before.seen)
+    assert person.care.programme == person.log[0]
+
+
+def test_better_and_then_worse_is_no_answer_to_advice_whatever_it_was_about() -> None:
+    for about in (None, E):
+        person = Person().say(E + 1, Event.REPLIED, Reply.BETTER.value, about=about)
+        assert person.care.worse_since == frozenset()
+        person.say(E + 1, Event.CHANGE, about=about, score=6)
+        assert person.care.worse_since == {None if about is None else day(about)}
+        person.say(E + 2, Event.REPLIED, Reply.BETTER.value, about=about)
+        assert person.care.worse_since == frozenset()
 
 
 def test_the_latest_visit_counts() -> None:

@@ -15,6 +15,7 @@ advice-change = Meine Antwort ändern
 advice-book-noted = Gut. In zehn Tagen frage ich, ob es geklappt hat. Mit der Übersicht musst du dort weniger erklären.
 advice-not-now-noted = In Ordnung. Vor dem nächsten Rückblick frage ich nicht mehr. Wenn es schlimmer wird, warte bitte nicht darauf.
 advice-better-noted = Das freut mich, und ich habe es notiert.
+advice-worse-noted = Danke, dass du es sagst. Dann lass es bitte anschauen.
 advice-better-again = In zwei Wochen sehe ich wieder nach und sage dir dann, was ich denke. Wenn es schlimmer wird, warte bitte nicht.
 advice-better-next = Beim nächsten Rückblick sehe ich wieder nach. Wenn es schlimmer wird, warte bitte nicht darauf.
 advice-short-noted = Ab jetzt dauert eine Einheit 5 Minuten. Nach 14 Tagen sehe ich wieder nach. Du kannst die Länge jederzeit in den Einstellungen ändern.

@@ -17,6 +17,7 @@ advice-change = Change my answer
 advice-book-noted = Good. I'll ask in ten days whether you managed. The summary can save you some explaining.
 advice-not-now-noted = All right. I won't ask before the next review. If it gets worse, please do not wait for that.
 advice-better-noted = I am glad to hear that, and I have noted it.
+advice-worse-noted = Thank you for telling me. Then please do have it looked at.
 advice-better-again = I look at it again in two weeks, and tell you then what I think. If it gets worse, please do not wait.
 advice-better-next = I look at it again at the next review. If it gets worse, please do not wait for that.
 advice-short-noted = From now on a session takes 5 minutes. After 14 days I look again. You can change the length in the settings at any time.

@@ -15,6 +15,7 @@ advice-change = Cambiar mi respuesta
 advice-book-noted = Bien. Dentro de diez días te pregunto si lo conseguiste. El resumen puede ahorrarte algunas explicaciones.
 advice-not-now-noted = De acuerdo. No preguntaré antes de la próxima revisión. Si empeora, por favor no esperes hasta entonces.
 advice-better-noted = Me alegra saberlo y lo he anotado.
+advice-worse-noted = Gracias por decírmelo. Entonces, por favor, haz que lo miren.
 advice-better-again = Lo miro otra vez en dos semanas y entonces te digo lo que pienso. Si empeora, por favor no esperes.
 advice-better-next = Lo miro otra vez en la próxima revisión. Si empeora, por favor no esperes hasta entonces.
 advice-short-noted = Desde ahora una sesión dura 5 minutos. Después de 14 días lo miro otra vez. Puedes cambiar la duración en los ajustes en cualquier momento.
