@@ -34,13 +34,14 @@ EDIT_LEASE = timedelta(minutes=5)
 _A_WHILE = timedelta(seconds=1)
 _TRIES = 5  # to take back what a person who is forgotten showed
 
-Compose = Callable[[Transaction, Revision, datetime], Awaitable[Edit | Award | None]]
+Compose = Callable[[Transaction, Revision, datetime], Awaitable[Edit | Award | datetime | None]]
 _Key = tuple[CommunityId, Stale, int]
 
 
 class Editor:
-    """Brings up to date what is stale. `compose` says how it reads now, None when nothing is to be done about it;
-    `complete` adds to a card what a language calls for, `on_landed` is called when one is done with.
+    """Brings up to date what is stale. `compose` says how it reads now, an instant when it cannot be done before then,
+    None when nothing is to be done about it; `complete` adds to a card what a language calls for, `on_landed` is called
+    when one is done with.
     """
 
     def __init__(
@@ -135,6 +136,9 @@ class Editor:
                     made = await self._compose(tx, revision, self._clock.now())
                     if made is None:
                         await tx.revised(revision)
+                        return
+                    if isinstance(made, datetime):
+                        await tx.revise_later(revision, made)
                         return
                 if await route.pacer.leave(broadcast):
                     await self._make(revision, made, route)

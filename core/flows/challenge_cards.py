@@ -14,9 +14,9 @@ from core.rules.days import LocalDay
 
 ALL = Action(name="challenge")
 _VALUE = re.compile(r"([0-9]{1,15})(?:\.([!-~]*))?", re.ASCII)
-_MOST_SHOWN = 5  # challenges, each in a row of its own
+_MOST_SHOWN = 5  # challenges on a page, each in a row of its own
 _ROOM = 12  # characters of a label beside a team's name, in any language
-_MOST_ROLES = 4  # communities in which a role can be shown
+_MOST_ROLES = 4  # communities in which a role can be shown, on a page
 
 
 def about(name: str, challenge: Challenge, choice: str | int = "") -> Action:
@@ -101,17 +101,20 @@ def said_card(line: Text, *ways: Button) -> Card:
 
 def together_card(
     mine: Sequence[tuple[Challenge, int]],
+    ended: Sequence[Challenge],
     others: Sequence[Challenge],
     communities: Sequence[str],
     roles: Sequence[Button],
     *,
     hint: bool,
     buddy: bool,
+    page: int = 0,
 ) -> Card:
     """Everything the person does with others: their challenges with their own days, and where they are a member.
 
-    `others` are the challenges of the place that they are not in, `roles` the buttons about what shows there. `hint`
-    tells whoever runs the place how another one is made; `buddy` shows the way to buddies.
+    `ended` are boards that are over and list them, `others` the challenges of the place that they are not in, `roles`
+    the buttons about what shows there. `hint` tells whoever runs the place how another one is made; `buddy` shows the
+    way to buddies. What has no room among the buttons stands on another `page`.
     """
     blocks: list[Block] = []
     if mine:
@@ -120,17 +123,28 @@ def together_card(
             for each, days in mine
         )
         blocks.append(Facts(items=facts))
+    if ended:
+        blocks += [Paragraph(text=text("challenge-ended")), Points(items=tuple(verbatim(each.name) for each in ended))]
     if communities:
         blocks += [Paragraph(text=text("challenge-groups")), Points(items=tuple(map(verbatim, communities)))]
     if not mine:
         blocks.append(Paragraph(text=text("challenge-none-here" if others else "challenge-none")))
     if hint and (mine or others):
         blocks.append(Quote(text=text("challenge-admin")))
-    shown = [*(each for each, _ in mine), *others][:_MOST_SHOWN]
+    shown = [*(each for each, _ in mine), *ended, *others]
+    pages = max(1, -(-len(shown) // _MOST_SHOWN), -(-len(roles) // _MOST_ROLES))
+    page %= pages
+    more = (Button(label=text("challenge-more"), action=Action(name="challenge", value=str(page + 1))),)
+    shown = shown[page * _MOST_SHOWN :][:_MOST_SHOWN]
+    roles = roles[page * _MOST_ROLES :][:_MOST_ROLES]
     rows = [(Button(label=label(each.name), action=about("challenge.show", each)),) for each in shown]
-    pairs = [tuple(roles[at : at + 2]) for at in range(0, min(len(roles), _MOST_ROLES), 2)]
+    pairs = [tuple(roles[at : at + 2]) for at in range(0, len(roles), 2)]
     friend = (Button(label=text("challenge-buddies"), action=Action(name="buddy")),) if buddy else ()
-    return Card(title=text("challenge-title"), blocks=tuple(blocks), rows=(*rows, *pairs, (*friend, TODAY)))
+    return Card(
+        title=text("challenge-title"),
+        blocks=tuple(blocks),
+        rows=(*rows, *pairs, (*(more if pages > 1 else ()), *friend, TODAY)),
+    )
 
 
 def own_days(days: int) -> Text:

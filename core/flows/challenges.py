@@ -16,6 +16,7 @@ from core.messages.texts import text
 from core.rules.challenge import Challenge, Contest, Stage
 from core.rules.people import PersonId
 
+_PAGE = re.compile(r"[0-9]{1,3}", re.ASCII)
 _JOINING = re.compile(r"join_([0-9]{1,15})_([0-9])", re.ASCII)
 
 
@@ -75,19 +76,21 @@ async def show(turn: Turn, action: Action) -> Reply:
 
 
 async def overview(turn: Turn, action: Action) -> Reply:
-    """Everything the person does with others; in a group also the challenges there."""
-    del action
+    """Everything the person does with others, and can leave; in a group also the challenges there."""
     person = None if turn.coached is None else turn.coached.person
     entered = () if person is None else await turn.tx.challenges_of(person)
     mine = [(each, await entering.own_days(turn, each, entrant)) for each, entrant in entered]
+    ended = [] if person is None else await finals.boards_of(turn.tx, person, turn.now)
     names, buttons = await _memberships(turn, person)
     card = cards.together_card(
         mine,
+        ended,
         await _others(turn, {each.id for each, _ in mine}),
         names,
         buttons,
         hint=turn.here is not None,
         buddy=person is not None,
+        page=int(action.value) if _PAGE.fullmatch(action.value) else 0,
     )
     return turn.reply(card)
 
@@ -103,16 +106,23 @@ async def _joined(turn: Turn, admission: Admission) -> Reply:
 
 
 async def _memberships(turn: Turn, person: PersonId | None) -> tuple[list[str], list[Button]]:
-    """The names of the communities that somebody is a member of, and the buttons about what they show there."""
+    """The names of the communities that somebody is a member of, and the buttons about what they show there.
+
+    What is shown comes first, and can be hidden also where the bot is away: it goes once the bot is back.
+    """
     names: list[str] = []
-    buttons: list[Button] = []
+    hide: list[Button] = []
+    others: list[Button] = []
     for membership in await turn.tx.memberships(person) if person is not None else ():
         community = await turn.tx.community(membership.community)
-        if community is not None and community.here:
-            names += [community.name] if community.name else []
-            if community.roles or membership.shows_role:
-                buttons.append(roles.role_button(membership, community))
-    return names, buttons
+        if community is None:
+            continue
+        names += [community.name] if community.name and community.here else []
+        if membership.shows_role:
+            hide.append(roles.role_button(membership, community))
+        elif community.roles and community.here:
+            others.append(roles.role_button(membership, community))
+    return names, [*hide, *others]
 
 
 async def _others(turn: Turn, mine: set[int]) -> list[Challenge]:

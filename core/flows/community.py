@@ -17,9 +17,9 @@ from core.rules.aliases import one_line
 from core.rules.challenge import Challenge, Stage
 from core.rules.community import LONGEST_NAME, Community, CommunityId, Gesture, Here, Right
 from core.rules.days import OPEN_DAYS, local_day
-from core.rules.ledger import PostKind, PostPlan
+from core.rules.ledger import PostKind
 from core.rules.people import Account
-from core.rules.posts import EDIT_EVERY, scheduled
+from core.rules.posts import EDIT_EVERY, scheduled, standing
 
 Spoken = Callable[[str], bool]
 AdminsHandler = Callable[[Turn, Here, Community, Action], Awaitable[Reply]]
@@ -72,12 +72,14 @@ async def remaining(
 
 async def moved(tx: Transaction, platform: str, before: str, after: str, now: datetime) -> None:
     """A community has another id. What was sent under the old one cannot be edited: standing cards are posted anew."""
+    moving = await tx.community_of(platform, before)
+    running = await _running(tx, moving) if moving is not None else []
     if not await tx.move_community(platform, before, after):
         return
     community = await tx.community_of(platform, after)
-    for challenge in await tx.challenges(community.id) if community is not None else ():
-        if community is not None and challenge.stage is Stage.OPEN:
-            await _stand_anew(tx, community, challenge, now)
+    for challenge in running:
+        if community is not None and community.place is not None:
+            await tx.post_again(standing(challenge, community, community.place, now))
 
 
 async def left(tx: Transaction, platform: str, chat: str, account: Account, now: datetime) -> None:
@@ -184,20 +186,10 @@ async def _revise(tx: Transaction, community: CommunityId, stale: Stale, subject
     await tx.revise(Revision(community=community, stale=stale, subject=subject, due_at=now + EDIT_EVERY))
 
 
-async def _stand_anew(tx: Transaction, community: Community, challenge: Challenge, now: datetime) -> None:
-    before = await tx.posted(community.id, PostKind.STANDING, challenge.id)
-    if before is None or community.place is None:
-        return
-    await tx.stands(community.id, before, None)
-    plan = PostPlan(
-        community=community.id,
-        place=community.place,
-        kind=PostKind.STANDING,
-        local_day=local_day(now, community.clock_zone),
-        due_at=now,
-        subject=challenge.id,
-    )
-    await tx.post_again(plan)
+async def _running(tx: Transaction, community: Community) -> list[Challenge]:
+    """The open challenges of which a card stands there."""
+    challenges = [each for each in await tx.challenges(community.id) if each.stage is Stage.OPEN]
+    return [each for each in challenges if await tx.posted(community.id, PostKind.STANDING, each.id) is not None]
 
 
 def _same_day(one: datetime, other: datetime, zone: str) -> bool:

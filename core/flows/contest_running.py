@@ -109,7 +109,7 @@ async def end(turn: Turn, here: Here, community: Community, action: Action) -> R
         return await shown(turn, community, challenge)
     if choice != cards.SURE:
         return await ask(turn, cards.end_card(challenge), None)
-    challenge = drafts.ended(challenge, local_day(turn.now, community.clock_zone))
+    challenge = drafts.ended(challenge, turn.now, community.clock_zone)
     await turn.tx.save_challenge(challenge)
     await _post(turn, challenge, PostKind.FINAL)
     await restand(turn.tx, challenge, turn.now)

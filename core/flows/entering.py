@@ -16,6 +16,7 @@ from core.rules.challenge import Challenge, Contest, Entrant, Side, Stage
 from core.rules.community import CommunityId
 from core.rules.days import LocalDay
 from core.rules.people import Enrollment, PersonId, State
+from core.rules.standing import looked_after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,13 +100,14 @@ async def shown(turn: Turn, challenge: Challenge, entrant: Entrant, news: Text |
 async def own_days(turn: Turn, challenge: Challenge, entrant: Entrant) -> int:
     """On how many days since they joined the person looked after themselves."""
     counted = await turn.tx.counted_days(challenge.id, entrant.joined_day, challenge.last_day)
-    return len(counted.get(entrant.person, ()))
+    return len(looked_after(challenge, entrant, counted))
 
 
 def _first_day(challenge: Challenge, today: LocalDay) -> LocalDay:
     """The first day that counts for somebody who joins today.
 
-    In a team that has begun it is tomorrow: or days that went badly could be left behind by joining anew.
+    In a team that has begun it is tomorrow: nobody brings a day of which they know how it went. The days before are not
+    held against whoever joins, and neither against whoever joins anew: that they were in before is not kept.
     """
     begun = challenge.contest is Contest.TEAMS and challenge.first_day <= today
     return today + timedelta(days=1) if begun else max(today, challenge.first_day)

@@ -15,7 +15,7 @@ from core.flows.turn import Handler, Turn
 from core.messages.action import Action
 from core.messages.card import Reply
 from core.rules.buddies import Buddy
-from core.rules.care import Care, Entry, Event, Mode, care
+from core.rules.care import Care, Mode, care
 from core.rules.days import LocalDay, local_day
 from core.rules.ledger import Kind, Outcome, Plan
 from core.rules.people import Contact, Enrollment
@@ -161,6 +161,7 @@ async def _connect(turn: Turn, token: Token, kept: Enrollment) -> Reply:
         await company.leaving(turn.tx, dropped.person, turn.now)
         await _carry_over(turn, dropped, kept)
         await turn.tx.forget(dropped.person)
+        await company.changed(turn.tx, kept.person, turn.now)  # places that went along show other days now
     await turn.tx.used(turn.account, turn.now)
     await _become(turn, kept)
     giver = await turn.tx.contact(token.giver)
@@ -199,9 +200,8 @@ async def _carry_over(turn: Turn, dropped: Enrollment, kept: Enrollment) -> None
 async def _carry_mode_over(turn: Turn, dropped: Enrollment, kept: Enrollment) -> None:
     """A professional's programme, or the wait for a visit, goes on: no exercise from here against their word."""
     theirs, ours = await _care(turn, dropped), await _care(turn, kept)
-    if theirs.mode is not Mode.OURS and ours.mode is Mode.OURS:
-        entry = Entry(day=turn.today(kept), event=Event.VISIT, choice=theirs.visits[-1].choice)
-        await turn.tx.note_care(kept.person, entry)
+    if theirs.mode is not Mode.OURS and ours.mode is Mode.OURS and theirs.programme is not None:
+        await turn.tx.note_care(kept.person, replace(theirs.programme, day=turn.today(kept)))
 
 
 async def _care(turn: Turn, enrollment: Enrollment) -> Care:

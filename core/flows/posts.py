@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from core.content import Content
 from core.flows import roles, welcome
 from core.flows.post_cards import daily_card
-from core.flows.standing import standing_of
+from core.flows.standing import settle, standing_of
 from core.flows.standing_cards import daily_line, final_card, standing_card
 from core.flows.standing_pictures import drawn
 from core.messages.card import Card, Outgoing
@@ -20,6 +20,8 @@ from core.rules.days import LocalDay
 from core.rules.ledger import Outcome, Post, PostKind, PostPlan
 from core.rules.people import Place
 from core.rules.posts import stood_anew
+
+_AWAY = timedelta(days=1)  # no row waits so long for the bot to be back: whatever waits is due then (finals.catch_up)
 
 
 async def compose(content: Content, studio: Studio, tx: Transaction, post: Post, now: datetime) -> Outgoing | Outcome:
@@ -40,11 +42,18 @@ async def compose(content: Content, studio: Studio, tx: Transaction, post: Post,
             return await _about_challenge(content, studio, tx, community, post, now)
 
 
-async def revised(content: Content, tx: Transaction, revision: Revision, now: datetime) -> Edit | Award | None:
-    """How what is stale reads now; None when it does not stand anywhere any more."""
+async def revised(
+    content: Content, tx: Transaction, revision: Revision, now: datetime
+) -> Edit | Award | datetime | None:
+    """How what is stale reads now; None when it does not stand anywhere any more.
+
+    Where the bot is away nothing can be edited, and what people took back still shows: when to look again.
+    """
     community = await tx.community(revision.community)
-    if community is None or not community.here:
+    if community is None:
         return None
+    if not community.here:
+        return now + _AWAY
     match revision.stale:
         case Stale.DAILY:
             return await _daily_edit(content, tx, community, date.fromordinal(revision.subject), now)
@@ -89,6 +98,7 @@ async def _about_challenge(
         return Outcome.NOT_ACTIVE
     if wanted is Stage.OPEN:
         return Outgoing(card=await _standing(tx, community, challenge, now), language=community.language, pinned=True)
+    await settle(tx, challenge, now)
     standing = await standing_of(tx, challenge, now)
     say = partial(content.texts.say, language=community.language)
     finish = drawn(studio, say, challenge, standing, community)

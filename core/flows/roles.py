@@ -59,7 +59,7 @@ async def award(tx: Transaction, revision: Revision, now: datetime) -> Award | N
     person = PersonId(revision.subject)
     community = await tx.community(revision.community)
     account = await tx.member_account(revision.community, person)
-    if community is None or account is None or not community.here:
+    if community is None or account is None:
         return None
     enrollment = await tx.enrollment(person)
     shows = any(each.community == community.id and each.shows_role for each in await tx.memberships(person))
@@ -104,7 +104,8 @@ async def _save(turn: Turn, membership: Membership, community: Community, *, sho
     await turn.tx.save_membership(membership)
     await _revise(turn.tx, community, membership.person, turn.now)
     said = "roles-shown" if shows else "roles-hidden"
-    line = Paragraph(text=Text(id=said, values={"name": community.name}))
+    when = said if shows or community.here else "roles-hidden-away"
+    line = Paragraph(text=Text(id=when, values={"name": community.name}))
     change = ((role_button(membership, community),),) if turn.safety.lock is None else ()  # a lock stands alone
     rows = (*change, (back_to(TOGETHER),))
     return turn.reply(Card(title=Text(id=f"{said}-title"), blocks=(line,), rows=rows))

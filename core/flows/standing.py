@@ -8,7 +8,7 @@ from datetime import datetime
 from core.errors import SealError
 from core.flows.daylog import paused_until
 from core.ports import Transaction
-from core.rules.challenge import Challenge, Contest, Entrant
+from core.rules.challenge import Challenge, Contest, Entrant, Stage
 from core.rules.days import local_day
 from core.rules.people import PersonId, State
 from core.rules.screening import safety
@@ -19,8 +19,19 @@ async def standing_of(tx: Transaction, challenge: Challenge, now: datetime) -> S
     """How the challenge stands at `now`, as everybody may see it."""
     entrants = await tx.entrants(challenge.id)
     counted = await tx.counted_days(challenge.id, challenge.first_day, challenge.last_day)
-    hidden = await _hidden(tx, entrants, now) if challenge.contest is Contest.BOARD else frozenset[PersonId]()
+    runs = challenge.contest is Contest.BOARD and challenge.stage is not Stage.OVER
+    hidden = await _hidden(tx, entrants, now) if runs else frozenset[PersonId]()
     return standing(challenge, entrants, counted, now=now, hidden=hidden)
+
+
+async def settle(tx: Transaction, challenge: Challenge, now: datetime) -> None:
+    """The last card of a challenge is made: whoever is not on a board now never stands on it again.
+
+    From then on nobody is hidden: a lock, a pause or a stop that comes later would show, when a name is gone.
+    """
+    if challenge.contest is Contest.BOARD:
+        for person in sorted(await _hidden(tx, await tx.entrants(challenge.id), now)):
+            await tx.unlist(challenge.id, person)
 
 
 async def _hidden(tx: Transaction, entrants: Sequence[Entrant], now: datetime) -> frozenset[PersonId]:

@@ -9,6 +9,7 @@ from functools import partial
 from core.content import Content
 from core.flows import buddies, buddy_cards, linking_cards, showing
 from core.flows.day import look
+from core.flows.daylog import paused_until
 from core.flows.turn import Turn
 from core.messages.card import Card, Outgoing, Reply, measure
 from core.messages.names import named
@@ -89,9 +90,11 @@ async def _linked(content: Content, tx: Transaction, delivery: Delivery, now: da
 
 
 async def _befriended(tx: Transaction, enrollment: Enrollment, now: datetime) -> Card | Outcome:
-    """Who the person's buddies are now; a lock stands alone."""
+    """Who the person's buddies are now; a lock stands alone, and in a pause nothing is sent."""
     if safety(await tx.safety_log(enrollment.person)).lock is not None:
         return Outcome.NOT_WANTED
+    if paused_until(enrollment, local_day(now, enrollment.clock_zone)) is not None:
+        return Outcome.PAUSED
     return buddy_cards.changed_card(await buddies.all_of(tx, enrollment.person, now))
 
 

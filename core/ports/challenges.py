@@ -50,7 +50,7 @@ class Challenges(Protocol):
         ...
 
     async def boards_over(self, person: PersonId) -> Sequence[Challenge]:
-        """The boards the person is on that are OVER, in the order of their numbers."""
+        """The boards the person is on, under an alias, that are OVER, in the order of their numbers."""
         ...
 
     async def forget_challenge(self, challenge: ChallengeId) -> None:
@@ -63,6 +63,10 @@ class Challenges(Protocol):
 
     async def enter(self, challenge: ChallengeId, entrant: Entrant) -> None:
         """The person takes part; one who did already stands on this side, under this alias, from their first day on."""
+        ...
+
+    async def unlist(self, challenge: ChallengeId, person: PersonId) -> None:
+        """The person takes part under no alias any more, and so stands on no board."""
         ...
 
     async def withdraw(self, challenge: ChallengeId, person: PersonId) -> bool:

@@ -56,6 +56,10 @@ class Posts(Protocol):
         """
         ...
 
+    async def revise_all(self, community: CommunityId, at: datetime) -> None:
+        """Whatever waits to be brought up to date in this community is due at that instant, at the latest."""
+        ...
+
     async def revised(self, revision: Revision) -> None:
         """It was; unless it was asked for anew since (another `due_at`), nothing waits."""
         ...

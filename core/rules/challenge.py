@@ -49,8 +49,9 @@ class Side:
 class Challenge:
     """A challenge from its first to its last local day. It belongs to its communities: any admin of one may end it.
 
-    `target` is the shared number of check-ins, for TOGETHER alone. `ended_early`: by an admin. `closes_at` is when to
-    look whether the last zone has closed, None but while it is open. Raises InvalidValue for what cannot be.
+    `target` is the shared number of check-ins, for TOGETHER alone. `ended_early`: by an admin, before the last day was
+    over. `ended_at` is when an admin ended it: no day that began later counts. `closes_at` is when to look whether the
+    last zone has closed, None but while it is open. Raises InvalidValue for what cannot be.
     """
 
     id: ChallengeId
@@ -62,6 +63,7 @@ class Challenge:
     target: int | None = None
     stage: Stage = Stage.DRAFT
     ended_early: bool = False
+    ended_at: datetime | None = None
     closes_at: datetime | None = None
 
     def __post_init__(self) -> None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from core.rules.challenge import LONGEST_ALIAS, MOST_SIDES, Challenge, Contest, Side, Stage
 from core.rules.community import Community, CommunityId
-from core.rules.days import LocalDay
+from core.rules.days import Instant, LocalDay, local_day
 
 LENGTHS = (7, 14, 21, 28)  # days
 USUAL_LENGTH = 14
@@ -136,6 +136,10 @@ def opened(draft: Challenge) -> Challenge:
     return replace(draft, stage=Stage.OPEN)
 
 
-def ended(challenge: Challenge, today: LocalDay) -> Challenge:
-    """The challenge, ended by an admin; early unless its last day was over, and only late entries still open."""
-    return replace(challenge, stage=Stage.OVER, ended_early=today <= challenge.last_day, closes_at=None)
+def ended(challenge: Challenge, at: Instant, zone: str) -> Challenge:
+    """The challenge, ended by an admin; early unless its last day was over in `zone`, and only late entries open.
+
+    Its last day stays what it was: its length does, and the card of its end is owed under that day, and once.
+    """
+    early = local_day(at, zone) <= challenge.last_day
+    return replace(challenge, stage=Stage.OVER, ended_early=early, ended_at=at, closes_at=None)

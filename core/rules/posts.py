@@ -62,6 +62,12 @@ def final(challenge: Challenge, community: CommunityId, place: Place, now: datet
     )
 
 
+def standing(challenge: Challenge, community: Community, place: Place, now: datetime) -> PostPlan:
+    """The card that stands while a challenge is open, owed at once."""
+    plan = final(challenge, community.id, place, now)
+    return replace(plan, kind=PostKind.STANDING, local_day=days.local_day(now, community.clock_zone))
+
+
 def stood_anew(challenge: Challenge, community: CommunityId, place: Place, now: datetime) -> PostPlan:
     """The card of a challenge in the place of one that was deleted: once, so that nobody has to delete it each day.
 

@@ -84,7 +84,11 @@ def standing(
     now: Instant,
     hidden: Collection[PersonId] = (),
 ) -> Standing:
-    """How the challenge stands now. `hidden` are not listed on a board; everywhere else they make no difference."""
+    """How the challenge stands now; once an admin ended it, by the days there were then, however late it is asked.
+
+    `hidden` are not listed on a board; everywhere else they make no difference.
+    """
+    now = min(now, challenge.ended_at or now)
     stands = Standing(final=challenge.stage is Stage.OVER)
     match challenge.contest:
         case Contest.TOGETHER:
@@ -113,10 +117,12 @@ def over(challenge: Challenge, entrants: Sequence[Entrant], now: Instant, *, zon
 
 
 def looked_after(challenge: Challenge, entrant: Entrant, counted: Counted) -> frozenset[LocalDay]:
-    """The days of the challenge, from their joining on, that the person looked after."""
+    """The days of the challenge, from their joining on, that the person looked after: none that began after its end."""
     days = counted.get(entrant.person, ())
-    first = max(entrant.joined_day, challenge.first_day)
-    return frozenset(day for day in days if first <= day <= challenge.last_day)
+    first, last = max(entrant.joined_day, challenge.first_day), challenge.last_day
+    if challenge.ended_at is not None:
+        last = min(last, local_day(challenge.ended_at, entrant.zone))
+    return frozenset(day for day in days if first <= day <= last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,6 +83,9 @@ class Challenges(Connected):
         place: Values = {"challenge": challenge, "person": entrant.person, "side": entrant.side}
         await self._run(sql.ENTER, {**place, "joined_day": entrant.joined_day, "alias": entrant.alias})
 
+    async def unlist(self, challenge: ChallengeId, person: PersonId) -> None:
+        await self._run(sql.UNLIST, {"of_challenge": challenge, "of_person": person})
+
     async def withdraw(self, challenge: ChallengeId, person: PersonId) -> bool:
         return await self._count(sql.WITHDRAW, {"of_challenge": challenge, "of_person": person}) == 1
 

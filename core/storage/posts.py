@@ -56,6 +56,9 @@ class Posts(Connected):
     async def revisions(self, now: datetime, limit: int) -> Sequence[Revision]:
         return [revision_from(row) for row in await self._rows(sql.REVISIONS, {"now": now, "limit": limit})]
 
+    async def revise_all(self, community: CommunityId, at: datetime) -> None:
+        await self._run(sql.REVISE_ALL, {"of_community": community, "due_at": at})
+
     async def revised(self, revision: Revision) -> None:
         await self._run(sql.REVISED, this_revision(revision))
 

@@ -102,6 +102,7 @@ def challenge_values(challenge: Challenge) -> Values:
         "target": challenge.target,
         "stage": challenge.stage.value,
         "ended_early": challenge.ended_early,
+        "ended_at": challenge.ended_at,
         "closes_at": challenge.closes_at,
     }
 
@@ -128,6 +129,7 @@ def challenge_from(row: AnyRow, sides: tuple[Side, ...]) -> Challenge:
         target=row.target,
         stage=Stage(row.stage),
         ended_early=row.ended_early,
+        ended_at=row.ended_at,
         closes_at=row.closes_at,
     )
 

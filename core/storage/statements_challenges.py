@@ -52,6 +52,7 @@ ENTER = _new_entrant.on_conflict_do_update(
     index_elements=["challenge", "person"],
     set_={"side": _new_entrant.excluded.side, "alias": _new_entrant.excluded.alias},
 )
+UNLIST = update(entrant).where(_takes_part).values(alias=None)
 WITHDRAW = delete(entrant).where(_takes_part)
 ENTRANTS = _with_clock.where(entrant.c.challenge == bindparam("of_challenge")).order_by(entrant.c.id)
 PLACES = (
@@ -64,6 +65,7 @@ BOARDS_OVER = (
     .join(entrant, entrant.c.challenge == challenge.c.id)
     .where(
         entrant.c.person == bindparam("of_person"),
+        entrant.c.alias.is_not(None),
         challenge.c.stage == bindparam("of_stage"),
         challenge.c.contest == bindparam("of_contest"),
     )

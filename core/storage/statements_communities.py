@@ -87,7 +87,7 @@ MOVE_PLACE = (
 MOVE_POSTS = (
     update(delivery)
     .where(delivery.c.community == bindparam("of_community"), _is_in(delivery.c.address))
-    .values(address=_moved(delivery.c.address))
+    .values(address=_moved(delivery.c.address), platform_ref=None)
 )
 DROP_POSTS = delete(delivery).where(delivery.c.community == bindparam("of_community"))
 HAND_SIDES_ON = (
@@ -239,9 +239,15 @@ REVISIONS = (
     .limit(_LIMIT)
     .with_for_update(skip_locked=True)
 )
+_due_at = bindparam("due_at", type_=UtcInstant)
+REVISE_ALL = (
+    update(revision)
+    .where(revision.c.community == bindparam("of_community"), revision.c.due_at > _due_at)
+    .values(due_at=_due_at)
+)
 _as_it_was = and_(_this_revision, revision.c.due_at == bindparam("was_due_at"))
 REVISED = delete(revision).where(_as_it_was)
-REVISE_LATER = update(revision).where(_as_it_was).values(due_at=bindparam("due_at", type_=UtcInstant))
+REVISE_LATER = update(revision).where(_as_it_was).values(due_at=_due_at)
 FORGET_REVISIONS = delete(revision).where(
     revision.c.stale == bindparam("of_stale"), revision.c.subject == bindparam("of_subject")
 )

@@ -94,6 +94,7 @@ challenge = Table(
     Column("target", Integer),
     Column("stage", Text, nullable=False),
     Column("ended_early", Boolean, nullable=False),
+    Column("ended_at", UtcInstant),  # null also where a version before 0009 ended it
     Column("closes_at", UtcInstant),
     sqlite_autoincrement=True,  # nor buttons of a challenge that is gone
 )

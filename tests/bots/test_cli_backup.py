@@ -227,16 +227,16 @@ def test_what_is_to_migrate_is_told_and_then_done_after_a_copy(data: Path) -> No
     older_in(data, "0006")
     told = limber("migrate", "--check")
     assert told.exit_code == 1
-    assert "0006 -> 0008" in told.output
+    assert "0006 -> 0009" in told.output
     assert "0007  When the notice was due" in told.output
     assert copies_in(data) == []
     done = limber("migrate")
     assert done.exit_code == 0
     assert [each.name[:12] for each in copies_in(data)] == ["before-0006-"]
-    assert limber("migrate").output == "The database is of revision 0008, as this version is. Nothing is to do.\n"
+    assert limber("migrate").output == "The database is of revision 0009, as this version is. Nothing is to do.\n"
     assert limber("restore", copies_in(data)[0], "--drill").exit_code == 0, "an older copy is brought to this version"
     on(url_in(data), lambda connection: connection.exec_driver_sql("DELETE FROM heartbeat"))
-    assert "The next start brings it from revision 0006 to 0008" in limber("restore", copies_in(data)[0]).output
+    assert "The next start brings it from revision 0006 to 0009" in limber("restore", copies_in(data)[0]).output
 
 
 def test_a_newer_database_is_not_migrated(data: Path) -> None:

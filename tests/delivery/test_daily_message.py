@@ -114,6 +114,14 @@ async def test_a_block_also_calls_back_the_message_that_waits_for_its_next_try(h
     assert await here.go(EVENING + timedelta(hours=2)) == []
 
 
+async def test_a_wait_that_is_not_for_the_whole_bot_holds_nobody_else(here: Room) -> None:
+    await here.someone("ana").start()
+    await here.someone("ben").start()
+    here.messenger.failures = [TryLater(3600.0, everywhere=False)]
+    assert len(await here.go(EVENING + timedelta(minutes=2))) == 1
+    assert len(await here.go(EVENING + timedelta(minutes=63))) == 1
+
+
 async def test_a_check_in_between_planning_and_sending_supersedes_the_message(here: Room) -> None:
     ana = here.someone()
     await ana.start()

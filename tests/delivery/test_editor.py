@@ -15,7 +15,7 @@ from core.rules.posts import EDIT_EVERY
 from tests.delivery.club import SQUARE, Club, club
 from tests.room import MONDAY_NOON, Room, read
 
-MINUTE = timedelta(minutes=1)
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 NAMES = ("ana", "ben", "cleo", "dan", "eve")
 
 
@@ -119,13 +119,18 @@ async def test_a_role_follows_the_days_of_whoever_shows_it(here: Room, there: Cl
     assert here.messenger.awards == [(Account(platform="chat", id="ana"), None)]
 
 
-async def test_what_is_stale_where_the_bot_is_no_more_is_forgotten(here: Room, there: Club) -> None:
+async def test_what_is_stale_waits_for_a_bot_that_is_away_and_makes_nobody_spin(here: Room, there: Club) -> None:
     made = await started(here, there)
     await act(here, there, made, "ana")
     await here.coach.communities.went("chat", "square")
-    await here.go(MONDAY_NOON + 5 * MINUTE)
+    await here.go(MONDAY_NOON + 3 * DAY + 20 * MINUTE)
     assert here.messenger.edits == []
-    assert await there.waiting(here.clock.now() + timedelta(days=1)) == []
+    assert await there.waiting(here.clock.now() + 10 * MINUTE) == []
+    assert await there.waiting(here.clock.now() + 2 * DAY) == [Stale.STANDING]
+    await here.coach.communities.remaining("chat", ["square"])
+    await here.go(here.clock.now() + 2 * MINUTE)
+    assert len(here.messenger.edits) == 1
+    assert await there.waiting(here.clock.now() + 2 * DAY) == []
 
 
 async def test_a_slow_platform_does_not_make_the_worker_spin(here: Room, there: Club) -> None:

@@ -288,3 +288,18 @@ async def test_a_forged_mark_reaches_nobody(here: Room) -> None:
 
 async def mark(who: Someone, buddy: Someone) -> str:
     return mark_of(await person(who), await person(buddy))
+
+
+async def test_a_buddy_who_goes_is_not_told_of_in_a_pause(here: Room) -> None:
+    ana, ben = await two(here)
+    await here.go(here.clock.now() + DAY)  # by then the notice of their beginning was read
+    await ana.say("/pause 7")
+    await ben.press_wire("1:buddy::")
+    await ben.press("Buddy 1")
+    await ben.press("End this buddy")
+    before = len(here.messenger.sent)
+    await here.deliver()
+    assert len(here.messenger.sent) == before
+    async with ana.kept() as (tx, whose):
+        ledger = await tx.ledger(whose, since=local_day(here.clock.now(), BERLIN))
+    assert [each.outcome for each in ledger if each.kind is Kind.BUDDY][-1] is Outcome.PAUSED

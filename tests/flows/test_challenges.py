@@ -79,7 +79,7 @@ async def test_in_a_team_that_has_begun_days_count_from_tomorrow(here: Room) -> 
         for back in (-1, 1)
     ]
     ana = await coached(here, "ana")
-    for _ in range(2):  # leaving and joining anew brings nothing
+    for _ in range(2):  # leaving and joining anew does not bring today
         assert "Your days count from tomorrow." in await ana.press_wire(join(begun))
         assert await entrants(here, begun) == [(1, TODAY + DAY, None)]
         await ana.press("Leave")

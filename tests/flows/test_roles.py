@@ -17,6 +17,7 @@ from core.rules.people import Account
 from core.rules.posts import EDIT_EVERY
 from core.rules.profile import Profile
 from core.rules.streak import Status
+from tests.flows.apps import OTHER, also_on, following, linked
 from tests.flows.posting import BAD_DAYS, DAY, SQUARE, Square, square, told
 from tests.room import Room, Someone, read
 
@@ -156,3 +157,14 @@ async def test_a_role_that_is_on_its_way_to_somebody_who_is_forgotten_is_taken_b
     assert messenger.awards == [(ana.account, 21), (ana.account, None)]
     async with there.room.store.transaction() as tx:
         assert await tx.revisions(there.room.clock.now() + timedelta(days=999), 9) == []
+
+
+async def test_of_two_histories_that_become_one_a_role_shows_the_one_that_is_kept(there: Square, here: Room) -> None:
+    also_on(here)
+    zoe, ana = await following(here, "zoe", OTHER), await lived(there, "ana", 8)
+    await here.go(here.clock.now() + timedelta(minutes=5))
+    assert here.messenger.awards == [(ana.account, 7)]
+    await linked(zoe, ana)
+    await ana.press("Keep the one from Discord")
+    await here.go(here.clock.now() + timedelta(minutes=5))
+    assert here.messenger.awards[1:] == [(ana.account, None)]

@@ -32,6 +32,11 @@ class Group:
     now: datetime
     hidden: frozenset[PersonId] = frozenset()
 
+    @property
+    def until(self) -> datetime:
+        """Up to when days count: what comes after an admin ended it does not."""
+        return self.challenge.ended_at or self.now
+
     def counted(self) -> dict[PersonId, frozenset[LocalDay]]:
         """As the store gives them: up to the person's own today, whenever they joined."""
         return {
@@ -102,5 +107,7 @@ def groups(draw: st.DrawFn, *contests: Contest, least: int = 0, most: int = 8) -
     }
     midnight = datetime.combine(FIRST, time(), UTC)
     now = midnight + (draw(st.integers(0, 24 * (length + 7))) - 48) * timedelta(hours=1)
+    if challenge.stage is Stage.OVER and draw(st.booleans()):
+        challenge = replace(challenge, ended_at=now - draw(st.integers(0, 24 * length)) * timedelta(hours=1))
     hidden = frozenset(each for each in people if draw(st.integers(0, 5)) == 0)
     return Group(challenge=challenge, entrants=entrants, logs=logs, now=now, hidden=hidden)

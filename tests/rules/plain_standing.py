@@ -39,8 +39,8 @@ def _kept(group: Group, entrant: Entrant) -> list[tuple[LocalDay, bool, bool]]:
     day = group.challenge.first_day
     while day <= group.challenge.last_day:
         if day >= entrant.joined_day:
-            begun = group.now >= plain_start(day, entrant.zone)
-            over = group.now >= plain_start(day + timedelta(1), entrant.zone)
+            begun = group.until >= plain_start(day, entrant.zone)
+            over = group.until >= plain_start(day + timedelta(1), entrant.zone)
             days.append((day, over, begun and group.letter(entrant.person, day) in COUNTING))
         day += timedelta(1)
     return days

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from core.rules.challenge import Challenge, ChallengeId, Contest, Stage
 from core.rules.community import Community, CommunityId
+from core.rules.days import day_start
 from core.rules.draft import (
     LENGTHS,
     TEAMS,
@@ -58,9 +59,10 @@ def test_a_draft_keeps_its_shape_and_whatever_was_not_changed(
     moved = beginning(draft, later)
     assert (moved.first_day, moved.length, moved.target) == (later, length, draft.target)
     assert opened(draft).stage is Stage.OPEN
-    last = draft.last_day
-    assert ended(opened(draft), last).ended_early
-    assert not ended(opened(draft), last + timedelta(days=1)).ended_early
+    over = day_start(draft.last_day + timedelta(days=1), "Europe/Berlin")
+    early, late = (ended(opened(draft), at, "Europe/Berlin") for at in (over - timedelta(seconds=1), over))
+    assert (early.ended_early, late.ended_early) == (True, False)
+    assert (early.last_day, early.ended_at, late.ended_at) == (draft.last_day, over - timedelta(seconds=1), over)
 
 
 @given(lengths, lengths, st.integers(1, 5000))

@@ -208,7 +208,7 @@ def is_shown(group: Group, member: Entrant) -> bool:
 
 def days_of(group: Group, member: Entrant) -> Iterator[LocalDay]:
     """The days of the challenge that are counted for a member who looked after them."""
-    here = local_day(group.now, member.zone)
+    here = local_day(group.until, member.zone)
     last = here if group.challenge.contest is Contest.TOGETHER else here - DAY
     yield from (day for day in group.challenge.days if member.joined_day <= day <= last)
 
@@ -220,7 +220,7 @@ def test_two_cards_while_it_runs_do_not_show_an_outsider_a_missed_day_either(
     """For each day missed between two cards, where a few or none did anything meanwhile: another world in which it was
     looked after, with the same two cards.
     """
-    running = replace(group.challenge, stage=Stage.OPEN)
+    running = replace(group.challenge, stage=Stage.OPEN, ended_at=None)
     before = replace(group, challenge=running, now=plain_start(FIRST + number * DAY, "UTC"))
     after = replace(before, now=before.now + later * DAY)
     between = [

@@ -211,6 +211,8 @@ ROWS: Mapping[str, Sequence[dict[str, Any]]] = {
     "wrong_try": [{"id": 1, "who": b"\x01" * 32, "at": AT}],
     "buddy": [{"id": 1, "one": 1, "other": 2, "one_on": "here", "other_on": "there"}],
     "nudge": [{"sender": 1, "receiver": 2, "words": 3, "at": AT}],
+    "lease": [{"name": "one worker", "worker": "w", "until": AT}],
+    "pace": [{"name": "here", "free_at": AT, "held_until": None}],
 }
 """A row or more of every table and column that ever was, as the last version left them that is not this one."""
 

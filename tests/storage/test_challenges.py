@@ -66,6 +66,7 @@ async def test_a_challenge_comes_back_as_it_was_saved_with_its_sides(store: SqlS
             sides=(*sides, Side(number=3, community=world.blue, name="Green")),
             stage=Stage.OVER,
             ended_early=True,
+            ended_at=NOW - A_DAY,
             closes_at=NOW,
         )
         await tx.save_challenge(changed)
@@ -113,6 +114,8 @@ async def test_entrants_stand_in_the_order_of_joining_each_with_the_zone_of_thei
             replace(entrant(ada), zone="Pacific/Apia"),
             entrant(cy),
         ]
+        await tx.unlist(world.teams.id, bo)
+        assert [each.alias for each in await tx.entrants(world.teams.id)] == [None, None, None]
         assert await tx.withdraw(world.teams.id, bo)
         assert not await tx.withdraw(world.teams.id, bo)
         assert [each.person for each in await tx.entrants(world.teams.id)] == [ada, cy]

@@ -358,3 +358,14 @@ async def test_what_is_asked_for_anew_while_it_is_being_done_is_done_again(store
         assert await tx.revisions(NOW + SECOND, 9) == [anew]
         await tx.revised(anew)
         assert await tx.revisions(NOW + 9 * LEASE, 9) == []
+
+
+async def test_whatever_waits_in_a_community_is_due_at_the_latest_when_told(store: SqlStore, club: Community):
+    late = Revision(community=club.id, stale=Stale.DAILY, subject=1, due_at=NOW + 9 * LEASE)
+    early = replace(late, subject=2, due_at=NOW)
+    async with store.transaction() as tx:
+        other = await tx.found("here", "-200", name="Another club", language="en")
+        for revision in (late, early, replace(late, community=other.id)):
+            await tx.revise(revision)
+        await tx.revise_all(club.id, NOW + SECOND)
+        assert await tx.revisions(NOW + LEASE, 9) == [early, replace(late, due_at=NOW + SECOND)]

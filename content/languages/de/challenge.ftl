@@ -6,6 +6,8 @@ challenge-none-here = Hier gibt es eine Challenge. Drück auf ihren Namen, um zu
 challenge-groups = Gruppen, in denen du mit mir bist:
 challenge-admin = Wer diese Gruppe leitet, macht mit /coach eine weitere.
 challenge-line = { $stand }, bis { DATETIME($last, skeleton: "MMMEd") }
+challenge-ended = Auf der letzten Karte dieser beendeten Listen stehst du noch:
+challenge-more = Mehr
 challenge-days = { $days ->
     [0] Noch an keinem Tag für dich gesorgt
     [one] 1 Tag für dich gesorgt

@@ -53,3 +53,4 @@ roles-shown-title = Als Rolle gezeigt
 roles-shown = Deine Rolle in „{ $name }“ kommt, sobald du 3 Tage erreicht hast, und ändert sich von selbst, wenn du mehr erreichst. Sie zeigt immer den Stand von vor zwei Tagen.
 roles-hidden-title = Verborgen
 roles-hidden = Deine Rolle in „{ $name }“ verschwindet in ein bis zwei Minuten. Niemand erfährt davon.
+roles-hidden-away = Ich bin gerade nicht in „{ $name }“. Deine Rolle dort verschwindet, sobald ich wieder da bin. Niemand erfährt davon.

@@ -8,6 +8,8 @@ challenge-none-here = There is a challenge here. Press its name to see what it i
 challenge-groups = Groups you are in with me:
 challenge-admin = Whoever runs this group makes another one with /coach.
 challenge-line = { $stand }, until { DATETIME($last, skeleton: "MMMEd") }
+challenge-ended = The last card of these boards, which are over, still lists you:
+challenge-more = More
 challenge-days = { $days ->
     [0] No day looked after yet
     [one] 1 day looked after

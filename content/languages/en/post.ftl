@@ -52,3 +52,4 @@ roles-shown-title = Shown as a role
 roles-shown = Your role in { $name } comes once you have reached 3 days, and changes by itself as you reach more. It always shows how it stood two days ago.
 roles-hidden-title = Hidden
 roles-hidden = Your role in { $name } goes within a minute or two. Nobody is told.
+roles-hidden-away = I am not in { $name } now. Your role there goes once I am back. Nobody is told.

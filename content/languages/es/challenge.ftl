@@ -6,6 +6,8 @@ challenge-none-here = Aquí hay un reto. Pulsa su nombre para ver qué es.
 challenge-groups = Grupos en los que estás conmigo:
 challenge-admin = Quien gestiona este grupo crea otro con /coach.
 challenge-line = { $stand }, hasta el { DATETIME($last, skeleton: "MMMEd") }
+challenge-ended = Sigues en la última tarjeta de estas listas, ya terminadas:
+challenge-more = Más
 challenge-days = { $days ->
     [0] Aún ningún día de cuidado
     [one] 1 día de cuidado

@@ -50,3 +50,4 @@ roles-shown-title = Se muestra como rol
 roles-shown = Tu rol en { $name } llega cuando alcanzas 3 días y cambia solo a medida que alcanzas más. Siempre muestra cómo estaba hace dos días.
 roles-hidden-title = Oculto
 roles-hidden = Tu rol en { $name } desaparece en uno o dos minutos. No se le dice a nadie.
+roles-hidden-away = Ahora no estoy en { $name }. Tu rol allí desaparece cuando yo vuelva. No se le dice a nadie.
