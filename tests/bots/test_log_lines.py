@@ -223,7 +223,7 @@ REVIEWED = {
     "platform": {
         "'discord'", "'telegram'", "PLATFORM", "account.platform", "award.community.platform", "platform", "self._name",
     },
-    "reason": {"str(refused)"},  # of PictureRefused: our own words, or the first of Telegram's, which quote nobody
+    "reason": {"in_short(error)", "str(refused)"},  # our own words, or Telegram's up to the colon, which quote nobody
     "remaining": {"remaining"},
     "revision": {"revision"},
     "service": {"service.name"},
