@@ -39,7 +39,7 @@ _SHORTEST = 4  # of a secret: a shorter one stands in half of all words
 _HIDDEN = "*****"
 _NO_WORD = "?"
 # What a secret looks like, wherever it comes from: a password in an address, a bot token of either platform.
-_SECRET = re.compile(r"(?<=://)[^/\s]*@|\b\d{6,}:[\w-]{30,}|\b[\w-]{23,}\.[\w-]{6,}\.[\w-]{27,}")
+_SECRET = re.compile(r"(?<=://)[^/\s]*@|\d{6,}:[\w-]{30,}|\b[\w-]{23,}\.[\w-]{6,}\.[\w-]{27,}")
 _LIBRARY = "library"
 _CRASHED = "crashed"
 
