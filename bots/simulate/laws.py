@@ -50,6 +50,8 @@ class Laws:
             f"is sent {title_of(card)} {' '.join(sorted(ids_on(card)))}: {error}"
             + ("" if arrival.arrived == (arrival.error is None) else ", yet it arrives"),
         )
+        if life is None and person.story.locked and title_of(card) == "lock-follow-up-title":
+            return
         if life is None:
             self._break(person, now, "nobody is written to who never began, or has deleted everything", title_of(card))
             return

@@ -27,16 +27,17 @@ def learn(person: Person, card: Card, now: datetime, *, private: bool = True) ->
     if title == "start-ready-title" and (life is None or life.stopped is not None):
         life = _begun(person, now)
     if title == "privacy-gone-title" and private:
-        person.story.life = None
+        person.story.life, person.story.locked = None, False
         return
     if life is None:
+        person.story.locked |= title in _LOCKS
         return
     if life.farewell is not None:
         life.away.append((life.farewell, life.today(now)))
     life.silent, life.farewell = False, None
     life.heard = now
     _noted(life, card, now)
-    _scheduled(life, card)
+    _scheduled(life, card, life.today(now))
     if speaks_of_review(card):
         life.reviewed.append(life.today(now))
 
@@ -96,11 +97,16 @@ def _noted(life: Life, card: Card, now: datetime) -> None:
     life.new_cycle |= bool(ids_on(card).intersection(_NEW_CYCLE))
 
 
-def _scheduled(life: Life, card: Card) -> None:
+def _scheduled(life: Life, card: Card, today: date) -> None:
     """What the settings say after a press."""
     said = ids_on(card)
     life.second = (life.second or "settings-saved-second-on" in said) and "settings-saved-second-off" not in said
     life.daily = (life.daily or "settings-saved-daily" in said) and said.isdisjoint(_FEWER)
+    if not life.daily:
+        life.seldom_since = life.seldom_since or today
+    elif life.seldom_since is not None:
+        life.seldom.append((life.seldom_since, today))
+        life.seldom_since = None
 
 
 def moved(life: Life, now: datetime, *, zone: str | None = None, minute: int | None = None) -> None:

@@ -76,6 +76,8 @@ def _fell_into(life: Life, day: date, absences: Collection[tuple[datetime, datet
     owed = plain.due(day, life.habit.zone, life.habit.minute)
     if not life.daily or life.changed_near(owed, 3 * plain.DAY) or life.silent or day == life.first_day:
         return False
+    if any(first <= day <= last for first, last in life.seldom):
+        return False
     if owed < life.began or (life.heard < owed and (owed - life.heard).days > 12):
         return False
     return any(start <= owed and owed + LATEST + PROMPT < end for start, end in absences)

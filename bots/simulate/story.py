@@ -41,8 +41,8 @@ class Life:
 
     `locks` are the days a lock began and ended on (None: it holds), `asked_later` the instants to which messages were
     put off; on `hushed` days nothing more was to come, on `unwell` ones something felt wrong. `away` are the days of
-    stops, farewells and blocks that are over. On `reviewed` days a card spoke of a review or of advice.
-    Whoever is `silent` was sent the farewell, and has not been heard of since.
+    stops, farewells and blocks that are over, `seldom` those on which few messages were wanted. On `reviewed` days a
+    card spoke of a review or of advice. Whoever is `silent` was sent the farewell, and has not been heard of since.
     """
 
     first_day: date
@@ -58,6 +58,8 @@ class Life:
     farewell: date | None = None
     second: bool = False
     daily: bool = True
+    seldom: list[tuple[date, date]] = field(default_factory=list[tuple[date, date]])
+    seldom_since: date | None = None
     asked_later: list[datetime] = field(default_factory=list[datetime])
     unwell: set[date] = field(default_factory=set[date])
     hushed: set[date] = field(default_factory=set[date])
@@ -98,6 +100,7 @@ class Story:
     about: str
     zone: str
     life: Life | None = None
+    locked: bool = False  # before Start was finished: one follow-up is owed all the same
     lines: list[tuple[datetime, str, str]] = field(default_factory=list[tuple[datetime, str, str]])
 
     def note(self, at: datetime, said: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 from bots.simulate import plain
 from bots.simulate.hands import Act, Hands
 from bots.simulate.laws import Laws
+from bots.simulate.learning import learn
 from bots.simulate.of_lives import forgotten, streak_faults, unadvised, unexcused
 from bots.simulate.of_messages import NOTICE, SNOOZE, day_meant, kind_of, message_faults
 from bots.simulate.people import Person, person_of
@@ -157,6 +158,8 @@ def test_a_day_on_which_we_failed_and_that_is_not_excused_is_found() -> None:
         life.heard = SEVEN - DAY
         assert list(unexcused(life, known(life), later, absences)) == [(law, str(TENTH))]
         assert list(unexcused(life, known(life, excused={TENTH}), later, absences)) == []
+    weekly = replace(a_life(), heard=SEVEN - DAY, seldom=[(TENTH - DAY, TENTH + DAY)])
+    assert list(unexcused(weekly, known(weekly), later, away)) == []
     failed.tries.append(a_try(failed, DAILY_CARD, SEVEN + HOUR))
     assert list(unexcused(failed, known(failed), later, ())) == []
 
@@ -181,6 +184,11 @@ async def test_a_message_to_somebody_who_deleted_everything_is_found(tmp_path: P
         laws = Laws(seed=1, store=store)
         person = person_of(1, 0, ("post",), 0)
         await laws.landed(Arrival(person=person, card=DAILY_CARD, key="limber-1", error=None, arrived=True), SEVEN)
+        learn(person, a_card("lock-urgent-title"), SEVEN)  # before Start was finished: one follow-up is owed
+        follow_up = a_card("lock-follow-up-title")
+        await laws.landed(Arrival(person=person, card=follow_up, key="limber-2", error=None, arrived=True), SEVEN)
+        learn(person, a_card("privacy-gone-title"), SEVEN)
+        assert not person.story.locked
     finally:
         await store.close()
     assert [each.law for each in laws.breaches] == ["nobody is written to who never began, or has deleted everything"]
