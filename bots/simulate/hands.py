@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from bots.simulate import plain
-from bots.simulate.learning import begun_before, learn, moved
+from bots.simulate.learning import begun_before, ended_before, learn, moved
 from bots.simulate.people import Person
 from bots.simulate.story import ids_on, said_on, title_of
 from core.coach import Coach, Reply
@@ -176,10 +176,12 @@ class Hands:
     async def unlock(self) -> None:
         """Say that a clinician allowed it, or that it was a mistake; twice."""
         if (life := self._person.story.life) is not None and life.locked:
-            card = await self._press(f"1:lock.end::{self._person.dice.choice(('clinician', 'mistake'))}")
+            word = self._person.dice.choice(("clinician", "mistake"))
+            card = await self._press(f"1:lock.end::{word}")
             sure = [each for each in card.buttons if each.action.name == "lock.end"]
             if title_of(card) == "lock-sure-title" and sure:
-                await self._press(sure[0].action.wire)
+                answer = await self._press(sure[0].action.wire)
+                ended_before(self._person, answer, self._now(), anew=word == "clinician")
 
     async def block(self) -> None:
         """Block the bot."""

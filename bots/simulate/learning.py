@@ -58,6 +58,16 @@ def begun_before(person: Person, card: Card, now: datetime) -> None:
         _begun(person, now)
 
 
+def ended_before(person: Person, card: Card, now: datetime, *, anew: bool) -> None:
+    """Take from the answer to the second word that the lock had ended by the first that was heard: that answer died
+    with its worker, and this one shows the day. `anew`: by a clinician's word, which begins a cycle.
+    """
+    life = person.story.life
+    if life is not None and life.locked and title_of(card).startswith("today-"):
+        life.locks[-1] = (life.locks[-1][0], life.today(now))
+        life.new_cycle |= anew
+
+
 def _begun(person: Person, now: datetime) -> Life:
     """Day 1; or the days go on of somebody who had stopped."""
     life = person.story.life

@@ -12,7 +12,7 @@ import pytest
 from bots.simulate import plain
 from bots.simulate.hands import Act, Hands
 from bots.simulate.laws import Laws
-from bots.simulate.learning import learn
+from bots.simulate.learning import ended_before, learn
 from bots.simulate.of_lives import forgotten, streak_faults, unadvised, unexcused
 from bots.simulate.of_messages import NOTICE, SNOOZE, day_meant, kind_of, message_faults
 from bots.simulate.people import Person, person_of
@@ -221,3 +221,16 @@ async def test_whoever_began_as_a_worker_died_has_begun() -> None:
     life.stopped = TENTH
     await hands.restart()
     assert life.stopped is None
+
+
+async def test_a_lock_whose_end_was_heard_as_a_worker_died_has_ended() -> None:
+    person = person_of(1, 0, ("post",), 0)
+    await Hands(AfterADeath(), person, lambda: SEVEN).start()
+    life = person.story.life
+    assert life is not None
+    life.locks.append((FIRST, None))
+    ended_before(person, a_card("lock-urgent-title"), SEVEN, anew=True)
+    assert life.locked
+    ended_before(person, a_card("today-title"), SEVEN, anew=True)
+    assert not life.locked
+    assert life.new_cycle
