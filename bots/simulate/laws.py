@@ -83,9 +83,11 @@ class Laws:
         kept = await self.kept(person, life, now)
         if kept is None:
             return
-        number = plain.streak(kept, today or life.today(now))
+        # A message of a day that is over when it arrives speaks of the day that has begun.
+        days = {today or life.today(now), life.today(now)}
+        faults = [list(streak_faults(card, plain.streak(kept, day))) for day in sorted(days)]
         self.counts["streaks compared"] += 1
-        for law, detail in streak_faults(card, number):
+        for law, detail in min(faults, key=len):
             self._break(person, now, law, detail)
 
     async def kept(self, person: Person, life: Life, now: datetime) -> plain.Kept | None:

@@ -51,10 +51,10 @@ def speaks_of_review(card: Card) -> bool:
 
 def begun_before(person: Person, card: Card, now: datetime) -> None:
     """Take from the answer to the yes that it was heard before: that answer died with its worker, and this one shows
-    the day's stretches.
+    the day, with its stretches or without.
     """
     life = person.story.life
-    if title_of(card) == "today-title" and (life is None or life.stopped is not None):
+    if title_of(card).startswith("today-") and (life is None or life.stopped is not None):
         _begun(person, now)
 
 

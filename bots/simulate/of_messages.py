@@ -39,14 +39,16 @@ def message_faults(life: Life, card: Card, tried: Try) -> Iterator[tuple[str, st
     today = life.today(tried.at)
     if tried.kind == UNKNOWN:
         yield "every message is of a known kind", title_of(card)
-    if tried.key in {each.key for each in life.tries if each.arrived}:
-        yield "no message arrives twice", title_of(card)
+    before = [each for each in life.tries if each.arrived and each.key == tried.key]
+    if before and (any(each.sure for each in before) or tried.kind not in (NOTICE, EXPIRY)):
+        yield "no message arrives twice", title_of(card)  # but for what is sent twice rather than never
     if tried.kind == EXPIRY:
         return
     if life.stopped is not None:
         yield "nobody is written to who has stopped", title_of(card)
     if tried.kind == NOTICE:
-        follow_ups = [each for each in life.sent(NOTICE) if each.at >= life.locked_at]
+        sent = (each for each in life.sent(NOTICE) if each.at >= life.locked_at)
+        follow_ups = [each for each in sent if each.key != tried.key]
         if follow_ups:
             yield "a lock has one follow-up", f"{len(follow_ups)} before"
         return

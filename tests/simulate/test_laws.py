@@ -113,6 +113,15 @@ def test_a_message_that_breaks_a_law_is_found(law: str) -> None:
     assert broken(life, card, at) == [law]
 
 
+def test_a_word_of_safety_may_arrive_twice_where_nobody_knew_and_not_where_it_was_sure() -> None:
+    life, card = a_life(), a_card("lock-follow-up-title", day=None)
+    life.locks.append((TENTH, None))
+    life.tries.append(replace(a_try(life, card), sure=False))
+    assert broken(life, card) == []
+    life.tries.append(a_try(life, card))
+    assert broken(life, card) == ["no message arrives twice"]
+
+
 def test_a_message_far_too_late_is_found_though_it_says_so() -> None:
     late = a_card("daily-late-title", "daily-late-why")
     assert broken(a_life(), late, SEVEN + 4 * HOUR) == ["nothing comes outside the person's hours"]
