@@ -60,6 +60,18 @@ def test_an_exercise_that_begins_anew_takes_every_level_in_turn_again() -> None:
     assert level(25, ("e4", day(25))) == 4  # another exercise
 
 
+def test_it_begins_anew_also_before_the_first_session_within_the_reach() -> None:
+    today = day(90)  # the first day that is looked at is the sixth
+    sessions = [session(number, level=3) for number in range(20, 90, 14)]
+    log = {each.day: Status.DONE for each in sessions}
+
+    def level(*anew: tuple[str, LocalDay]) -> int:
+        return grades([STRETCH], sessions, log, first_day=FIRST_DAY, today=today, anew=anew)["e3"].level
+
+    assert level() == level(("e3", day(3))) == 3  # as the sessions say, and so does what is older than the reach
+    assert level(("e3", day(10))) == 1
+
+
 def test_a_tiny_session_keeps_an_exercise_going_and_adds_nothing() -> None:
     tiny = replace(session(4), tiny=True)
     assert stands([*spelled("GGG"), tiny], 9) == Grade(sessions=3, needed=4, last_day=day(4))
