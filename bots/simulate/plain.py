@@ -113,10 +113,13 @@ def streak(kept: Kept, today: date) -> Number:
 
 
 def review_day(kept: Kept) -> date:
-    """Day E: the first day d with d - min(paused days up to d, 14) >= 28 (coaching.md §1.4)."""
+    """Day E: the first day d with d - min(paused days up to d, 14) >= 28 (coaching.md §1.4).
+
+    A day with a check-in, or a locked one, is no paused day (§4.2).
+    """
     day, number, paused = kept.first_day, 1, 0
     while True:
-        paused += day in kept.paused
+        paused += day in kept.paused and day not in kept.check_ins and day not in kept.locked
         if number - min(paused, 14) >= 28:
             return day
         day, number = day + DAY, number + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from bots.simulate import plain
 from core.rules import days
 from core.rules.replay import Status
+from core.rules.soreness import first_review
 from core.rules.streak import merge, streak
 
 MONDAY = date(2026, 3, 2)
@@ -27,6 +29,19 @@ def kept(letters: str) -> plain.Kept:
         locked={day for day, letter in at.items() if letter == "L"},
         excused={day for day, letter in at.items() if letter == "X"},
     )
+
+
+def merged(known: plain.Kept, length: int) -> dict[date, Status]:
+    """What the rule makes of each of so many days."""
+    return {
+        day: merge(
+            Status(known.check_ins[day]) if day in known.check_ins else None,
+            paused=day in known.paused,
+            locked=day in known.locked,
+            excused=day in known.excused,
+        )
+        for day in (MONDAY + timedelta(n) for n in range(length))
+    }
 
 
 @pytest.mark.parametrize(
@@ -50,17 +65,18 @@ def test_the_cases_of_the_coaching_rules_hold_of_the_double(letters: str, number
 @given(letters=st.text(alphabet="DDDDPRRSNNNZLX", min_size=1, max_size=60))
 def test_the_double_and_the_rule_agree_on_any_days(letters: str) -> None:
     known, today = kept(letters), MONDAY + timedelta(len(letters) - 1)
-    log = {
-        day: merge(
-            Status(known.check_ins[day]) if day in known.check_ins else None,
-            paused=day in known.paused,
-            locked=day in known.locked,
-            excused=day in known.excused,
-        )
-        for day in (MONDAY + timedelta(n) for n in range(len(letters)))
-    }
+    log = merged(known, len(letters))
     ours, theirs = plain.streak(known, today), streak(log, first_day=MONDAY, today=today)
     assert (ours.days, ours.total, ours.buffers) == (theirs.current, theirs.total, theirs.buffers_left)
+
+
+@settings(max_examples=150, deadline=None)
+@given(letters=st.text(alphabet="DDDNSLX", min_size=50, max_size=50), over=st.text(alphabet="N-ZZ", min_size=50))
+def test_the_double_and_the_rule_agree_on_the_day_of_the_first_review(letters: str, over: str) -> None:
+    paused = {MONDAY + timedelta(n) for n, letter in enumerate(over[:50]) if letter == "Z"}
+    known = replace(kept(letters), paused=paused)
+    resting = {day for day, status in merged(known, len(letters)).items() if status is Status.PAUSED}
+    assert plain.review_day(known) == first_review(MONDAY, resting)
 
 
 @settings(max_examples=150, deadline=None)
