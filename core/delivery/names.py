@@ -24,7 +24,8 @@ async def called(routes: Mapping[str, Route], accounts: Iterable[Account]) -> di
 
 async def with_names(routes: Mapping[str, Route], card: Card) -> Card:
     """The card with everybody it speaks of called by their name."""
-    return named(card, await called(routes, accounts_in(card)))
+    accounts = accounts_in(card)
+    return named(card, await called(routes, accounts)) if accounts else card
 
 
 def as_it_is(card: Card, language: str) -> Card:
