@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,6 +44,7 @@ class Suggestion:
 
 
 PUNCTUATION = ".,!?…¡¿"
+_DROPPED = frozenset({"Mn", "Me", "Cf"})  # accents, and marks nobody sees
 _OPTIONS = {
     "start": "city",
     "learn": "topic",
@@ -106,6 +108,9 @@ def _impolite(typed: str, texts: Texts) -> str:
 
 
 def _plain(typed: str) -> str:
+    """What was typed on one line, in small letters, without accents: few type them in haste."""
+    apart = unicodedata.normalize("NFKD", typed.casefold())
+    typed = "".join(each for each in apart if unicodedata.category(each) not in _DROPPED)
     return " ".join(typed.casefold().split()).strip(PUNCTUATION + " ")
 
 

@@ -1,5 +1,7 @@
 import pytest
 
+from core.messages.texts import text
+from tests.messages.gate import content
 from tests.room import Room, say
 
 
@@ -11,6 +13,20 @@ async def test_stopping_is_as_easy_as_starting(here: Room, typed: str) -> None:
     ana = await here.started()
     assert "I have stopped" in await ana.say(typed)
     assert await here.coach.next_due_at() is None
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+async def test_the_words_on_the_buttons_of_every_language_do_the_same_when_typed(here: Room, language: str) -> None:
+    ana = await here.started()
+    texts = content().texts
+    assert "Please stop for today" in await ana.say(texts.say(text("wrong-button"), language).upper())
+    assert "I have stopped" in await ana.say(texts.say(text("settings-stop"), language) + "!")
+
+
+@pytest.mark.parametrize("typed", ["aufhoren", "AUFHÖREN", "aufho\u0308ren", "no me escribas mas", "s\u200btop"])
+async def test_accents_and_marks_that_nobody_sees_do_not_matter(here: Room, typed: str) -> None:
+    ana = await here.started()
+    assert "I have stopped" in await ana.say(typed)
 
 
 @pytest.mark.parametrize(
