@@ -9,13 +9,13 @@ advice-book = Pediré una cita
 advice-seeing = Ya me atiende alguien
 advice-not-now = Ahora no
 advice-better = En realidad, está mejor
-advice-short = Probar 14 días el plan de 5 minutos
+advice-short = Plan de 5 minutos durante 14 días
 advice-noted-title = Anotado
 advice-change = Cambiar mi respuesta
 advice-book-noted = Bien. Dentro de diez días te pregunto si lo conseguiste. El resumen puede ahorrarte algunas explicaciones.
 advice-not-now-noted = De acuerdo. No preguntaré antes de la próxima revisión. Si empeora, por favor no esperes hasta entonces.
 advice-better-noted = Me alegra saberlo y lo he anotado.
-advice-worse-noted = Gracias por decírmelo. Entonces, por favor, haz que lo miren.
+advice-worse-noted = Gracias por decírmelo. Entonces, por favor, haz que lo examinen.
 advice-better-again = Lo miro otra vez en dos semanas y entonces te digo lo que pienso. Si empeora, por favor no esperes.
 advice-better-next = Lo miro otra vez en la próxima revisión. Si empeora, por favor no esperes hasta entonces.
 advice-short-noted = Desde ahora una sesión dura 5 minutos. Después de 14 días lo miro otra vez. Puedes cambiar la duración en los ajustes en cualquier momento.
@@ -23,7 +23,7 @@ advice-short-noted = Desde ahora una sesión dura 5 minutos. Después de 14 día
 ## Later
 
 advice-managed-yes = Sí, ya me han atendido
-advice-managed-no = Aún no
+advice-managed-no = Todavía no
 advice-not-yet = Está bien: conseguir una cita puede llevar tiempo. No volveré a preguntar antes de la próxima revisión. Si empeora, por favor no esperes.
 advice-maintain-yes = Tres por semana
 advice-maintain-no = Como hasta ahora

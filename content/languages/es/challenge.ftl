@@ -1,4 +1,4 @@
-challenge-title = Juntos
+challenge-title = En compañía
 challenge-buddies = Apoyos
 challenge-none = Un reto es algo que un grupo hace en conjunto durante unos días. Te unes con un toque y te vas con otro.
     Quien gestiona un grupo puede empezar uno: añádeme al grupo y escribe /coach allí.
@@ -26,8 +26,8 @@ challenge-counts = Hecho, en parte y descanso cuentan igual.
 
 challenge-join = Unirme
 challenge-join-side = Unirme a { $name }
-challenge-joined = Estás dentro.
-challenge-joined-later = Estás dentro. Tus días cuentan desde mañana.
+challenge-joined = Ya participas.
+challenge-joined-later = Ya participas. Tus días cuentan desde mañana.
 challenge-when = Cuándo
 challenge-since = Tus días cuentan desde
 challenge-side = Tu equipo
@@ -92,7 +92,7 @@ plant-yarrow = Milenrama
 contest-new = Nuevo reto
 contest-new-title = Un nuevo reto
 contest-new-ask = ¿De qué tipo? Todo lo demás lo puedes cambiar en la tarjeta siguiente.
-contest-shape-together = Juntos
+contest-shape-together = En conjunto
 contest-shape-teams = Equipos aquí
 contest-shape-rivals = Otro grupo
 contest-shape-board = Lista
@@ -174,7 +174,7 @@ contest-accept = Sí, participar
 contest-accept-ask = ¿Participa tu grupo? El otro grupo lo abre. Puedes terminarlo en cualquier momento.
 contest-accept-seen = El otro grupo ve el nombre del tuyo y la proporción de días de cuidado de tu gente.
 contest-changed = El otro grupo lo ha cambiado. Así está ahora.
-contest-accepted = Tu grupo está dentro. El otro grupo abre el reto.
+contest-accepted = Tu grupo ya participa. El otro grupo abre el reto.
 contest-code-many = Han sido demasiados códigos. Por favor, espera diez minutos.
 contest-code-wrong = No conozco este código. Quizá ya se usó o es demasiado antiguo.
 contest-code-over = El reto de este código ya no está abierto a otros grupos.

@@ -25,8 +25,8 @@ checkin-closed = Un día se puede registrar o cambiar ese mismo día y los dos d
 ## Soreness: asked below a check-in, once the person has agreed
 
 soreness-title = Molestias del { DATETIME($day, skeleton: "MMMEd") }
-soreness-question = ¿Cuánto te molestó en promedio en las últimas 24 horas? 0 = nada, 10 = lo peor imaginable
-soreness-question-earlier = ¿Cuánto te molestó en promedio el { DATETIME($day, skeleton: "MMMEd") }? 0 = nada, 10 = lo peor imaginable
+soreness-question = ¿Qué nivel de molestias tuviste, en promedio, en las últimas 24 horas? 0 = ninguna, 10 = lo peor imaginable
+soreness-question-earlier = ¿Qué nivel de molestias tuviste, en promedio, el { DATETIME($day, skeleton: "MMMEd") }? 0 = ninguna, 10 = lo peor imaginable
 soreness-scale = El 5 está en el medio. Puedes omitirlo.
 soreness-skip = Omitir
 soreness-remove = Borrar el número
@@ -68,7 +68,7 @@ early-flares = Es la tercera vez en dos semanas que tienes muchas más molestias
 wrong-title = Para por hoy, por favor
 wrong-stop = No hagas más ejercicios hoy. Puede que alguien tenga que examinar lo que notas, y yo no puedo hacerlo.
 wrong-now = { $call }, o ve ahora a un servicio de urgencias, si algo de esto es nuevo o está empeorando. Pueden ser señales de algo que hay que tratar rápido:
-wrong-now-numb = Genitales, ano o cara interna de los muslos adormecidos, o sexo que se siente distinto
+wrong-now-numb = Genitales, ano o cara interna de los muslos adormecidos, o el sexo se siente distinto
 wrong-now-toilet = Problemas para controlar orina o heces
 wrong-now-legs = Ambas piernas débiles, adormecidas o con dolor
 wrong-now-chest = Dolor de pecho, falta de aire, tos con sangre, desmayo

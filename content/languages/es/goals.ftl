@@ -22,7 +22,7 @@ goals-do-stairs = Subir escaleras
 goals-do-running = Correr
 goals-do-chair = Levantarme de una silla
 goals-do-shoes = Ponerme los zapatos
-goals-do-side = Tumbarme de lado
+goals-do-side = Acostarme de lado
 goals-do-lifting = Levantar algo
 goals-do-squatting = Ponerme en cuclillas
 

@@ -92,6 +92,6 @@ lesson-weeks-sure = Ningún ensayo ha probado este curso. En un ensayo sobre dol
 
 lesson-someone-title = Cuándo acudir a alguien
 lesson-someone-text-1 = Algunas señales necesitan ayuda de inmediato: adormecimiento entre las piernas, problemas de vejiga o intestino, o dolor o debilidad en ambas piernas. También el dolor en el pecho, y una caída tras la que la pierna no aguanta peso. Llama al número local de emergencias.
-lesson-someone-text-2 = Para ver la lista completa pulsa «Algo no va bien» abajo, o escribe /symptoms. También dice qué debería ver hoy personal médico. Nadie lee estos mensajes, así que no esperes por mí, por favor.
+lesson-someone-text-2 = Para ver la lista completa pulsa «Algo no va bien» abajo, o escribe /symptoms. También dice qué señales debe examinar hoy personal médico. Nadie lee estos mensajes, así que no esperes mi respuesta, por favor.
 lesson-someone-text-3 = Acude pronto a personal médico o de fisioterapia si una pierna hormiguea o se duerme, o si las molestias empeoran. Hazlo también si cuatro semanas han cambiado poco.
 lesson-someone-sure = La lista sigue lo que aconsejan personas expertas. Los estudios muestran que una sola señal dice poco. Por eso alguien debería examinarte, y ningún chat debería adivinar.

@@ -20,4 +20,4 @@ minimal-stopped = Ahora no te envío ejercicios ni mensajes. Seguirá así hasta
 minimal-stopped-days = Tus días hasta ahora se conservan.
 lock-minimal-title = Todo está parado
 lock-minimal-stopped = Tus ejercicios y recordatorios están parados. Esto no termina solo, y no se puede terminar en esta aplicación. Por favor, haz lo que corresponda a tu caso:
-minimal-off-then = Una parada sigue siendo una parada. También sigue lo que un profesional sanitario te dijo que hicieras en lugar de mis ejercicios. Las demás personas reciben un plan corto y suave, igual para todas.
+minimal-off-then = Una parada sigue siendo una parada. También sigue lo que un profesional de la salud te dijo que hicieras en lugar de mis ejercicios. Las demás personas reciben un plan corto y suave, igual para todas.

@@ -15,8 +15,8 @@ privacy-copies = { $days ->
     [one] Se conservan 1 día como mucho.
    *[other] Se conservan { $days } días como mucho.
 }
-privacy-review-label = Revisión por un profesional
-privacy-unreviewed = Ningún profesional sanitario ha revisado todavía mis ejercicios y consejos.
+privacy-review-label = Revisión por un profesional de la salud
+privacy-unreviewed = Ningún profesional de la salud ha revisado todavía mis ejercicios y consejos.
 privacy-reviewed = { $name } revisó mis ejercicios el { $day }.
 privacy-minimal-label = Salud en { $app }
 privacy-minimal = Aquí no pregunto nada sobre tu salud, ni muestro ninguna respuesta sobre ella.
@@ -61,7 +61,7 @@ privacy-readme-quiet = Aquí no están las anotaciones sobre tu salud. Se guarda
 privacy-readme-data = data.json: todo junto, para otros programas
 privacy-readme-schema = schema.json: qué es cada parte de data.json, en inglés
 privacy-readme-tables = tables: lo mismo, para una hoja de cálculo. Delante de un texto que empieza como una fórmula hay un ', para que no se calcule nada
-privacy-readme-summary = limber-summary.pdf: una página para mostrar a un profesional sanitario
+privacy-readme-summary = limber-summary.pdf: una página para mostrar a personal médico o de fisioterapia
 privacy-readme-what = Qué hay en las tablas
 privacy-readme-unread = { $lines ->
     [one] Aquí falta algo: no se pudo abrir 1 línea.

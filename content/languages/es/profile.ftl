@@ -20,12 +20,12 @@ profile-needs-yes = Para eso necesito primero tu sí a las preguntas sobre tu sa
 
 profile-sites-title = ¿Dónde te duele más?
 profile-sites-ask = Elige el lugar que mejor encaje. Decide qué estiramientos elijo y cuáles dejo fuera.
-profile-activities-title = ¿Qué haces más?
+profile-activities-title = ¿Qué es lo que más haces?
 profile-activities-ask = Elige lo que más carga tus glúteos: dónde te sientas, en qué vas o para qué entrenas. Decide qué estiramientos van primero.
 profile-equipment-title = ¿Qué tienes a mano?
 profile-equipment-ask = Si no tienes nada, está bien: cada ejercicio se puede hacer sin material.
 profile-intake-title = ¿Cuánto te molestaba?
-profile-intake-ask = ¿Cuánto te molestó en promedio en los últimos 7 días? 0 = nada, 10 = lo peor imaginable
+profile-intake-ask = ¿Qué nivel de molestias tuviste, en promedio, en los últimos 7 días? 0 = ninguna, 10 = lo peor imaginable
 profile-intake-severe = Eso es mucho, así que hoy no ofrezco ejercicios. Por favor, lee con atención las listas de seguridad y acude pronto a personal médico o de fisioterapia.
 
 health-title = ¿Puedo preguntarte por tu salud?
@@ -49,7 +49,7 @@ health-consent-no = No, no preguntes
 health-turn-on = Activar preguntas
 health-turn-off = Desactivar preguntas
 health-off-ask = Si ya no pregunto, borro lo que me contaste de tu salud: dónde te duele, los números de tus molestias, tus puntuaciones y tus respuestas. También se borran tus sesiones, lo que cambiaron tus respuestas de seguridad, lo que te aconsejé y los títulos de otro programa. No puedo recuperarlos.
-health-off-then = Después recibes un plan corto y suave, igual para todo el mundo. Si un profesional sanitario te dijo que dejaras algo fuera, por favor déjalo fuera.
+health-off-then = Después recibes un plan corto y suave, igual para todo el mundo. Si un profesional de la salud te dijo que dejaras algo fuera, por favor déjalo fuera.
 health-off-theirs = Sigues con tu otro programa hasta que me digas que ha terminado. Para eso, y para nada más, guardo una línea.
 health-off-gentle = Tus días suaves siguen hasta que me digas que la espera ha terminado. Para eso, y para nada más, guardo una línea.
 health-off-locked = Tus ejercicios siguen parados hasta que me digas otra cosa. Para eso, y para nada más, guardo una línea.

@@ -1,5 +1,5 @@
 programme-title = Tu otro programa
-programme-about = Sigues un programa que te dio un profesional. Te lo recuerdo, y tus registros y tu racha continúan. Míos no hay ejercicios.
+programme-about = Sigues un programa que te dio un profesional. Te lo recuerdo, y tus registros y tu racha continúan. Yo no te doy ejercicios.
 programme-none = Si quieres, dime cómo se llaman tus ejercicios. Entonces los nombro en tu mensaje diario.
 programme-unasked = No pregunto por tu salud, así que no guardo títulos de ejercicios.
 programme-add = Añadir ejercicios

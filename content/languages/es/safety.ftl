@@ -11,7 +11,7 @@ lock-told-stopped = No planifico nada y no envío recordatorios. Lo que has hech
 lock-stopped = He parado tus ejercicios y tus recordatorios. Esto termina cuando tú me lo digas, no por sí solo.
 lock-country = Indicar mi país
 
-lock-clinician = Un profesional sanitario lo permite
+lock-clinician = Personal de salud lo permite
 lock-clinician-ask = ¿Lo examinó personal médico, de enfermería o de fisioterapia, y te dijo que puedes hacer ejercicios suaves?
 lock-clinician-sure = Sí, me lo dijo
 lock-clinician-ended = Tus ejercicios vuelven, primero en las cantidades más pequeñas.
@@ -35,7 +35,7 @@ lock-told-mistake-ask = ¿Nadie que lo examinara te dijo que pararas? Si no lo t
 lock-told-mistake-sure = Así es, nadie me dijo que parara
 lock-told-mistake-ended = Gracias por decírmelo. He quitado la parada. Nada más ha cambiado.
 lock-crisis-clinician = Recibí ayuda y puedo seguir
-lock-crisis-clinician-ask = ¿Te ha ayudado personal médico u otro personal sanitario? ¿Y te dijo que los ejercicios suaves están bien para todo lo que me contaste?
+lock-crisis-clinician-ask = ¿Te ha ayudado personal médico u otro personal de salud? ¿Y te dijo que los ejercicios suaves están bien para todo lo que me contaste?
 lock-crisis-clinician-sure = Sí, me lo dijo
 lock-crisis-clinician-ended = Gracias por decírmelo. Tus ejercicios vuelven, primero en las cantidades más pequeñas.
 lock-crisis-mistake = Estoy a salvo, era otra cosa
@@ -80,14 +80,14 @@ crisis-again = Si llegan pensamientos oscuros, encuentras a alguien que escucha 
 
 notes-title = Lee esto primero, por favor
 notes-ask = Escribiste algo que quizá haya que examinar. ¿Se cumple alguna de estas?
-notes-else = Otra cosa no va bien
+notes-else = Hay otra cosa que no va bien
 notes-none = Ninguna de estas
 notes-none-title = Anotado
 notes-none-said = Nada de esta lista. Si eso cambia, toca el botón.
 notes-again = No he guardado nada de lo que escribiste. Si estabas respondiendo a una pregunta, sigue y respóndela otra vez.
 notes-on = Seguir
-notes-soft = Solo para comprobar: si algo de lo que escribiste es nuevo o está empeorando, pulsa «Algo no va bien».
-notes-soft-title = Solo para comprobar
+notes-soft = Por si acaso: si algo de lo que escribiste es nuevo o está empeorando, pulsa «Algo no va bien».
+notes-soft-title = Por si acaso
 
 ## Picking several of a list
 
@@ -137,11 +137,11 @@ screen-on = Seguir
 
 left-title = Lo que dejo fuera
 left-nothing = No dejo nada fuera por las listas de seguridad.
-left-off = Desactivados por tus respuestas a las listas de seguridad, hasta que un profesional sanitario los permita:
+left-off = Desactivados por tus respuestas a las listas de seguridad, hasta que un profesional de la salud los permita:
 left-kept = Desactivados por tus respuestas a las listas de seguridad. Estos siguen desactivados:
 left-eased = En una forma más fácil por tus respuestas a las listas de seguridad:
 left-sites = Desactivados por el lugar donde duele:
-left-how = Si un profesional sanitario te dijo que uno de ellos está bien para ti, púlsalo.
+left-how = Si un profesional de la salud te dijo que uno de ellos está bien para ti, púlsalo.
 left-again = Responder otra vez a las listas
 left-off-ask = ¿Te dijo personal médico, de enfermería o de fisioterapia que este está bien para ti: { $name }?
 left-eased-ask = ¿Te dijo personal médico, de enfermería o de fisioterapia que la forma habitual está bien para ti: { $name }?
@@ -149,7 +149,7 @@ left-mistake = Marqué algo por error
 left-mistake-title = ¿Se marcó algo por error?
 left-mistake-ask = Entonces anulo lo que se dejó fuera por tus respuestas y vuelvo a preguntarte las tres listas. Hasta que las respondas, tendrás un plan corto y suave.
 left-mistake-sure = Sí, pregúntame las listas otra vez
-left-sure = Un profesional sanitario lo permite
+left-sure = Personal de salud lo permite
 left-allowed-title = Anotado
 left-off-allowed = Este puede volver a estar en tu plan: { $name }. Si hace que vuelva algo, para y pulsa «Algo no va bien».
 left-eased-allowed = Este puede estar en tu plan en su forma habitual: { $name }. Si hace que vuelva algo, para y pulsa «Algo no va bien».

@@ -30,9 +30,9 @@ clinician-sent = He enviado la página allí. Aquí nadie puede verla.
 ## The page: what was found
 
 page-no-review = La próxima revisión del mes está prevista para el { DATETIME($day, skeleton: "yMMMMd") }.
-page-diary = El promedio de la primera semana y de la semana hasta el { DATETIME($day, skeleton: "MMMMd") }.
-page-recall = El promedio de una semana, según se recordaba al comienzo y el { DATETIME($day, skeleton: "MMMMd") }.
-page-no-scores = No hay números de molestias que comparar para la revisión del { DATETIME($day, skeleton: "MMMMd") }.
+page-diary = El promedio de la primera semana y de la semana hasta el { DATETIME($day, skeleton: "yMMMMd") }.
+page-recall = El promedio de una semana, según se recordaba al comienzo y el { DATETIME($day, skeleton: "yMMMMd") }.
+page-no-scores = No hay números de molestias que comparar para la revisión del { DATETIME($day, skeleton: "yMMMMd") }.
 page-class-resolved = Las molestias casi han desaparecido: de { $base } a { $last } sobre 10.
 page-class-improved = Las molestias son claramente menores: de { $base } a { $last } sobre 10.
 page-class-low_stable = Las molestias eran bajas y lo siguen siendo: de { $base } a { $last } sobre 10.
@@ -51,16 +51,16 @@ page-change-7 = muchísimo peor
 ## The page: safety answers. What was ticked is not known.
 
 page-flag-crisis = Todo se paró por seguridad.
-page-flag-emergency = Una señal para atención de emergencia: se pararon todos los ejercicios.
+page-flag-emergency = Una señal que requiere atención de emergencia: se pararon todos los ejercicios.
 page-flag-urgent = Una señal que debe examinarse el mismo día: se pararon todos los ejercicios.
 page-flag-told = Alguien que lo examinó dijo que había que parar: se pararon todos los ejercicios.
 page-flag-soon = Una señal que debe examinarse en los próximos días.
 page-flag-adapt = Algo con lo que tener cuidado.
-page-flag-clinician = Un profesional sanitario dijo que está bien: los ejercicios siguieron.
+page-flag-clinician = Un profesional de la salud dijo que está bien: los ejercicios siguieron.
 page-flag-mistake = La parada se retiró por ser un error.
 page-flag-assessed = La señal era antigua y ya la habían examinado: los ejercicios siguieron.
 page-flag-hurt = Dolor punzante en un ejercicio.
-page-flag-allowed = Permitido de nuevo por un profesional sanitario.
+page-flag-allowed = Permitido de nuevo por un profesional de la salud.
 page-flag-retracted = Lo que se dejó fuera por una lista se anuló por ser un error.
 page-flag-severe = Molestias de 8 o más.
 page-flag-severe_week = Molestias de 8 o más, tres veces en una semana.

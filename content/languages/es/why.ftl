@@ -53,7 +53,7 @@ why-extras = Ejercicios que puedo activar
 ## The streak
 
 why-streak-title = De dónde viene la racha
-why-missed = Sin registro en los últimos siete días, y cuándo deja de contar cada uno:
+why-missed = Días sin registro de los últimos siete, y cuándo deja de contar cada uno:
 why-missed-day = { DATETIME($day, skeleton: "MMMEd") }: ya no cuenta desde el { DATETIME($leaves, skeleton: "MMMEd") }
 
 ## The messages
@@ -113,7 +113,7 @@ why-review-before = Cada cuatro semanas miro atrás contigo: ¿ha ayudado, o es 
 why-review-unasked = No pregunto nada sobre tu salud, como pediste. Por eso no comparo números, y cada cuatro semanas digo lo que vale para todo el mundo.
 why-review-by-diary = Comparé los números de tu primera semana con los de la última semana antes de la revisión.
 why-review-by-recall = Había muy pocos números en una de las semanas. Por eso comparé tus propios promedios, del comienzo y de la revisión.
-why-review-by-change = Había muy pocos números para comparar. Por eso me guié por cómo lo notas tú, en comparación con el comienzo.
+why-review-by-change = Había muy pocos números para comparar. Por eso me basé en cómo lo notas tú, en comparación con el comienzo.
 why-review-by-none = No había números ni respuestas que comparar. Por eso dije lo que vale para todo el mundo.
 why-review-first = Del { DATETIME($first, skeleton: "MMMd") } al { DATETIME($last, skeleton: "MMMd") }, donde empezó
 why-review-last = Del { DATETIME($first, skeleton: "MMMd") } al { DATETIME($last, skeleton: "MMMd") }, la última semana
