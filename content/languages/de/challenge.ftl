@@ -104,7 +104,7 @@ contest-about-board = Personen, die gezeigt werden möchten, unter einem eigenen
 contest-called-together = Tage für uns alle
 contest-called-teams = Team-Tage
 contest-called-rivals = Seite an Seite
-contest-called-board = Tage für sich gesorgt
+contest-called-board = Gut für sich gesorgt
 contest-team = Team { $number }
 
 contest-draft-title = Deine neue Challenge

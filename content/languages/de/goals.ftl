@@ -7,7 +7,7 @@ goals-leave = Auslassen
 
 ## Activities of their own
 
-goals-own = Aktivitäten, die gerade schwerfallen
+goals-own = Was gerade schwerfällt
 goals-own-ask = Wobei stören dich die Beschwerden? Wähle bis zu drei, eine nach der anderen.
 goals-own-full = Das sind deine drei. Drück auf eine, um sie neu zu bewerten oder auszulassen.
 goals-rate-ask = Wie gut kannst du das jetzt?

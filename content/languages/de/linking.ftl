@@ -24,7 +24,7 @@ link-turned = Um zu behalten, was in diesem Chat ist, sag im anderen Ja. Denn do
 link-own = Das ist der Code, den ich dir in genau diesem Chat gezeigt habe. Schreibe ihn mir in deiner anderen App.
 link-ask = Diesen Chat verbinden mit { $name }? Das ist ein Account ({ $app }), hier seit { DATETIME($day, skeleton: "yMMMM") }.
 link-ask-what = Dort sind dann deine Einträge und deine Antworten zu sehen, und du siehst die von dort.
-link-ask-sure = Drück auf „Verbinden“ nur, wenn beide Chats dir gehören. Wenn dir jemand diesen Code geschickt hat, ist das nicht so.
+link-ask-sure = Drück auf „Verbinden“ nur, wenn beide Chats dir gehören. Wenn dir jemand diesen Code geschickt hat, gehört dir einer davon nicht.
 link-yes = Verbinden
 link-no = Das bin ich nicht
 link-both-title = Beide Chats haben einen Verlauf
@@ -59,5 +59,5 @@ unlink-none = Dieser Chat ist mit keiner anderen App verbunden.
 
 settings-app = App für Nachrichten
 settings-app-ask = Wohin sollen Nachrichten gehen, die von selbst kommen? Eintragen kannst du dich in jeder App, in der du mich nutzt.
-settings-app-last = Die App, die du zuletzt genutzt hast
+settings-app-last = Die zuletzt genutzte App
 settings-saved-app = Gespeichert. Wohin Nachrichten gehen: { $app }.

@@ -19,5 +19,5 @@ minimal-stopped-title = Alles ist gestoppt
 minimal-stopped = Von mir kommen jetzt keine Übungen und keine Nachrichten. Das bleibt so, bis du selbst wieder beginnst. Du brauchst keinen Grund. Wenn du heute wieder beginnst, gibt es trotzdem vor morgen keine Übungen.
 minimal-stopped-days = Deine bisherigen Tage bleiben erhalten.
 lock-minimal-title = Alles ist gestoppt
-lock-minimal-stopped = Deine Übungen und Erinnerungen sind gestoppt. Das endet nicht von selbst, und in dieser App lässt es sich nicht beenden. Bitte tu, was auf dich zutrifft:
+lock-minimal-stopped = Deine Übungen und Erinnerungen sind gestoppt. Das endet nicht von selbst, und in dieser App lässt es sich nicht beenden. Bitte befolge, was auf dich zutrifft:
 minimal-off-then = Ein Stopp bleibt ein Stopp. Auch was dir eine Fachperson statt meiner Übungen gesagt hat, bleibt. Alle anderen bekommen einen kurzen, sanften Plan, der für alle gleich ist.

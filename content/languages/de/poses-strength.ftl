@@ -13,7 +13,7 @@ phase-e4-push-belt = Beide Knie nach außen drücken
 phase-e4-push-hold = Sanft weiterdrücken, atmen
 phase-e4-let-go = Loslassen
 
-phase-e6-lift = Ausatmen, Fersen drücken
+phase-e6-lift = Ausatmen, Fersen andrücken
 phase-e6-hold = Anspannen, weiteratmen
 phase-e6-hold-half = Halbe Höhe, weiteratmen
 phase-e6-lower = Langsam senken
@@ -21,7 +21,7 @@ phase-e6-rest = Einatmen
 phase-e6-lift-out = Ausatmen und heben
 phase-e6-lower-in = Einatmen und senken
 phase-e6-loose = Loslassen
-phase-e6-lift-one = Eine Ferse drücken und heben
+phase-e6-lift-one = Eine Ferse andrücken und heben
 phase-e6-march-one = Einen Fuß ein wenig heben
 phase-e6-march-down = Absetzen, Hüften gerade
 phase-e6-march-other = Jetzt den anderen Fuß

@@ -17,11 +17,11 @@ privacy-copies = { $days ->
 }
 privacy-review-label = Prüfung durch eine Fachperson
 privacy-unreviewed = Noch keine Fachperson hat meine Übungen und meinen Rat geprüft.
-privacy-reviewed = { $name } hat meine Übungen geprüft, am { $day }.
+privacy-reviewed = { $name } hat meine Übungen am { $day } geprüft.
 privacy-minimal-label = Gesundheit auf { $app }
 privacy-minimal = Ich frage hier nicht nach deiner Gesundheit und zeige keine Antwort dazu.
 privacy-not-kept = Ich bewahre keinen Namen und keinen Standort auf. Von dem, was du tippst, behalte ich die Titel eines anderen Programms und den Namen, den du für eine Challenge wählst. Wenn du eine Challenge anlegst, behalte ich ihren Namen und die ihrer Teams. Es gibt keine Werbung, und nichts wird weitergegeben.
-privacy-platforms = Chats mit Bots sind nicht Ende-zu-Ende verschlüsselt, und Discord und Telegram haben eigene Regeln.
+privacy-platforms = Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt, und Discord und Telegram haben eigene Regeln.
 
 ## The topics, a page each
 
@@ -61,7 +61,7 @@ privacy-readme-quiet = Einträge zu deiner Gesundheit stehen hier nicht. Sie wer
 privacy-readme-data = data.json: das Ganze, für andere Programme
 privacy-readme-schema = schema.json: was jeder Teil von data.json ist, auf Englisch
 privacy-readme-tables = tables: dasselbe für eine Tabellenkalkulation. Vor Text, der wie eine Formel beginnt, steht ein ', damit nichts berechnet wird
-privacy-readme-summary = limber-summary.pdf: eine Seite für eine Fachperson
+privacy-readme-summary = limber-summary.pdf: eine Seite zum Zeigen in der Physiotherapie oder Arztpraxis
 privacy-readme-what = Was in den Tabellen steht
 privacy-readme-unread = { $lines ->
     [one] Hier fehlt etwas: 1 Zeile ließ sich nicht öffnen.
@@ -74,9 +74,9 @@ privacy-readme-others = Über andere Menschen steht hier nichts. Von einem Buddy
 privacy-delete = Alles über mich löschen
 privacy-delete-sure = Ja, alles löschen
 privacy-sure-title = Alles löschen?
-privacy-sure = Deine Einstellungen, deine Antworten, deine Tage, deine Zahlen, deine Serie, deine Plätze in Challenges und deine Buddys gehen sofort, in jeder App. Ich kann sie nicht zurückholen.
+privacy-sure = Deine Einstellungen, deine Antworten, deine Tage, deine Zahlen, deine Serie, deine Plätze in Challenges und deine Buddys werden sofort gelöscht, in jeder App. Ich kann sie nicht zurückholen.
 privacy-gone-title = Gelöscht
-privacy-gone = Ich bewahre nichts mehr über dich auf. Mit deinen Einstellungen gingen:
+privacy-gone = Ich bewahre nichts mehr über dich auf. Zusammen mit deinen Einstellungen gelöscht:
 privacy-gone-days = Eingetragene Tage
 privacy-gone-messages = Fällige oder geschickte Nachrichten
 privacy-gone-answers = Antworten zu deiner Gesundheit

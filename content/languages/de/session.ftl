@@ -31,7 +31,7 @@ session-dose-reps-held = { $reps ->
 } halten
 session-let-go = Loslassen, mit { $ready } Sekunden zum Vorbereiten
 session-let-go-spot = Stelle { $spot } loslassen, mit { $ready } Sekunden zum Vorbereiten
-session-stop = Hör sofort auf, wenn es scharf oder elektrisierend schmerzt, taub ist oder kribbelt oder wenn dir schwindlig ist. Dann drück auf „Das tut weh“.
+session-stop = Hör sofort auf, wenn es stechend oder elektrisierend schmerzt, sich taub anfühlt oder kribbelt oder wenn dir schwindlig ist. Dann drück auf „Das tut weh“.
 
 session-next = Weiter
 session-back = Zurück
@@ -54,13 +54,13 @@ session-out = Diese auslassen
 session-swapped = Das kommt stattdessen.
 session-left-out = In Ordnung, ich habe sie ausgelassen.
 session-hurts-title = Wie fühlt es sich an?
-session-hurts-sharp = Scharf, taub oder schwindlig
-session-hurts-sharp-is = Stechender oder elektrisierender Schmerz. Kribbeln oder Brennen. Ein Puls an der Stelle, auf die du drückst. Übelkeit. Ein Kneifen in der Leiste. Schmerz im Bauch.
+session-hurts-sharp = Stechend, taub oder schwindlig
+session-hurts-sharp-is = Scharfer, einschießender oder elektrisierender Schmerz. Kribbeln oder Brennen. Ein Puls an der Stelle, auf die du drückst. Übelkeit. Ein Kneifen in der Leiste. Schmerz im Bauch.
 session-hurts-effort = Starke Anstrengung oder Dehnung
 session-hurts-effort-is = Harte Arbeit, ein starkes Ziehen oder ein Schmerz über 5. Eine 10 ist der schlimmste, den du dir vorstellen kannst.
 session-hurts-unsure = Wenn du nicht sicher bist, wähl das Erste.
-session-effort-easier = Das war zu viel für heute. Hier ist eine leichtere Form davon. Das nächste Mal ist es leichter, wo es geht.
-session-effort-out = Das war zu viel für heute, deshalb habe ich es ausgelassen. Das nächste Mal ist es leichter, wo es geht.
+session-effort-easier = Das war zu viel für heute. Hier ist eine leichtere Form davon. Beim nächsten Mal ist es leichter, wo es geht.
+session-effort-out = Das war zu viel für heute, deshalb habe ich es ausgelassen. Beim nächsten Mal ist es leichter, wo es geht.
 session-sharp-out = Ich lasse auch diese Übung ab jetzt aus: { $name }. Sie kommt zurück, wenn du mir sagst, dass eine Ärztin, ein Arzt oder die Physiotherapie sie erlaubt.
 
 ## How it felt: asked of those who agreed
@@ -71,11 +71,11 @@ session-felt-some = 4 oder 5
 session-felt-much = Über 5
 session-felt-easy-noted = Im schlimmsten Moment war es 0 bis 3.
 session-felt-some-noted = Im schlimmsten Moment war es 4 oder 5. Das ist in Ordnung, wenn es sich bis morgen beruhigt. Die Übungen bleiben, wie sie sind.
-session-felt-much-noted = Im schlimmsten Moment war es über 5. Ich mache das nächste Mal leichter, wo ich kann.
+session-felt-much-noted = Im schlimmsten Moment war es über 5. Beim nächsten Mal mache ich es leichter, wo ich kann.
 session-since-ask = Wie stark waren die Beschwerden seit deiner letzten Einheit?
 session-since-before = Wie vorher, oder besser
 session-since-little = Ein wenig stärker
-session-since-clearly = Klar stärker
+session-since-clearly = Deutlich stärker
 session-since-before-noted = Notiert: wie vorher, oder besser.
 session-since-little-noted = Notiert: seitdem ein wenig stärker. Das ist in Ordnung, wenn es sich beruhigt.
-session-since-clearly-noted = Notiert: seitdem klar stärker. Ich mache das nächste Mal leichter, wo ich kann.
+session-since-clearly-noted = Notiert: seitdem deutlich stärker. Beim nächsten Mal mache ich es leichter, wo ich kann.

@@ -1,8 +1,8 @@
 today-title = Deine Dehnungen für { DATETIME($day, skeleton: "MMMEd") }
 today-button = Heute
-today-intro = Geh zuerst zwei Minuten umher. Dann beide Seiten, die mit mehr Beschwerden als zweite:
+today-intro = Geh zuerst zwei Minuten umher. Dann beide Seiten, die mit mehr Beschwerden zuletzt:
 today-intro-one = Das ist alles für heute:
-today-stop = Beweg dich langsam und atme. Leichte Beschwerden sind in Ordnung: bis 3, wobei 0 keine sind und 10 die schlimmsten, die du dir vorstellen kannst. Über 5 lass nach oder hör auf. Hör sofort auf, wenn es scharf oder elektrisierend schmerzt, taub ist oder kribbelt oder wenn dir schwindlig ist.
+today-stop = Beweg dich langsam und atme. Leichte Beschwerden sind in Ordnung: bis 3, wobei 0 keine sind und 10 die schlimmsten, die du dir vorstellen kannst. Über 5 lass nach oder hör auf. Hör sofort auf, wenn es stechend oder elektrisierend schmerzt, sich taub anfühlt oder kribbelt oder wenn dir schwindlig ist.
 today-first = Drück auf „Beginnen“, und ich führe dich hindurch, einen Schritt nach dem anderen. Oder mach es allein und sag mir hier Bescheid.
 today-ask = Wie ist es gelaufen? Auch Ruhe zählt.
 today-noted = Für diesen Tag notiert: { $status }.
@@ -45,7 +45,7 @@ wrong-button = Etwas stimmt nicht
 daily-wrong-yesterday = Gestern hast du gesagt, dass etwas nicht stimmt. Wenn das immer noch so ist, mach bitte keine Übungen und such eine Fachperson auf.
 daily-pause-over = Deine Pause ist vorbei. Es gibt nichts nachzuholen.
 daily-milestone = Insgesamt { $days } Tage für dich gesorgt. Das sind viele kleine Schritte.
-daily-missed = Gestern fehlt ein Eintrag. Das schadet nicht: Ein Puffertag deckt es ab, oder du trägst es jetzt nach.
+daily-missed = Gestern fehlt ein Eintrag. Das schadet nicht: Ein Puffertag fängt das auf, oder du trägst es jetzt nach.
 daily-tiny = Wenig Zeit? Diese eine Übung dauert zwei Minuten und zählt.
 daily-fewer-offer = Du hast an den meisten Tagen der letzten vier Wochen für dich gesorgt. Wenn du magst, schreibe ich ab jetzt einmal pro Woche.
 daily-fewer = Einmal pro Woche schreiben
@@ -91,7 +91,7 @@ mode-back = auf dem Rücken liegen, mit einem Kissen unter den Knien
 mode-flare = Deine Beschwerden sind stärker als sonst. Ruhe zählt. Wenn das einige Tage so bleibt, sag es bitte einer Ärztin, einem Arzt oder der Physiotherapie.
 mode-programme = Mein Programm
 mode-visit = Ich war bei meinem Termin
-mode-why-theirs = Du hast mir gesagt, dass du ein anderes Programm bekommen hast. Deshalb gibt es von mir keine Übungen: Du machst jenes, und ich halte deine Tage fest.
+mode-why-theirs = Du hast mir gesagt, dass du ein anderes Programm bekommen hast. Deshalb gibt es von mir keine Übungen: Du machst die von dort, und ich halte deine Tage fest.
 mode-why-gentle = Du hast mir gesagt, dass du auf einen Termin oder auf Untersuchungen wartest. Deshalb gibt es von mir keine Übungen, bis du dort warst.
 daily-title-theirs = Zeit für dein Programm, { DATETIME($day, skeleton: "MMMEd") }
 daily-title-gentle = Ein sanfter Tag, { DATETIME($day, skeleton: "MMMEd") }
@@ -101,7 +101,7 @@ daily-late-title-gentle = Ein sanfter Tag, { DATETIME($day, skeleton: "MMMEd") }
 ## Putting it off
 
 snooze-button = Später
-snooze-title = Später ist gut
+snooze-title = Später geht auch
 snooze-ask = Wann soll ich wieder schreiben?
 snooze-1 = In 1 Stunde
 snooze-3 = In 3 Stunden
@@ -112,7 +112,7 @@ snooze-tomorrow-noted = Heute sende ich nichts mehr. Meine nächste Nachricht ko
 
 ## A day without exercises, and a sore day
 
-plan-none = Nach dem, was du mir gesagt hast, gibt es keine Übung, die ich dir anbieten kann. Bitte geh zuerst zu einer Ärztin, einem Arzt oder in die Physiotherapie und frag, welche davon zu dir passen.
+plan-none = Nach dem, was du mir gesagt hast, gibt es keine Übung, die ich dir anbieten kann. Bitte geh zuerst zu einer Ärztin, einem Arzt oder in die Physiotherapie und frag, welche Übungen zu dir passen.
 plan-none-how = Ruhe zählt als Tag, an dem du für dich gesorgt hast. Wenn man dir dort eine Übung erlaubt, sag es mir: Drück unten auf „Warum?“.
 flare-button = Ein Tag mit Beschwerden
 flare-what = Deine Beschwerden sind stärker als sonst, deshalb ist heute ein sanfter Tag, und Ruhe zählt. Wenn das einige Tage so bleibt, geh bitte zu einer Ärztin, einem Arzt oder in die Physiotherapie. Wenn du magst und wenn es sich gut anfühlt:
@@ -123,7 +123,7 @@ why-button = Warum?
 
 ## When to stop at once, in a step of an exercise that was turned on
 
-session-stop-e2 = Hör sofort auf, wenn du einen Puls spürst, wenn dir übel oder schwindlig ist, bei scharfem Schmerz oder bei Schmerz in Bauch oder Leiste. Hör auch bei Brennen, Kribbeln oder Taubheit im Oberschenkel auf. Dann drück auf „Das tut weh“.
+session-stop-e2 = Hör sofort auf, wenn du einen Puls spürst, wenn dir übel oder schwindlig ist, bei stechendem Schmerz oder bei Schmerz in Bauch oder Leiste. Hör auch bei Brennen, Kribbeln oder Taubheit im Oberschenkel auf. Dann drück auf „Das tut weh“.
 
 ## The exercises in words
 

@@ -53,7 +53,7 @@ why-extras = Übungen, die ich einschalten kann
 ## The streak
 
 why-streak-title = Woher die Serie kommt
-why-missed = In den letzten sieben Tagen fehlten, und ab wann ein Tag nicht mehr zählt:
+why-missed = In den letzten sieben Tagen fehlten diese Tage. Daneben steht, ab wann sie nicht mehr zählen:
 why-missed-day = { DATETIME($day, skeleton: "MMMEd") }, ab { DATETIME($leaves, skeleton: "MMMEd") } nicht mehr
 
 ## The messages
