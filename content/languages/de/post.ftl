@@ -1,7 +1,7 @@
 post-title = Dehnung des Tages, { DATETIME($day, skeleton: "MMMEd") }
 post-title-lines = Heute, { DATETIME($day, skeleton: "MMMEd") }
 post-what = { $name }: { $dose }.
-post-stop = Mach es sanft und atme weiter. Hör auf, wenn es stechend schmerzt, sich taub anfühlt oder kribbelt. Lass es aus, wenn eine Person, die dich behandelt, das gesagt hat.
+post-stop = Mach es sanft und atme weiter. Hör sofort auf, wenn es stechend oder elektrisierend schmerzt, sich taub anfühlt oder kribbelt oder wenn dir schwindlig ist. Lass es aus, wenn eine Person, die dich behandelt, das gesagt hat.
 post-count = { $people } Personen haben heute mitgemacht.
 post-shared = Den Tag geteilt: { $names }.
 post-more = { $people ->

@@ -63,5 +63,5 @@ lists-title = Bitte lies das, bevor du anfängst
 lists-now = Hol dir sofort Hilfe, wenn etwas davon neu ist oder schlimmer wird. Wähle den örtlichen Notruf, oder geh in eine Notaufnahme:
 lists-today = Sprich heute mit einer Ärztin, einem Arzt oder dem ärztlichen Bereitschaftsdienst, wenn etwas davon neu ist oder schlimmer wird:
 lists-first = Frag eine Ärztin, einen Arzt oder in der Physiotherapie, bevor du anfängst, wenn etwas davon auf dich zutrifft:
-lists-stop = Hör sofort auf, wenn es bei einer Übung stechend oder elektrisierend schmerzt, sich taub anfühlt oder kribbelt. Wenn sich etwas falsch anfühlt, drück auf „Etwas stimmt nicht“.
+lists-stop = Hör sofort auf, wenn es bei einer Übung stechend oder elektrisierend schmerzt, sich taub anfühlt oder kribbelt oder wenn dir schwindlig ist. Wenn sich etwas falsch anfühlt, drück auf „Etwas stimmt nicht“.
 lists-read = Ich habe das gelesen

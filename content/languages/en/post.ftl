@@ -3,7 +3,7 @@
 post-title = Stretch of the day, { DATETIME($day, skeleton: "MMMEd") }
 post-title-lines = Today, { DATETIME($day, skeleton: "MMMEd") }
 post-what = { $name }: { $dose }.
-post-stop = Go gently and keep breathing. Stop if it is sharp, numb or tingling. Leave it out if someone who treats you said so.
+post-stop = Go gently and keep breathing. Stop at once if it is sharp, electric, numb or tingling, or if you feel dizzy. Leave it out if someone who treats you said so.
 post-count = { $people } people did it today.
 post-shared = They shared their day: { $names }.
 post-more = { $people } more

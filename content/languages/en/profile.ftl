@@ -65,5 +65,5 @@ lists-title = Please read this before you begin
 lists-now = Get help at once if any of these is new or getting worse. Call your local emergency number, or go to an emergency department:
 lists-today = Speak to a doctor or an urgent care line today if any of these is new or getting worse:
 lists-first = Ask a doctor or physiotherapist before you begin if any of these fits you:
-lists-stop = Stop at once if an exercise is sharp, electric, numb or tingling. If something feels wrong, press “Something feels wrong”.
+lists-stop = Stop at once if an exercise is sharp, electric, numb or tingling, or if you feel dizzy. If something feels wrong, press “Something feels wrong”.
 lists-read = I have read this

@@ -1,7 +1,7 @@
 post-title = Estiramiento del día, { DATETIME($day, skeleton: "MMMEd") }
 post-title-lines = Hoy, { DATETIME($day, skeleton: "MMMEd") }
 post-what = { $name }: { $dose }.
-post-stop = Ve con suavidad y sigue respirando. Para si notas dolor punzante, adormecimiento u hormigueo. Déjalo fuera si alguien que te trata te lo dijo.
+post-stop = Ve con suavidad y sigue respirando. Para de inmediato si notas dolor punzante o como una descarga eléctrica, adormecimiento, hormigueo o mareo. Déjalo fuera si alguien que te trata te lo dijo.
 post-count = { $people } personas lo hicieron hoy.
 post-shared = Compartieron su día: { $names }.
 post-more = { $people } más

@@ -63,5 +63,5 @@ lists-title = Por favor, lee esto antes de empezar
 lists-now = Busca ayuda de inmediato si algo de esto es nuevo o está empeorando. Llama al número local de emergencias o ve a un servicio de urgencias:
 lists-today = Habla hoy con personal médico o con una línea de atención urgente si algo de esto es nuevo o está empeorando:
 lists-first = Consulta a personal médico o de fisioterapia antes de empezar si algo de esto es tu caso:
-lists-stop = Para de inmediato si en un ejercicio notas dolor punzante o como una descarga eléctrica, adormecimiento u hormigueo. Si algo no va bien, pulsa «Algo no va bien».
+lists-stop = Para de inmediato si en un ejercicio notas dolor punzante o como una descarga eléctrica, adormecimiento, hormigueo o mareo. Si algo no va bien, pulsa «Algo no va bien».
 lists-read = He leído esto
