@@ -167,10 +167,11 @@ async def _telegram(
     stack: AsyncExitStack,
     leases: Leases | None,
 ) -> Service:
-    from bots.telegram_bot.client import API, Polling, Webhook, open_bot
+    from bots.telegram_bot.client import API, Polling, open_bot
     from bots.telegram_bot.commands import Commands
     from bots.telegram_bot.handlers import Handlers
     from bots.telegram_bot.sender import FREE_RATE, TelegramMessenger
+    from bots.telegram_bot.webhook import Webhook
 
     memory = _Memory(store, "telegram")
     api = settings.telegram_api_url or API

@@ -1,4 +1,4 @@
-"""How updates come in: by long polling, or by a webhook into a server of our own.
+"""How updates come in: by long polling, or by a webhook into a server of our own (`webhook`).
 
 Both hand each update to the handlers and confirm it to Telegram only afterwards, when what it asked for is committed;
 its answer may still be on its way. What was handled but not yet confirmed when the process dies comes again.
@@ -7,17 +7,12 @@ its answer may still be on its way. What was handled but not yet confirmed when 
 from __future__ import annotations
 
 import asyncio
-import hmac
 import logging
-import re
 from collections.abc import AsyncGenerator, Coroutine, Generator, Iterable, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any, cast
-from urllib.parse import urlsplit
 
-import orjson
 import structlog
-from aiohttp import web
 from telegram import Bot, Update
 
 from bots.telegram_bot.answers import Pause
@@ -36,9 +31,6 @@ LONG_POLL_S = 50
 UNHEARD_S = 90.0  # a poll is answered within LONG_POLL_S, or given up soon after
 STEP_BACK_S, LONGEST_STEP_S = 2.0, 60.0  # the first wait after a conflict, twice as long each time, and the last
 CONFIRM_S = 2.0  # of the ten seconds in which the process must end
-SHUTDOWN_S = 1.0  # what a webhook that stops gives to the updates it is handling
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105, the name of a header
-_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # setWebhook (Bot API)
 
 _CHARGED = frozenset({"sendMessage", "sendPhoto", "sendAnimation", "sendDocument"})  # of what we send
 
@@ -177,7 +169,7 @@ class Polling:
                 await self._bot.raw_updates(offset, 0)
 
     async def _handle(self, batch: Sequence[_Json]) -> None:
-        updates = [update for raw in batch if (update := _read(raw, self._bot)) is not None]
+        updates = [update for raw in batch if (update := read_update(raw, self._bot)) is not None]
         async with asyncio.TaskGroup() as group:
             for queue in _by_person(updates):
                 group.create_task(self._in_order(queue))
@@ -185,86 +177,6 @@ class Polling:
     async def _in_order(self, updates: Iterable[Update]) -> None:
         for update in updates:
             await self._handlers.handle(update)
-
-
-class Webhook:
-    """Lets Telegram bring updates to `url`; any number of processes may serve it.
-
-    `secret` is what Telegram must show with every update. Telegram itself brings the updates of one person in order.
-    Raises ConfigurationFault for a secret that Telegram would refuse.
-    """
-
-    def __init__(
-        self,
-        bot: Bot,
-        handlers: Handlers,
-        commands: Commands,
-        *,
-        url: str,
-        secret: str,
-        host: str = "127.0.0.1",
-        port: int = 8443,
-    ) -> None:
-        if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-            raise ConfigurationFault(
-                "LIMBER_TELEGRAM_WEBHOOK_URL must be a whole address: https://bot.example/telegram"
-            )
-        if not _SECRET.fullmatch(secret):
-            raise ConfigurationFault("the webhook secret must be 1 to 256 of the characters A-Z, a-z, 0-9, _ and -")
-        self._bot = bot
-        self._handlers = handlers
-        self._commands = commands
-        self._url = url
-        self._secret = secret.encode()
-        self._host = host
-        self._port = port
-        self.ready = False  # whether we listen, and Telegram knows where
-
-    def app(self) -> web.Application:
-        """The server's application: POST on the path of `url`."""
-        app = web.Application()
-        app.router.add_post(urlsplit(self._url).path or "/", self.receive)
-        return app
-
-    async def run(self) -> None:
-        """Serve until cancelled, then let what has begun come to its end.
-
-        Raises as Polling.run does, and ConfigurationFault when the port cannot be listened on.
-        """
-        runner = web.AppRunner(self.app(), access_log=None, shutdown_timeout=SHUTDOWN_S)
-        await runner.setup()
-        try:
-            await self._listen(runner)
-            with token_at_fault(), translated():
-                await self._bot.get_me()
-                await self._bot.set_webhook(self._url, secret_token=self._secret.decode(), allowed_updates=ALLOWED)
-            await self._commands.register()
-            self.ready = True
-            await asyncio.Event().wait()
-        finally:
-            self.ready = False
-            await runner.cleanup()
-            await self._handlers.drain()
-
-    async def _listen(self, runner: web.AppRunner) -> None:
-        try:
-            await web.TCPSite(runner, self._host, self._port).start()
-        except OSError as error:
-            advice = f"LIMBER_TELEGRAM_WEBHOOK_PORT: {self._host}:{self._port} cannot be listened on: {error.strerror}"
-            raise ConfigurationFault(advice) from None
-
-    async def receive(self, request: web.Request) -> web.Response:
-        """200 once the update was handled, 403 without the right secret, 400 for what is no update."""
-        shown = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")  # as aiohttp decoded it
-        if not hmac.compare_digest(shown, self._secret):
-            return web.Response(status=403)
-        body = _update_in(await request.read())
-        if body is None:
-            return web.Response(status=400)
-        update = _read(body, self._bot)
-        if update is not None:
-            await self._handlers.handle(update)
-        return web.Response()
 
 
 @contextmanager
@@ -276,15 +188,7 @@ def token_at_fault() -> Generator[None]:
         raise ConfigurationFault(str(refused)) from None
 
 
-def _update_in(payload: bytes) -> _Json | None:
-    try:
-        body = orjson.loads(payload)
-    except orjson.JSONDecodeError:
-        return None
-    return cast("_Json", body) if isinstance(body, dict) and "update_id" in body else None
-
-
-def _read(raw: _Json, bot: Bot) -> Update | None:
+def read_update(raw: _Json, bot: Bot) -> Update | None:
     """The update, or None when this version of the library cannot read it: it is passed over."""
     try:
         return Update.de_json(raw, bot)

@@ -49,9 +49,9 @@ class Hours:
         self._stirred.clear()
         now = self._clock.now()
         await self._heart.tick(now)
-        await self._expiry.tick(now)
+        more = await self._expiry.tick(now)
         await self._planner.tick(now)
-        if await self._dispatcher.tick(now) + await self._editor.tick(now):
+        if await self._dispatcher.tick(now) + await self._editor.tick(now) or more:
             return now
         latest = now + (BEAT if self._dispatcher.idle else KEPT_EVERY)
         due_at = await self._next_due_at(self._dispatcher.open_platforms) or latest

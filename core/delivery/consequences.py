@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from core.ports import Transaction
-from core.rules.ledger import OF_ONE_CHAT, Delivery, Kind, Outcome, Plan, Settlement, Unreachable
+from core.rules.ledger import (
+    OF_ONE_CHAT,
+    Delivery,
+    DeliveryState,
+    Kind,
+    Outcome,
+    Plan,
+    Settlement,
+    Unreachable,
+    is_repeated,
+)
 from core.rules.people import Place
 
 
@@ -11,6 +21,8 @@ async def follow(tx: Transaction, delivery: Delivery, settlement: Settlement) ->
     """Keep what a settlement means for the person and for their direct place."""
     if settlement.last:
         await _fall_silent(tx, delivery)
+    if settlement.state is DeliveryState.PLANNED:
+        await _keep_up(tx, delivery)
     if settlement.unreachable is not None:
         await lose(tx, delivery.place, settlement.unreachable)
         if await _is_owed_elsewhere(tx, delivery):
@@ -26,11 +38,29 @@ async def _fall_silent(tx: Transaction, delivery: Delivery) -> None:
         await tx.owe_next({delivery.person: None})
 
 
-async def _is_owed_elsewhere(tx: Transaction, delivery: Delivery) -> bool:
-    """What could not be written to one app of a person goes to another; False where they have none, and for what is
-    meant for one alone.
+async def _keep_up(tx: Transaction, delivery: Delivery) -> None:
+    """What is tried again goes where the person is now: they may have let go of the app while it was on its way there,
+    when nothing else could take it along.
     """
-    if delivery.kind in OF_ONE_CHAT or (place := await tx.place_of(delivery.person, None)) is None:
+    person, before = delivery.person, delivery.place
+    if any(each.account.platform == before.platform for each in await tx.accounts(person)):
+        return
+    elsewhere = await tx.place_of(person, None)
+    if elsewhere is None or delivery.kind in OF_ONE_CHAT:
+        await tx.call_off(person, delivery.kind, delivery.local_day)
+        await tx.forget_places(person)
+    else:
+        await tx.redirect(person, before, elsewhere)
+
+
+async def _is_owed_elsewhere(tx: Transaction, delivery: Delivery) -> bool:
+    """What could not be written to one app of a person goes to another; False where they have none, for what is meant
+    for one alone, and for what may have arrived at an earlier try: another app does not know its key.
+    """
+    may_have_arrived = delivery.tried_at is not None and not is_repeated(delivery)
+    if delivery.kind in OF_ONE_CHAT or may_have_arrived:
+        return False
+    if (place := await tx.place_of(delivery.person, None)) is None:
         return False
     person, kind, day, at = delivery.person, delivery.kind, delivery.local_day, delivery.due_at
     await tx.plan_again(Plan(person=person, place=place, kind=kind, local_day=day, due_at=at))

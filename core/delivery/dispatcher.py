@@ -18,11 +18,11 @@ from functools import partial
 import structlog
 
 from core.clock import Clock
-from core.delivery.consequences import follow
 from core.delivery.limits import Route
 from core.delivery.names import Complete, as_it_is, with_names
+from core.delivery.settling import SETTLE_EVERY, Row, Settling, alone_for
 from core.delivery.slots import LONG_AGO
-from core.errors import MessengerError, OutcomeUnknown, SealError, StoreBusy, StoreConflict, TryLater, Undeliverable
+from core.errors import MessengerError, OutcomeUnknown, SealError, StoreBusy, TryLater, Undeliverable
 from core.messages.card import Card, Outgoing
 from core.ports import UNMETERED, MessageRef, Meter, Store, Transaction
 from core.rules import ledger
@@ -41,11 +41,8 @@ log = structlog.get_logger()
 
 IN_FLIGHT = 100  # rows of one platform taken up at once; at Telegram's pace about four seconds of work
 REFILL = IN_FLIGHT // 2  # more are taken up when so many are left: a claim for each that leaves would cost more than it
-SETTLE_TRIES = 60
 UNREAD_AGAIN = timedelta(minutes=20)  # after which it is tried again to read what does not open with the key
-SETTLE_EVERY = timedelta(seconds=1)  # a database that comes back is told before another worker asks it for the row
 
-Row = Delivery | Post
 Compose = Callable[[Transaction, Delivery, datetime], Awaitable[Outgoing | Outcome]]
 Finish = Callable[[Card], Awaitable[Card]]
 ComposePost = Callable[[Transaction, Post, datetime], Awaitable[Outgoing | Outcome]]
@@ -82,10 +79,9 @@ class Dispatcher:
         self._complete = complete
         self._draw = draw
         self._on_landed = on_landed
-        self._meter = meter
+        self._settling = Settling(store, clock, meter, on_landed)
         self._in_flight: defaultdict[str, set[asyncio.Task[None]]] = defaultdict(set)
         self._waiting: dict[int, asyncio.Task[None]] = {}  # of rows that wait for their turn to leave
-        self._unsettled: dict[int, StoreBusy] = {}  # rows whose end the store does not take
         self._keep_at = LONG_AGO
 
     @property
@@ -103,7 +99,7 @@ class Dispatcher:
 
         Raises StoreBusy, too when the end of what has left cannot be settled.
         """
-        for error in self._unsettled.values():
+        for error in self._settling.unsettled.values():
             raise error
         async with self._store.transaction() as tx:
             await self._keep(tx, now)
@@ -112,7 +108,7 @@ class Dispatcher:
         for row in sorted(claimed, key=lambda row: row.due_at):
             self._take_up(row)
         for orphan in orphans:
-            await self._settle_alone(orphan, self._after_crash(orphan, now))
+            await self._settling.settle(orphan, self._after_crash(orphan, now))
         return len(orphans) + len(claimed)
 
     async def _keep(self, tx: Transaction, now: datetime) -> None:
@@ -173,7 +169,7 @@ class Dispatcher:
             settlement = ledger.postponed(row, broadcast.again_at)
         if settlement is None:
             return
-        await self._end(row, settlement)
+        await self._settling.end(row, settlement)
         if outgoing is not None and outgoing.pinned and settlement.ref is not None:
             await _pin(route, MessageRef(place=row.place, id=settlement.ref))
 
@@ -190,15 +186,15 @@ class Dispatcher:
     async def _prepare(self, row: Row, route: Route) -> Outgoing | None:
         """Return what to send; None when there is nothing left to send. What needs no drawing is marked as sending."""
         async with self._store.transaction() as tx:
-            await _alone(tx, row)
+            await alone_for(tx, row)
             now = self._clock.now()
             decided = await self._decided(tx, row, route, now)
             if isinstance(decided, Settlement):
-                held = await self._settle(tx, row, decided)
+                held = await self._settling.settle_in(tx, row, decided)
             else:
                 held = decided.finish is not None or await self._is_sending(tx, row, now)
         if isinstance(decided, Settlement):
-            self._say(row, decided, settled=held)
+            self._settling.say(row, decided, settled=held)
             return None
         return decided if held else None
 
@@ -247,47 +243,6 @@ class Dispatcher:
             resend_window_s=route.messenger.resend_window_s,
         )
 
-    async def _end(self, row: Row, settlement: Settlement) -> None:
-        """Settle in a transaction of its own, through a restart of the database too: what is known of a message that
-        left must not be lost.
-        """
-        try:
-            for _ in range(SETTLE_TRIES - 1):
-                try:
-                    await self._settle_alone(row, settlement)
-                    return
-                except StoreConflict:  # another transaction stood in the way; the store is well
-                    pass
-                except StoreBusy as error:
-                    self._unsettled[row.id] = error
-                    self._on_landed()  # the tick tells of it, once for all rows
-                await self._clock.sleep_until(self._clock.now() + SETTLE_EVERY)
-            await self._settle_alone(row, settlement)
-        finally:
-            self._unsettled.pop(row.id, None)
-
-    async def _settle_alone(self, row: Row, settlement: Settlement) -> None:
-        async with self._store.transaction() as tx:
-            await _alone(tx, row)
-            settled = await self._settle(tx, row, settlement)
-        self._say(row, settlement, settled=settled)
-
-    async def _settle(self, tx: Transaction, row: Row, settlement: Settlement) -> bool:
-        if not await tx.settle(row, settlement):
-            return False  # another worker holds the row by now, and what follows from it is theirs to keep
-        if isinstance(row, Delivery):  # a community that refuses one post is asked again with the next
-            await follow(tx, row, settlement)
-        return True
-
-    def _say(self, row: Row, settlement: Settlement, *, settled: bool) -> None:
-        """Log how the row ended, once that is kept; whoever took it over says it instead."""
-        if not settled:
-            return
-        kind, platform, state = row.kind.value, row.place.platform, settlement.state.value
-        outcome = settlement.outcome.value if settlement.outcome else None
-        self._meter.delivered(platform, kind, outcome or state)
-        log.info("delivery", platform=platform, kind=kind, state=state, outcome=outcome)
-
     def _after_crash(self, row: Row, now: datetime) -> Settlement:
         route = self._routes.get(row.place.platform)
         window_s = route.messenger.resend_window_s if route else 0.0
@@ -300,14 +255,6 @@ def heed(route: Route, error: MessengerError) -> None:
         route.pacer.hold(error.after_s)
     if isinstance(error, Undeliverable):
         route.pacer.refused()
-
-
-async def _alone(tx: Transaction, row: Row) -> None:
-    """What the row is composed of, and what follows from it, is changed by nobody else meanwhile."""
-    if isinstance(row, Delivery):
-        await tx.alone_with(row.person)
-    else:
-        await tx.alone_in(row.community)
 
 
 async def _pin(route: Route, ref: MessageRef) -> None:

@@ -30,17 +30,20 @@ class Expiry:
         self._batch = batch
         self._looked_at: datetime | None = None
 
-    async def tick(self, now: datetime) -> None:
-        """Look, if it is time to."""
+    async def tick(self, now: datetime) -> bool:
+        """Look, if it is time to: at one batch, for there can be very many at once, and what is owed to others is not
+        to wait for them. Returns whether to come again at once.
+        """
         if self._looked_at is not None and now - self._looked_at < LOOK_EVERY:
-            return
+            return False
         async with self._store.transaction() as tx:
             ours = await tx.take_lease(_LEASE, self._worker, now=now, until=now + LOOK_EVERY)
             if ours:
                 await retention.resume(tx, now)
-        while ours and await self._look(now) >= self._batch:
-            pass
+        if ours and await self._look(now) >= self._batch:
+            return True
         self._looked_at = now
+        return False
 
     async def _look(self, now: datetime) -> int:
         """Take one batch; returns how many people were in the larger half of it."""

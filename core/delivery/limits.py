@@ -9,11 +9,11 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from weakref import WeakValueDictionary
 
 import structlog
 
 from core.clock import Clock
+from core.delivery.places import Places
 from core.delivery.slots import LONG_AGO, Departure, OwnSlots, Slots
 from core.errors import StoreBusy, TryLater
 from core.ports import Limits, Messenger
@@ -33,7 +33,6 @@ BREAKER_REFUSALS = 500  # Discord bans an address at 10,000 refusals in ten minu
 BREAKER_WINDOW = timedelta(minutes=10)
 _LATE = timedelta(seconds=1)  # how much of a slow answer may count as a slow way there
 _SAMPLE = 300  # messages among which one had the quickest way that there is
-_REMEMBERED_PLACES = 10_000
 
 
 class Pacer:
@@ -50,7 +49,7 @@ class Pacer:
         self._slots = slots or OwnSlots(limits.rate_per_s)
         self._way = _Way()
         self._pace = _Pace(limits.rate_per_s)
-        self._places = _Places(limits)
+        self._places = Places(limits)
         self._answers, self._broadcasts = _Lane(first=True), _Lane(first=False)
         self._ready = asyncio.Semaphore(max(2, math.ceil(min(limits.rate_per_s * LEAD_S, MOST_READY))))
         self._held_until = self._broken_until = LONG_AGO
@@ -257,45 +256,6 @@ class _Pace:
         """There was a wait."""
         self._lowered_to = max(SLOWEST, self.share(now) * SLOWER)
         self._lowered_at = now
-
-
-class _Places:
-    """What left for each place lately. A broadcast keeps the intervals of its place, and answers may come as quickly
-    one after the other as the bursts allow.
-    """
-
-    def __init__(self, limits: Limits) -> None:
-        every_place = timedelta(seconds=limits.place_interval_s), limits.place_burst
-        group = timedelta(seconds=limits.group_interval_s), limits.group_burst
-        self._limits = {True: (every_place,), False: (every_place, group)}
-        self._left: dict[Place, deque[Departure]] = {}
-        self._locks: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
-
-    def lock(self, place: Place) -> asyncio.Lock:
-        """Held while a broadcast to this place is on its way."""
-        return self._locks.setdefault(place, asyncio.Lock())
-
-    def free_at(self, place: Place | None, *, burst: bool) -> datetime:
-        """When this place may be written to; None is nowhere in particular."""
-        if place is None or not (left := self._left.get(place)):
-            return LONG_AGO
-        limits = self._limits[place.private]
-        windows = [left[-most].counted_at + interval * most for interval, most in limits if len(left) >= most]
-        intervals = [] if burst else [left[-1].counted_at + interval for interval, _ in limits]
-        return max([LONG_AGO, *windows, *intervals])
-
-    def note(self, place: Place | None, departure: Departure) -> None:
-        """Something leaves for the place."""
-        if place is None or not self._period(place):
-            return
-        if place not in self._left and len(self._left) >= _REMEMBERED_PLACES:
-            now = departure.at
-            self._left = {known: left for known, left in self._left.items() if left[-1].at + self._period(known) > now}
-        most = max(most for _, most in self._limits[place.private])
-        self._left.setdefault(place, deque(maxlen=most)).append(departure)
-
-    def _period(self, place: Place) -> timedelta:
-        return max(interval * most for interval, most in self._limits[place.private])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,19 +10,16 @@ from typing import Protocol
 
 from core.errors import Unreachable
 from core.ports.challenges import Challenges
+from core.ports.coaching import Coaching
 from core.ports.communities import Communities
 from core.ports.everything import Everything
 from core.ports.linking import Linking
 from core.ports.posts import Posts
 from core.ports.sharing import Sharing
-from core.rules.care import Entry
 from core.rules.days import LocalDay
 from core.rules.halt import Wrong
 from core.rules.ledger import Delivery, DeliveryState, Kind, LedgerRow, Outcome, Plan, Post, Settlement
 from core.rules.people import Account, Contact, Enrollment, PersonId, Place
-from core.rules.profile import Profile
-from core.rules.screening import Line
-from core.rules.session import Session
 from core.rules.streak import Status
 
 
@@ -45,7 +42,7 @@ class Owed:
     outcome: Outcome | None = None
 
 
-class Transaction(Communities, Posts, Challenges, Linking, Everything, Sharing, Protocol):
+class Transaction(Coaching, Communities, Posts, Challenges, Linking, Everything, Sharing, Protocol):
     """One unit of work: everything in it is kept, or nothing. Instants are UTC. Writes follow at once."""
 
     # --- people
@@ -160,56 +157,6 @@ class Transaction(Communities, Posts, Challenges, Linking, Everything, Sharing, 
 
     async def pauses(self, person: PersonId) -> Sequence[tuple[LocalDay, LocalDay]]:
         """The first and the last day of every pause, the earliest first."""
-        ...
-
-    # --- what the plan is made of; all of it sealed
-
-    async def profile(self, person: PersonId) -> Profile:
-        """What the person told us of themselves; an empty profile when nothing."""
-        ...
-
-    async def save_profile(self, person: PersonId, profile: Profile) -> None:
-        """Replace the person's profile by this one."""
-        ...
-
-    async def safety_log(self, person: PersonId) -> Sequence[Line]:
-        """Every line of the safety log, in the order in which they were noted."""
-        ...
-
-    async def note_safety(self, person: PersonId, line: Line) -> None:
-        """Add a line to the safety log."""
-        ...
-
-    async def forget_safety(self, person: PersonId) -> None:
-        """Remove every line of the safety log."""
-        ...
-
-    async def care_log(self, person: PersonId) -> Sequence[Entry]:
-        """Every line of the care log, in the order in which they were noted."""
-        ...
-
-    async def note_care(self, person: PersonId, entry: Entry) -> None:
-        """Add a line to the care log."""
-        ...
-
-    async def forget_care(self, person: PersonId) -> None:
-        """Remove every line of the care log."""
-        ...
-
-    async def session(self, person: PersonId, day: LocalDay) -> Session | None:
-        """The session of a day, None when none was begun or checked in."""
-        ...
-
-    async def sessions(self, person: PersonId, *, since: LocalDay) -> Sequence[Session]:
-        """Every session from `since` on, the earliest first."""
-        ...
-
-    async def save_session(self, person: PersonId, session: Session) -> None:
-        """Write the session of its day."""
-        ...
-
-    async def forget_sessions(self, person: PersonId) -> None:
-        """Remove every session."""
         ...
 
     async def excuse(self, days: Sequence[tuple[PersonId, LocalDay, Outcome]]) -> None:

@@ -1,5 +1,5 @@
 """The verbs for what is sealed as a whole: profile, both logs, sessions. Only person, number and day stay unsealed."""
-# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/store.py
+# ruff: noqa: D102 - every verb is documented where it is declared, in core/ports/coaching.py
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from core.rules.people import PersonId
 from core.rules.profile import Profile
 from core.rules.screening import Line
 from core.rules.session import Session
-from core.storage import statements as sql
+from core.storage import statements_coaching as sql
 from core.storage.connected import Connected
 from core.storage.records import from_bytes, to_bytes
 

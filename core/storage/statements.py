@@ -3,8 +3,9 @@
 `insert` is PostgreSQL's because SQLite reads its ON CONFLICT alike. FOR UPDATE SKIP LOCKED, which keeps the workers of
 a PostgreSQL store out of each other's way, is left out on SQLite, where one writer holds the whole file.
 
-Those about people in company stand in `statements_communities`, `statements_challenges` and `statements_linking`, those
-about people of whom nothing is heard in `statements_silence`, those about what workers share in `statements_sharing`.
+Those about what a plan is made of stand in `statements_coaching`, those about people in company in
+`statements_communities`, `statements_challenges` and `statements_linking`, those about people of whom nothing is heard
+in `statements_silence`, those about what workers share in `statements_sharing`.
 """
 
 from __future__ import annotations
@@ -32,7 +33,6 @@ from core.rules.ledger import DeliveryState, Kind
 from core.storage.tables import (
     UtcInstant,
     account,
-    care_entry,
     check_in,
     delivery,
     enrollment,
@@ -46,10 +46,7 @@ from core.storage.tables import (
     is_sending,
     pause,
     person,
-    profile,
     remembered,
-    safety_line,
-    session,
 )
 from core.storage.tables_together import challenge, community, is_closing, is_expected, revision
 
@@ -152,39 +149,6 @@ EXCUSED = (
     .where(excused_day.c.person == bindparam("of_person"))
     .order_by(excused_day.c.local_day)
 )
-
-# --- what the plan is made of
-
-PROFILE = select(profile.c.sealed).where(profile.c.person == bindparam("of_person"))
-_new_profile = insert(profile)
-SAVE_PROFILE = _new_profile.on_conflict_do_update(
-    index_elements=["person"], set_={"sealed": _new_profile.excluded.sealed}
-)
-
-_their_lines = safety_line.c.person == bindparam("of_person")
-SAFETY_LOG = select(safety_line.c.number, safety_line.c.sealed).where(_their_lines).order_by(safety_line.c.number)
-LAST_LINE = select(func.max(safety_line.c.number)).where(_their_lines)
-NOTE_SAFETY = insert(safety_line)
-FORGET_SAFETY = delete(safety_line).where(_their_lines)
-
-_their_entries = care_entry.c.person == bindparam("of_person")
-CARE_LOG = select(care_entry.c.number, care_entry.c.sealed).where(_their_entries).order_by(care_entry.c.number)
-LAST_ENTRY = select(func.max(care_entry.c.number)).where(_their_entries)
-NOTE_CARE = insert(care_entry)
-FORGET_CARE = delete(care_entry).where(_their_entries)
-
-_their_sessions = session.c.person == bindparam("of_person")
-SESSION = select(session.c.sealed).where(_their_sessions, session.c.local_day == bindparam("of_day"))
-SESSIONS = (
-    select(session.c.local_day, session.c.sealed)
-    .where(_their_sessions, session.c.local_day >= bindparam("since"))
-    .order_by(session.c.local_day)
-)
-_new_session = insert(session)
-SAVE_SESSION = _new_session.on_conflict_do_update(
-    index_elements=["person", "local_day"], set_={"sealed": _new_session.excluded.sealed}
-)
-FORGET_SESSIONS = delete(session).where(_their_sessions)
 
 # --- the ledger
 

@@ -17,12 +17,13 @@ from bots.sandbox.screen import Request
 from bots.sandbox.telegram.limits import TelegramLimits
 from bots.sandbox.telegram.people import TelegramPerson
 from bots.sandbox.telegram.server import LocalTelegram
-from bots.telegram_bot.client import PolledBot, Polling, Webhook, open_bot
+from bots.telegram_bot.client import PolledBot, Polling, open_bot
 from bots.telegram_bot.commands import Commands
 from bots.telegram_bot.handlers import Handlers
 from bots.telegram_bot.sender import TelegramMessenger
 from bots.telegram_bot.spinner import PATIENCE_S
 from bots.telegram_bot.transport import READ_S
+from bots.telegram_bot.webhook import Webhook
 from core.clock import SteppedClock
 from core.coach import Account, Coach, Here, Place, Reply, Word
 from core.errors import Unreachable

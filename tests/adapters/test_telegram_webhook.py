@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 from aiohttp.test_utils import unused_port
 
-from bots.telegram_bot.client import SECRET_HEADER, Webhook
+from bots.telegram_bot.webhook import SECRET_HEADER, Webhook
 from core.coach import Reply
 from core.errors import ConfigurationFault
 from tests.adapters.telegram_stage import UNREADABLE, ScriptedCoach, Stage, echo, running, second_process, stage

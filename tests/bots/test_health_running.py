@@ -24,8 +24,9 @@ from bots.sandbox.discord.server import LocalDiscord
 from bots.sandbox.telegram.limits import TelegramLimits
 from bots.sandbox.telegram.server import LocalTelegram
 from bots.settings import Settings
-from bots.telegram_bot.client import UNHEARD_S, Webhook
+from bots.telegram_bot.client import UNHEARD_S
 from bots.telegram_bot.refusals import PollingConflict, translated
+from bots.telegram_bot.webhook import Webhook
 from bots.wiring import House, opened
 from bots.worker import State
 from core.clock import SystemClock

@@ -11,6 +11,7 @@ from core.delivery.dispatcher import IN_FLIGHT
 from core.errors import OutcomeUnknown, SealError, StoreBusy, StoreConflict, TryLater, Undeliverable, Unreachable
 from core.ports import Limits, MessageRef
 from core.rules.days import local_day
+from core.rules.ledger import LEASE, SEND_TIMEOUT_S
 from core.rules.pacing import scheduled
 from core.rules.people import Account, Place, State
 from core.storage.transaction import SqlTransaction
@@ -94,6 +95,15 @@ async def test_an_unknown_outcome_within_a_resend_window_goes_again_under_its_ke
     assert len(await here.go(EVENING + timedelta(minutes=2))) == 1
 
 
+async def test_what_may_have_come_is_not_sent_again_once_its_key_may_be_forgotten(here: Room) -> None:
+    here.messenger.resend_window_s = 120
+    ana = here.someone()
+    await ana.start()
+    here.messenger.failures = [OutcomeUnknown(), TryLater(600.0)]
+    assert await here.go(EVENING + timedelta(hours=5)) == []
+    assert await excused(here, ana) == ["Mon no_answer"]
+
+
 async def test_a_block_stops_everything_until_the_next_contact(here: Room) -> None:
     ana = here.someone()
     await ana.start()
@@ -105,13 +115,40 @@ async def test_a_block_stops_everything_until_the_next_contact(here: Room) -> No
     assert len(await here.go(EVENING + timedelta(days=4, minutes=2))) == 1
 
 
-async def test_a_block_also_calls_back_the_message_that_waits_for_its_next_try(here: Room) -> None:
+@pytest.mark.parametrize(("reason", "days"), [(Unreachable.BLOCKED, []), (Unreachable.CLOSED, ["Mon closed"])])
+async def test_a_block_also_calls_back_the_message_that_waits_for_its_next_try(
+    here: Room, reason: Unreachable, days: list[str]
+) -> None:
     ana = here.someone()
     await ana.start()
     here.messenger.failures = [TryLater(600.0)]
     assert await here.go(EVENING + timedelta(minutes=2)) == []
-    await here.coach.lost(ana.place, Unreachable.BLOCKED)
+    await here.coach.lost(ana.place, reason)
     assert await here.go(EVENING + timedelta(hours=2)) == []
+    assert await excused(here, ana) == days
+
+
+async def test_what_was_planned_in_time_and_waited_too_long_is_not_sent_and_excuses_the_day(here: Room) -> None:
+    ana = here.someone()
+    await ana.start()
+    here.messenger.failures = [TryLater(60.0)]
+    assert await here.go(EVENING + timedelta(minutes=1)) == []
+    here.clock.move_to(EVENING + timedelta(hours=4))
+    assert await here.deliver() == []
+    assert await excused(here, ana) == ["Mon too_late"]
+
+
+async def test_a_platform_that_never_answers_is_waited_for_no_longer_than_a_lease_holds(
+    here: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert timedelta(seconds=SEND_TIMEOUT_S) < LEASE
+    ana = here.someone()
+    await ana.start()
+    monkeypatch.setattr("core.delivery.dispatcher.SEND_TIMEOUT_S", 0.01)
+    here.messenger.on_send = asyncio.Event().wait
+    async with asyncio.timeout(5):
+        assert await here.go(EVENING + timedelta(hours=1)) == []
+    assert await excused(here, ana) == ["Mon no_answer"]
 
 
 async def test_a_wait_that_is_not_for_the_whole_bot_holds_nobody_else(here: Room) -> None:

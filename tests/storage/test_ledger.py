@@ -226,6 +226,7 @@ async def test_a_row_in_sending_is_never_claimed_but_found_orphaned_by_one_worke
         await transaction.plan([a_plan(anna)])
         (row,) = await claim(transaction)
         await sending(transaction, row, "one", now=NOW)
+        assert await transaction.next_due_at(()) == later, "whichever platforms a worker serves, it looks for it"
         assert await orphans(transaction, now=later - SECOND) == []
         assert await claim(transaction, now=later) == []
         (orphan,) = await orphans(transaction, now=later)
@@ -332,3 +333,26 @@ async def test_what_a_dead_worker_had_in_hand_goes_at_once_to_the_one_that_has_e
         assert len(await claim(transaction)) == 1
         await transaction.inherit(now=NOW)
         assert len(await claim(transaction, "two")) == (0 if store.shared else 1)
+
+
+async def test_what_is_given_back_is_what_waits_and_of_the_worker_that_gives_it(store: SqlStore, anna: PersonId):
+    days = [DAY + timedelta(days=number) for number in range(3)]
+    async with store.transaction() as transaction:
+        await transaction.plan([a_plan(anna, day=day) for day in days])
+        (left,) = await claim(transaction, "one", limit=1)
+        await sending(transaction, left, "one", now=NOW)
+        (waits,) = await claim(transaction, "one", limit=1)
+        await claim(transaction, "two", limit=1)
+        await transaction.give_back("one", now=NOW)
+        assert await orphans(transaction, now=NOW) == [], "its request is on the way"
+        assert [row.id for row in await claim(transaction, "three")] == [waits.id]
+        assert not await sending(transaction, waits, "one", now=NOW)
+
+
+async def test_what_was_taken_up_does_not_leave_for_an_app_that_was_let_go_meanwhile(store: SqlStore, anna: PersonId):
+    async with store.transaction() as transaction:
+        await transaction.reached(ANNA, DIRECT)
+        await transaction.plan([replace(a_plan(anna), kind=Kind.LINKED)])
+        (row,) = await claim(transaction)
+        await transaction.detach(ANNA)
+        assert not await sending(transaction, row, now=NOW)

@@ -16,6 +16,7 @@ from sqlalchemy.sql.visitors import cloned_traverse
 from core.storage import (
     statements,
     statements_challenges,
+    statements_coaching,
     statements_communities,
     statements_everything,
     statements_linking,
@@ -27,6 +28,7 @@ from tests.storage.factory import fresh_sqlite
 
 MODULES = (
     statements,
+    statements_coaching,
     statements_communities,
     statements_challenges,
     statements_linking,
