@@ -180,10 +180,11 @@ class _Voice:
 
     def has(self, text_id: str) -> bool:
         """Whether there is such a text; from then on the bundle knows it, and all it refers to."""
-        for each in () if text_id in self._learned else self._entries.with_references(text_id):
+        new = () if text_id in self._learned else self._entries.with_references(text_id)
+        for each in new:
             if each not in self._learned:
-                self._learned.add(each)
                 self._bundle.add_resource(self._entries.parsed(each))
+        self._learned.update(new)  # not before: a page is drawn in another thread, which may ask for the same text now
         return self._bundle.has_message(text_id)
 
     def say(self, text: Text, say_inner: Callable[[Text], str]) -> str:

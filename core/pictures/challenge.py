@@ -6,11 +6,12 @@ team without any has no place here (coaching.md §4.3, rule 10).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.errors import InvalidValue
 from core.pictures.canvas import Canvas
 from core.pictures.chart import LEFT, RIGHT, Heading, card, ink_on, write
+from core.pictures.lettering import UNKNOWN, readable
 from core.pictures.theme import Theme
 
 _MOST_TEAMS = 4
@@ -22,8 +23,8 @@ _BAR, _BAR_WIDE, _HIGH = 268.0, 244.0, 20.0
 class Team:
     """A side: `share`, 0 to 1, of its days was looked after, which `total` says in words.
 
-    `mark` are the letters in its circle, `note` a few words below the name, `own` whether the reader is of it. Raises
-    InvalidValue for a share that cannot be.
+    `mark` are the letters in its circle, its number where the font has none of them; `note` a few words below the name,
+    `own` whether the reader is of it. Raises InvalidValue for a share that cannot be.
     """
 
     name: str
@@ -72,7 +73,8 @@ class Challenge:
         chart, colours = theme.chart, theme.colours
         tints = (chart.freeze, colours.tool, colours.wood_side, theme.leg.near)
         for place, team in enumerate(self.teams):
-            self._draw_team(canvas, theme, team, _TOP + place * _TEAM, tints[place])
+            mark = team.mark if readable(team.mark).strip(UNKNOWN) else str(place + 1)
+            self._draw_team(canvas, theme, replace(team, mark=mark), _TOP + place * _TEAM, tints[place])
         write(canvas, LEFT, self.height - 38, self.foot, 17, colours.muted, 600)
         return canvas
 

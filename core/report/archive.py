@@ -39,7 +39,7 @@ def packed(
     """
     files = {"README.txt": readme.encode(), "data.json": _written(data(sections, made_at))}
     files["schema.json"] = _written(schema(sections, describe))
-    files |= {f"{TABLES}/{each.name}.csv": _table(each) for each in sections if each.rows}
+    files |= {f"{TABLES}/{each.name}.csv": _table(each) for each in sections if each.rows or each.unread}
     if summary is not None:
         files[SUMMARY] = summary
     return _zipped(files)

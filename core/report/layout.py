@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from core.messages.texts import Text
+from core.messages.texts import Text, text
 from core.report.paper import Align, Paper, Pen, Tag
 from core.report.room import Room
+from core.rules.days import LocalDay
 
 FAINT = 0xF3
 RULE = 0xD8
@@ -65,11 +66,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What a part is made with: the paper, the room there is, and what texts become in the person's language."""
+    """What a part is made with: the paper, the room there is, and what texts become in the person's language.
+
+    `made_day` is that of the page.
+    """
 
     paper: Paper
     room: Room
     say: Callable[[Text], str]
+    made_day: LocalDay
 
     @property
     def plain(self) -> Pen:
@@ -85,6 +90,10 @@ class Desk:
     def quiet(self) -> Pen:
         """For what explains."""
         return Pen(size=max(8, self.room.size - 1), grey=GREY)
+
+    def day(self, day: LocalDay) -> str:
+        """The day in words, with its year where that is not the one in which the page is made."""
+        return self.say(text("report-day" if day.year == self.made_day.year else "report-day-year", day=day))
 
     def lines_of(self, words: str, x: float, y: float, width: float, pen: Pen, most: int) -> tuple[Piece, ...]:
         """`words` set in lines, the first on the base line `y`."""

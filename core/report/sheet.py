@@ -18,17 +18,17 @@ FOOT = 275.0  # where the foot of the page begins
 _INNER = WIDTH - 2 * _SIDE
 _BETWEEN = 8.0  # two parts beside each other
 _HALF = (_INNER - _BETWEEN) / 2
-_DATE = 17.0
+_DATE = 21.0
 _FOOT_PEN = Pen(size=8, grey=GREY)
 
 
 def drawn(page: Page, say: Callable[[Text], str], language: str) -> bytes:
     """The page as PDF: in the most generous room that holds it."""
     with new_paper(title=say(text("report-title")), language=language, day=page.made_day) as paper:
-        desks = (Desk(paper=paper, room=room, say=say) for room in ROOMS)
+        desks = [Desk(paper=paper, room=room, say=say, made_day=page.made_day) for room in ROOMS]
         fitting = (part for desk in desks if (part := body(page, desk)).height <= FOOT - TOP - desk.room.gap)
         next(fitting).draw(paper, TOP)
-        _foot(Desk(paper=paper, room=ROOMS[-1], say=say)).draw(paper, FOOT)
+        _foot(desks[-1]).draw(paper, FOOT)
         return bytes(paper.output())
 
 
@@ -132,7 +132,7 @@ def _event(desk: Desk, day: LocalDay, words: str, answer: str, left: float) -> P
     """A day, what there was, and below it the answer."""
     lead, width = desk.room.lead, _HALF - _DATE
     base = lead * 0.72
-    date = desk.lines_of(desk.say(text("report-day", day=day)), left, base, _DATE, desk.plain, 1)
+    date = desk.lines_of(desk.day(day), left, base, _DATE, desk.plain, 1)
     said = desk.lines_of(words, left + _DATE, base, width, desk.plain, desk.room.event_lines)
     above = max(1, len(said))  # the date takes a line, also beside words of which no letter can be drawn
     answered = desk.lines_of(answer, left + _DATE, base + above * lead, width, desk.strong, 1)

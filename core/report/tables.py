@@ -10,7 +10,7 @@ from core.report.room import most_done, rated_on, sum_of
 
 _COUNTS = ("looked-after", "done", "partly", "rest", "skipped", "none", "paused", "sessions")
 _WEEK, _COUNT, _SORENESS = 31.0, 14.0, 35.0
-_EXERCISE, _LEVEL, _LAST = 42.0, 12.5, 18.0
+_EXERCISE, _LEVEL, _LAST = 42.0, 12.5, 21.0
 _RATED = 18.0
 
 
@@ -82,8 +82,7 @@ def practice(rows: tuple[PracticeRow, ...], desk: Desk, left: float, width: floa
 
 def _practice(desk: Desk, row: PracticeRow) -> Row:
     counts = (_often(desk, count) for count in (*row.sessions, sum(row.sessions)))
-    last = desk.say(text("report-day", day=row.last_day))
-    return Row(cells=(desk.say(row.exercise), *counts, last, desk.say(row.dose)))
+    return Row(cells=(desk.say(row.exercise), *counts, desk.day(row.last_day), desk.say(row.dose)))
 
 
 def function(rows: tuple[FunctionRow, ...], desk: Desk, left: float, width: float) -> Part | None:
@@ -94,7 +93,7 @@ def function(rows: tuple[FunctionRow, ...], desk: Desk, left: float, width: floa
     days = rated_on({day for row in listed for day, _ in row.ratings}, desk.room.rated_days)
     columns = [
         Column(title=desk.say(text("report-column-activity")), width=width - len(days) * _RATED, align=Align.LEFT),
-        *(Column(title=desk.say(text("report-day", day=day)), width=_RATED) for day in days),
+        *(Column(title=desk.day(day), width=_RATED) for day in days),
     ]
     lines: list[Row] = []
     for row in listed:

@@ -125,7 +125,7 @@ async def test_the_headline_is_the_finding_of_the_month(here: Room, pages: list[
     await ana.press_wire("1:report.unnamed::")
     assert [say(each) for each in pages[0].headline] == [
         "Soreness is about the same: 5.0 to 5.0 out of 10.",
-        "The average of the first week, and of the week up to March 29.",
+        "The average of the first week, and of the week up to Mar 29, 2026.",
         "Asked how it is since the start, the answer was: no change.",
     ]
 

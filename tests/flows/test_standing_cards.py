@@ -14,6 +14,7 @@ from core.flows.standing_cards import daily_line, final_card, standing_card
 from core.flows.standing_pictures import drawn
 from core.messages.card import Audience, Card
 from core.messages.texts import REFERENCE
+from core.pictures import challenge as drawing
 from core.pictures import chart
 from core.pictures.studio import Studio
 from core.rules.challenge import Contest, Side, Stage
@@ -297,6 +298,29 @@ async def test_the_picture_of_a_shared_target_is_one_bar() -> None:
 )
 def test_a_board_and_a_group_too_small_have_no_picture(group: Group) -> None:
     assert drawn(Studio(), say, group.challenge, group.standing(), here()) is None
+
+
+@pytest.mark.parametrize("group", [TEAMS, TOGETHER])
+def test_while_it_runs_there_is_no_picture(group: Group) -> None:
+    challenge = replace(group.challenge, stage=Stage.OPEN)
+    stands = replace(group, challenge=challenge).standing()
+    assert drawn(Studio(), say, challenge, stands, here()) is None
+
+
+async def test_a_team_is_called_ones_own_only_where_another_community_takes_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sketches: list[drawing.Challenge] = []
+
+    async def draw(self: Studio, sketch: drawing.Challenge, *, keep: bool = True) -> bytes:
+        sketches.append(sketch)
+        return b"drawn"
+
+    monkeypatch.setattr(Studio, "draw", draw)
+    alone = tuple(replace(each, community=CommunityId(2)) for each in TEAMS.challenge.sides)
+    for group in (TEAMS, replace(TEAMS, challenge=replace(TEAMS.challenge, sides=alone))):
+        await pictured(group, here(2))
+    assert [[team.own for team in each.teams] for each in sketches] == [[False, True], [False, False]]
 
 
 async def test_where_drawing_fails_the_words_stand_alone() -> None:

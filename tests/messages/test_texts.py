@@ -4,10 +4,12 @@ import timeit
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
+from threading import Thread
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from fluent.runtime import FluentBundle
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -295,3 +297,19 @@ def test_the_person_goes_before_their_app_and_that_before_those_around_them(
 def test_the_language_is_the_persons_and_the_region_the_apps(reported: str, chosen: str, spoken: str):
     texts = Texts({"en": "a = b\n", "pt-BR": "a = b\n"})
     assert texts.spoken(reported, chosen=chosen) == spoken
+
+
+def test_a_text_is_said_while_another_thread_says_it_for_the_first_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts, said = Texts({"en": ENGLISH, "de": GERMAN}), list[str]()
+    learn = FluentBundle.add_resource
+
+    def meanwhile(bundle: FluentBundle, resource: Any) -> None:
+        monkeypatch.setattr(FluentBundle, "add_resource", learn)
+        here = Thread(target=lambda: said.append(texts.say(text("plain"), "de")))
+        here.start()
+        here.join()
+        learn(bundle, resource)
+
+    monkeypatch.setattr(FluentBundle, "add_resource", meanwhile)
+    assert texts.say(text("plain"), "de") == "Hallo."
+    assert said == ["Hallo."]

@@ -200,6 +200,15 @@ def test_the_bar_of_a_team_is_as_long_as_its_share() -> None:
     assert wide == [[pytest.approx(244)], [pytest.approx(122)], []]
 
 
+@pytest.mark.parametrize(("mark", "shown"), [("DS", "DS"), ("京", "2"), ("🔥", "2"), ("", "2"), ("京H", "…H")])
+def test_a_team_whose_letters_the_font_lacks_bears_its_number(mark: str, shown: str) -> None:
+    sample = samples.challenge("light")
+    first, second = sample.teams
+    drawn = replace(sample, teams=(first, replace(second, name="東京", mark=mark))).canvas()
+    circles = [item.words for item in drawn.items if isinstance(item, Label) and item.anchor == "middle"]
+    assert circles == ["DS", shown]
+
+
 def fills_of(canvas: Canvas, colour: str) -> list[Fill]:
     return [item for item in canvas.items if isinstance(item, Fill) and item.colour == colour]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zipfile import ZipFile
 
@@ -88,6 +89,11 @@ def test_a_kind_of_which_there_is_nothing_has_no_table_and_the_page_is_there_onl
     nothing = section(("a", int), rows=(), name="none")
     assert pack(EVERY, nothing).namelist() == ["README.txt", "data.json", "schema.json", "tables/things.csv"]
     assert pack(summary=b"%PDF").read("limber-summary.pdf") == b"%PDF"
+
+
+def test_a_table_of_which_no_row_could_be_opened_is_there_with_its_columns_alone() -> None:
+    sealed = replace(section(("a", int), ("b", str), rows=()), unread=2)
+    assert table(pack(sealed), "things") == [["a", "b"]]
 
 
 @given(typed=st.text(st.sampled_from("=+-@＝\t\r\n '\",;aé🧘1("), max_size=8))

@@ -20,7 +20,7 @@ from core.report.paper import new_paper
 from core.report.room import ROOMS, Room
 from core.report.sheet import FOOT, TOP, body
 from tests.report.conftest import Poppler, Said
-from tests.report.months import FULLEST, IMPROVED, MONTHS, UNCHANGED, WORSE, day, said, week
+from tests.report.months import FULLEST, IMPROVED, MONTHS, UNCHANGED, WORSE, day, done, rated, said, week
 
 PICTURES = Path(__file__).parents[2] / "deploy" / "docs" / "pictures"
 
@@ -28,7 +28,7 @@ PICTURES = Path(__file__).parents[2] / "deploy" / "docs" / "pictures"
 @contextmanager
 def desk_in(room: Room, say: Said) -> Generator[Desk]:
     with new_paper(title="A page", language="en", day=day(1)) as paper:
-        yield Desk(paper=paper, room=room, say=say)
+        yield Desk(paper=paper, room=room, say=say, made_day=day(400))
 
 
 def in_order(text: str, *words: str) -> None:
@@ -83,8 +83,30 @@ def test_a_part_without_rows_is_left_out_but_for_the_safety_answers(poppler: Pop
 
 def test_the_fullest_page_is_one_page_and_says_what_it_leaves_out(poppler: Poppler) -> None:
     text = poppler.text(FULLEST, "-raw")
-    in_order(text, "Until 3 Jan", "4 Jan to 10 Jan", "29 Mar to 4 Apr", "In all")
+    in_order(text, "Until 3 Jan 2027", "4 Jan to 10 Jan", "29 Mar to 4 Apr", "In all")
     in_order(text, "23 more exercises", "96 earlier entries are left out.", "Page 1 of 1")
+
+
+def test_a_day_of_another_year_is_told_with_its_year(poppler: Poppler) -> None:
+    years = replace(
+        UNCHANGED,
+        made_day=day(400),
+        last_day=day(400),
+        weeks=(),
+        practice=(done("e3-name", (1, 0, 0, 0), "once", 3), done("e4-name", (1, 0, 0, 0), "once", 399)),
+        function=(rated("Drive to work", (2, 5), (398, 3)),),
+        flags=(FlagRow(day=day(4), words=said("Left out.")), FlagRow(day=day(397), words=said("Stopped."))),
+        advice=(AdviceRow(day=day(5), words=said("See somebody.")), AdviceRow(day=day(396), words=said("Go on."))),
+    )
+    lines = poppler.text(years, "-raw").splitlines()
+    in_order("\n".join(lines), "4 Mar 2026", "4 Apr", "3 Mar 2026", "3 Apr", "5 Mar 2026 Left out.", "2 Apr Stopped.")
+    assert "6 Mar 2026 See somebody." in lines
+    assert "1 Apr Go on." in lines
+
+
+def test_the_days_of_this_year_are_told_without_it(poppler: Poppler) -> None:
+    text = poppler.text(UNCHANGED)
+    assert text.count("2026") == 3 + 1, "made on, from, to, and the day of the review"
 
 
 def test_the_file_tells_a_reader_its_title_language_and_order(poppler: Poppler) -> None:
@@ -95,6 +117,15 @@ def test_the_file_tells_a_reader_its_title_language_and_order(poppler: Poppler) 
     tree = poppler.run("pdfinfo", "-struct-text", str(poppler.file))
     in_order(tree, "H1", "Self-care summary", "H2", "Where it hurts", "H2", "Week by week", "What Limber advised")
     assert b"/Lang (en-GB)" in poppler.file.read_bytes()
+    assert b"/DisplayDocTitle true" in poppler.file.read_bytes()
+
+
+def test_the_file_is_named_after_nobody(poppler: Poppler) -> None:
+    poppler.open(UNCHANGED)
+    told = poppler.run("pdfinfo", str(poppler.file)) + poppler.run("pdfinfo", "-meta", str(poppler.file))
+    assert "Author" not in told
+    assert "Ana" not in told
+    assert "Soreness" not in told
 
 
 def test_the_letters_come_with_the_file(poppler: Poppler) -> None:

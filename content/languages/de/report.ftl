@@ -37,12 +37,13 @@ report-column-dose = Menge dabei
 report-column-activity = Aktivität
 report-week = { DATETIME($first, skeleton: "MMMd") } bis { DATETIME($last, skeleton: "MMMd") }
 report-day = { DATETIME($day, skeleton: "MMMd") }
-report-earlier = Bis { DATETIME($last, skeleton: "MMMd") }
+report-day-year = { DATETIME($day, skeleton: "yMMMd") }
+report-earlier = Bis { DATETIME($last, skeleton: "yMMMd") }
 report-total = Gesamt
 report-number = { $number }
 report-mean = { $mean }
 report-scores = ({ $scores })
-report-nothing = leer
+report-nothing = keine
 report-more-exercises = { $count ->
     [one] 1 weitere Übung
    *[other] { $count } weitere Übungen

@@ -30,9 +30,9 @@ clinician-sent = Ich habe die Seite dorthin geschickt. Hier kann sie niemand seh
 ## The page: what was found
 
 page-no-review = Am { DATETIME($day, skeleton: "yMMMMd") } ist der nächste Rückblick über einen Monat fällig.
-page-diary = Der Durchschnitt der ersten Woche und der Woche bis zum { DATETIME($day, skeleton: "MMMMd") }.
-page-recall = Der Durchschnitt einer Woche, aus der Erinnerung zu Beginn und am { DATETIME($day, skeleton: "MMMMd") }.
-page-no-scores = Für den Rückblick vom { DATETIME($day, skeleton: "MMMMd") } gibt es keine Zahlen zu den Beschwerden, die sich vergleichen lassen.
+page-diary = Der Durchschnitt der ersten Woche und der Woche bis zum { DATETIME($day, skeleton: "yMMMMd") }.
+page-recall = Der Durchschnitt einer Woche, aus der Erinnerung zu Beginn und am { DATETIME($day, skeleton: "yMMMMd") }.
+page-no-scores = Für den Rückblick vom { DATETIME($day, skeleton: "yMMMMd") } gibt es keine Zahlen zu den Beschwerden, die sich vergleichen lassen.
 page-class-resolved = Die Beschwerden sind fast weg: von { $base } auf { $last } (Skala bis 10).
 page-class-improved = Die Beschwerden sind deutlich geringer: von { $base } auf { $last } (Skala bis 10).
 page-class-low_stable = Die Beschwerden waren gering und sind es noch: von { $base } auf { $last } (Skala bis 10).
@@ -52,14 +52,14 @@ page-change-7 = sehr viel schlechter
 
 page-flag-crisis = Alles wurde zur Sicherheit gestoppt.
 page-flag-emergency = Ein Zeichen für Notfallversorgung: Alle Übungen wurden gestoppt.
-page-flag-urgent = Ein Zeichen, das am selben Tag angesehen werden sollte: Alle Übungen wurden gestoppt.
+page-flag-urgent = Ein Zeichen, das am selben Tag untersucht werden sollte: Alle Übungen wurden gestoppt.
 page-flag-told = Jemand hat es sich angesehen und gesagt, dass aufzuhören ist: Alle Übungen wurden gestoppt.
-page-flag-soon = Ein Zeichen, das innerhalb weniger Tage angesehen werden sollte.
+page-flag-soon = Ein Zeichen, das innerhalb weniger Tage untersucht werden sollte.
 page-flag-adapt = Etwas, worauf zu achten ist.
 page-flag-clinician = Eine Fachperson sagte, es sei in Ordnung: Die Übungen gingen weiter.
 page-flag-mistake = Der Stopp wurde als Versehen zurückgenommen.
-page-flag-assessed = Das Zeichen war alt und angesehen worden: Die Übungen gingen weiter.
-page-flag-hurt = Scharfer Schmerz bei einer Übung.
+page-flag-assessed = Das Zeichen war alt und untersucht worden: Die Übungen gingen weiter.
+page-flag-hurt = Stechender Schmerz bei einer Übung.
 page-flag-allowed = Von einer Fachperson wieder erlaubt.
 page-flag-retracted = Was wegen einer Liste ausgelassen wurde, wurde als Versehen zurückgenommen.
 page-flag-severe = Beschwerden von 8 oder mehr.

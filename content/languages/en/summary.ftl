@@ -32,9 +32,9 @@ clinician-sent = I have sent the page there. Nobody here can see it.
 ## The page: what was found
 
 page-no-review = The next look back over a month is due on { DATETIME($day, skeleton: "yMMMMd") }.
-page-diary = The average of the first week, and of the week up to { DATETIME($day, skeleton: "MMMMd") }.
-page-recall = The average of a week, as remembered at the start and on { DATETIME($day, skeleton: "MMMMd") }.
-page-no-scores = There are no soreness numbers to compare for the review of { DATETIME($day, skeleton: "MMMMd") }.
+page-diary = The average of the first week, and of the week up to { DATETIME($day, skeleton: "yMMMMd") }.
+page-recall = The average of a week, as remembered at the start and on { DATETIME($day, skeleton: "yMMMMd") }.
+page-no-scores = There are no soreness numbers to compare for the review of { DATETIME($day, skeleton: "yMMMMd") }.
 page-class-resolved = Soreness is almost gone: { $base } to { $last } out of 10.
 page-class-improved = Soreness is clearly less: { $base } to { $last } out of 10.
 page-class-low_stable = Soreness was low, and still is: { $base } to { $last } out of 10.
