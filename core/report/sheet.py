@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from core.messages.texts import Text, text
 from core.report import tables
@@ -26,10 +26,18 @@ def drawn(page: Page, say: Callable[[Text], str], language: str) -> bytes:
     """The page as PDF: in the most generous room that holds it."""
     with new_paper(title=say(text("report-title")), language=language, day=page.made_day) as paper:
         desks = [Desk(paper=paper, room=room, say=say, made_day=page.made_day) for room in ROOMS]
-        fitting = (part for desk in desks if (part := body(page, desk)).height <= FOOT - TOP - desk.room.gap)
-        next(fitting).draw(paper, TOP)
+        _fitted(page, desks).draw(paper, TOP)
         _foot(desks[-1]).draw(paper, FOOT)
         return bytes(paper.output())
+
+
+def _fitted(page: Page, desks: Sequence[Desk]) -> Part:
+    """The page made with the first desk that has room; with the last where none has: better tight than not at all."""
+    for desk in desks[:-1]:
+        part = body(page, desk)
+        if part.height <= FOOT - TOP - desk.room.gap:
+            return part
+    return body(page, desks[-1])
 
 
 def body(page: Page, desk: Desk) -> Part:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from core.messages.texts import Texts, verbatim
-from core.report import AdviceRow, FlagRow, FunctionRow, Page, PracticeRow, WeekRow, draw
+from core.report import AdviceRow, FlagRow, FunctionRow, Page, PracticeRow, WeekRow, draw, sheet
 from core.report.layout import Desk
 from core.report.paper import new_paper
 from core.report.room import ROOMS, Room
@@ -37,6 +37,11 @@ def in_order(text: str, *words: str) -> None:
     for each in words:
         assert each in text[place:], f"{each!r} is not after what comes before it in:\n{text}"
         place = text.index(each, place) + len(each)
+
+
+def test_a_page_that_no_room_holds_is_drawn_in_the_tightest(poppler: Poppler, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet, "FOOT", TOP + 20)
+    assert "Name: Ana Ruiz" in poppler.text(UNCHANGED)
 
 
 def test_the_page_is_read_from_top_to_bottom(poppler: Poppler) -> None:
