@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from core.flows import onboarding, questions, schedule, today
 from core.flows import settings_cards as cards
 from core.flows import settings_facts as facts
@@ -97,11 +99,20 @@ async def second(turn: Turn, following: Enrollment, action: Action) -> Reply:
     if action.value == "off" or at is None:
         await turn.tx.call_off(following.person, Kind.SECOND, turn.today(following))
         return await facts.prefer(turn, following, text("settings-saved-second-off"), second_nudge=False)
-    clock, day = clock_of(at, following.clock_zone), turn.today(following)
-    if at > turn.now and turn.direct_place is not None and await turn.tx.is_owed(following.person, Kind.DAY, day):
-        again = Plan(person=following.person, place=turn.direct_place, kind=Kind.SECOND, local_day=day, due_at=at)
-        await turn.tx.plan_again(again)  # the day's message has come already, and plans none any more
+    await _remind_today(turn, following, at)
+    clock = clock_of(at, following.clock_zone)
     return await facts.prefer(turn, following, text("settings-saved-second-on", time=clock), second_nudge=True)
+
+
+async def _remind_today(turn: Turn, following: Enrollment, at: datetime) -> None:
+    """Owe today's second reminder where the day's message has come already, and so plans none; not to whoever put that
+    message off: they have said when to write again.
+    """
+    person, place, day = following.person, turn.direct_place, turn.today(following)
+    if place is None or at <= turn.now or await turn.tx.is_owed(person, Kind.SNOOZE, day):
+        return
+    if await turn.tx.is_owed(person, Kind.DAY, day):
+        await turn.tx.plan_again(Plan(person=person, place=place, kind=Kind.SECOND, local_day=day, due_at=at))
 
 
 async def _confirm(turn: Turn, *found: City) -> Reply:

@@ -63,7 +63,7 @@ async def _until_tomorrow(turn: Turn, following: Enrollment, day: LocalDay) -> R
         await turn.tx.plan(
             [
                 Plan(person=person, place=place, kind=kind, local_day=day, due_at=turn.now, outcome=never)
-                for kind in (Kind.DAY, Kind.SECOND)
+                for kind in (Kind.DAY, Kind.SECOND, Kind.SNOOZE)
             ]
         )
     for kind in _TODAYS:

@@ -113,6 +113,28 @@ async def test_a_second_reminder_turned_on_after_todays_message_still_comes_toda
     assert [message.splitlines()[0] for message in sent] == ["Your second reminder for today"]
 
 
+@pytest.mark.parametrize(("until", "titles"), [("Tomorrow", []), ("In 3 hours", ["Here I am again, as you asked"])])
+async def test_a_second_reminder_turned_on_after_putting_today_off_begins_tomorrow(
+    here: Room, until: str, titles: list[str]
+) -> None:
+    ana = await here.started(time="14:00")
+    await here.go(here.clock.now() + timedelta(hours=2))
+    await ana.press_wire(later_wire(here))
+    await ana.press(until)
+    await ana.press_wire("1:settings.second::on")
+    sent = await here.go(here.clock.now() + timedelta(hours=8))
+    assert [message.splitlines()[0] for message in sent] == titles
+
+
+async def test_a_second_reminder_turned_off_and_on_again_still_comes_today(here: Room) -> None:
+    ana = await here.started(time="14:00")
+    await ana.prefer(second_nudge=True)
+    await here.go(here.clock.now() + timedelta(hours=2))
+    await ana.press_wire("1:settings.second::off")
+    await ana.press_wire("1:settings.second::on")
+    assert len(await here.go(here.clock.now() + timedelta(hours=6))) == 1
+
+
 async def test_a_check_in_after_the_days_message_needs_no_second_reminder(here: Room) -> None:
     ana = await here.started(time="14:00")
     await ana.prefer(second_nudge=True)
