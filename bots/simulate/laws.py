@@ -9,8 +9,25 @@ from datetime import date, datetime
 
 from bots.simulate import plain
 from bots.simulate.learning import speaks_of_review
-from bots.simulate.of_lives import SHOWN, days_of, forgotten, locked_days, streak_faults, unadvised, unexcused
-from bots.simulate.of_messages import day_meant, kind_of, message_faults, says_late
+from bots.simulate.of_lives import (
+    SHOWN,
+    days_of,
+    forgotten,
+    gone_faults,
+    locked_days,
+    streak_faults,
+    unadvised,
+    unexcused,
+)
+from bots.simulate.of_messages import (
+    NEVER_BEGAN,
+    day_meant,
+    end_told,
+    kind_of,
+    message_faults,
+    notice_faults,
+    says_late,
+)
 from bots.simulate.people import Person
 from bots.simulate.platform import Arrival
 from bots.simulate.story import Life, Try, ids_on, title_of
@@ -50,10 +67,12 @@ class Laws:
             f"is sent {title_of(card)} {' '.join(sorted(ids_on(card)))}: {error}"
             + ("" if arrival.arrived == (arrival.error is None) else ", yet it arrives"),
         )
-        if life is None and person.story.locked and title_of(card) == "lock-follow-up-title":
-            return
+        if title_of(card) == "retention-title" and arrival.arrived:
+            self._notice(person, card, now)
         if life is None:
-            self._break(person, now, "nobody is written to who never began, or has deleted everything", title_of(card))
+            follow_up = person.story.locked and title_of(card) == "lock-follow-up-title"
+            if not follow_up and title_of(card) != "retention-title":
+                self._break(person, now, NEVER_BEGAN, title_of(card))
             return
         kind = kind_of(card, locked=life.locked)
         forgiven = isinstance(arrival.error, Undeliverable) and arrival.error.reason is Unreachable.BLOCKED
@@ -61,7 +80,7 @@ class Laws:
             at=now,
             key=arrival.key,
             kind=kind,
-            day=day_meant(life, card, now),
+            day=day_meant(life, card, now, kind),
             sure=arrival.error is None,
             arrived=arrival.arrived,
             forgiven=forgiven,
@@ -74,6 +93,11 @@ class Laws:
         life.tries.append(tried)
         _learn(life, card, tried)
         await self.streak_shown(person, card, now, tried.day)
+
+    def _notice(self, person: Person, card: Card, now: datetime) -> None:
+        for law, detail in notice_faults(person.story, card, now):
+            self._break(person, now, law, detail)
+        person.story.ends = end_told(card)
 
     async def streak_shown(self, person: Person, card: Card, now: datetime, today: date | None = None) -> None:
         """The streak on a card is the one that follows from what is kept, by the plain double of the rule."""
@@ -95,7 +119,9 @@ class Laws:
         async with self.store.transaction() as tx:
             contact = await tx.contact(person.account)
             if contact is None:
-                self._break(person, now, "what is kept stays", "nothing is kept any more")
+                for law, detail in gone_faults(person.story, life, now):
+                    self._break(person, now, law, detail)
+                person.story.life = person.story.heard = None
                 return None
             check_ins = await tx.check_ins(contact.person)
             pauses, excused = await tx.pauses(contact.person), await tx.excused(contact.person)

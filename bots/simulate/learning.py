@@ -27,8 +27,9 @@ def learn(person: Person, card: Card, now: datetime, *, private: bool = True) ->
     if title == "start-ready-title" and (life is None or life.stopped is not None):
         life = _begun(person, now)
     if title == "privacy-gone-title" and private:
-        person.story.life, person.story.locked = None, False
+        person.story.life, person.story.locked, person.story.heard = None, False, None
         return
+    person.story.heard, person.story.ends = now, None
     if life is None:
         person.story.locked |= title in _LOCKS
         return
@@ -86,7 +87,7 @@ def _noted(life: Life, card: Card, now: datetime) -> None:
     day, status = named(card, "day"), named(card, "status")
     if title == "checkin-noted-title" and isinstance(day, date) and isinstance(status, Text):
         life.check_ins[day] = status.id.removeprefix("status-")
-    if title == "pause-noted-title":
+    if title in ("pause-noted-title", "pause-title"):  # the latter asks for how long, and says until when one lasts
         life.paused_until = _day_in(said_on(card), "pause-until")
     if title == "wrong-title":
         life.unwell.add(today)

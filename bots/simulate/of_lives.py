@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bots.simulate import plain
 from bots.simulate.of_messages import DAILY, LATEST, PROMPT
-from bots.simulate.story import Life, Try, said_on
+from bots.simulate.story import Life, Story, Try, said_on
 from core.messages.card import Card
 
 SHOWN = ("streak-line", "streak-anew")
@@ -35,6 +35,17 @@ def locked_days(life: Life, today: date) -> Iterator[date]:
         for day in days_of((first, max(first, today if last is None else last))):
             if day not in (first, last if last is not None else today) or day not in life.check_ins:
                 yield day
+
+
+def gone_faults(story: Story, life: Life, now: datetime) -> Iterator[tuple[str, str]]:
+    """Nothing is kept any more: that is right after a silent year, on the day that the notice told (product.md P6)."""
+    told = life.stopped is not None or life.blocked_since is not None  # to them none comes
+    if story.heard is not None and now - story.heard < plain.KEPT:
+        yield "what is kept stays", f"nothing is kept any more, and they were heard of at {story.heard}"
+    elif story.ends is not None and life.today(now) < story.ends - plain.DAY:
+        yield "what is kept stays", f"nothing is kept any more, and it was to be until {story.ends}"
+    elif story.ends is None and not told:
+        yield "whoever is forgotten is told before", f"heard of at {story.heard}"
 
 
 def forgotten(life: Life, kept: Mapping[date, str], *, alone: bool) -> Iterator[tuple[str, str]]:

@@ -7,12 +7,13 @@ from datetime import date, datetime, timedelta
 
 from bots.simulate import plain
 from bots.simulate.learning import named
-from bots.simulate.story import Life, Try, ids_on, title_of
+from bots.simulate.story import Life, Story, Try, ids_on, said_on, title_of
 from core.messages.card import Card
 
 DAILY, SECOND, SNOOZE, NOTICE, EXPIRY, UNKNOWN = "day", "second", "snooze", "notice", "expiry", "unknown"
 PROMPT = timedelta(minutes=16)  # so long after its time a message need not say that it is late
 LATEST = timedelta(hours=3, minutes=2)  # so long after its time it may still come
+NEVER_BEGAN = "nobody is written to who never began, or has deleted everything"
 _KINDS = {
     "daily-second-title": SECOND,
     "daily-snoozed-title": SNOOZE,
@@ -42,7 +43,7 @@ def message_faults(life: Life, card: Card, tried: Try) -> Iterator[tuple[str, st
     before = [each for each in life.tries if each.arrived and each.key == tried.key]
     if before and (any(each.sure for each in before) or tried.kind not in (NOTICE, EXPIRY)):
         yield "no message arrives twice", title_of(card)  # but for what is sent twice rather than never
-    if tried.kind == EXPIRY:
+    if tried.kind == EXPIRY:  # whoever has stopped, or is paused or locked, is told too
         return
     if life.stopped is not None:
         yield "nobody is written to who has stopped", title_of(card)
@@ -55,6 +56,23 @@ def message_faults(life: Life, card: Card, tried: Try) -> Iterator[tuple[str, st
     yield from _quiet_faults(life, card, today)
     yield from _count_faults(life, tried)
     yield from _hour_faults(life, card, tried)
+
+
+def notice_faults(story: Story, card: Card, now: datetime) -> Iterator[tuple[str, str]]:
+    """The notice comes after eleven silent months, to whoever began, and leaves a month (product.md P6)."""
+    day = end_told(card)
+    if story.heard is None:
+        yield NEVER_BEGAN, title_of(card)
+    elif now - story.heard < plain.NOTICE_AFTER:
+        yield "the notice comes after eleven silent months", f"heard of at {story.heard}"
+    if day is None or day - now.date() < plain.NOTICE_LEAVES:
+        yield "the notice leaves a month", f"until {day}"
+
+
+def end_told(card: Card) -> date | None:
+    """The day on which everything goes, by the notice; None on any other card."""
+    day = next((each.values.get("day") for each in said_on(card) if each.id == "retention-when"), None)
+    return day if isinstance(day, date) else None
 
 
 def _quiet_faults(life: Life, card: Card, today: date) -> Iterator[tuple[str, str]]:
@@ -100,7 +118,9 @@ def says_late(card: Card) -> bool:
     return "daily-late-why" in ids_on(card) or title_of(card).startswith("daily-late-title")
 
 
-def day_meant(life: Life, card: Card, now: datetime) -> date:
-    """The day a message is about, by its title; else the one whose time came last."""
-    day = named(card, "day")
-    return day if isinstance(day, date) else plain.day_of(now, life.habit.zone, life.habit.minute)
+def day_meant(life: Life, card: Card, now: datetime, kind: str) -> date:
+    """The day a message is about, by its title; else the one whose time, or whose second reminder's, came last."""
+    day, minute = named(card, "day"), life.habit.minute
+    if isinstance(day, date):
+        return day
+    return plain.day_of(now, life.habit.zone, minute if kind != SECOND else (minute + 180) % plain.MINUTES)

@@ -15,6 +15,8 @@ from zoneinfo import ZoneInfo
 
 COUNTED = frozenset({"done", "partly", "rest"})
 DAY = timedelta(days=1)
+MINUTES = 24 * 60  # of a day
+NOTICE_AFTER, NOTICE_LEAVES, KEPT = timedelta(days=335), timedelta(days=29), timedelta(days=365)  # product.md P6
 _MINUTE = timedelta(minutes=1)
 _NIGHT = timedelta(hours=3)  # a local day ends at 03:00
 _OPEN = 3  # days that can be set: today and the two before

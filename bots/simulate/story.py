@@ -101,6 +101,8 @@ class Story:
     zone: str
     life: Life | None = None
     locked: bool = False  # before Start was finished: one follow-up is owed all the same
+    heard: datetime | None = None  # the last answer, of Start too; None once everything was deleted
+    ends: date | None = None  # when it all goes, by the notice, unless they are heard of
     lines: list[tuple[datetime, str, str]] = field(default_factory=list[tuple[datetime, str, str]])
 
     def note(self, at: datetime, said: str) -> None:

@@ -13,11 +13,20 @@ from bots.simulate import plain
 from bots.simulate.hands import Act, Hands
 from bots.simulate.laws import Laws
 from bots.simulate.learning import ended_before, learn
-from bots.simulate.of_lives import forgotten, streak_faults, unadvised, unexcused
-from bots.simulate.of_messages import NOTICE, SNOOZE, day_meant, kind_of, message_faults
+from bots.simulate.of_lives import forgotten, gone_faults, streak_faults, unadvised, unexcused
+from bots.simulate.of_messages import (
+    NEVER_BEGAN,
+    NOTICE,
+    SECOND,
+    SNOOZE,
+    day_meant,
+    kind_of,
+    message_faults,
+    notice_faults,
+)
 from bots.simulate.people import Person, person_of
 from bots.simulate.platform import Arrival
-from bots.simulate.story import Habit, Life, Try
+from bots.simulate.story import Habit, Life, Story, Try
 from core.coach import Reply
 from core.messages.card import Card, Paragraph
 from core.messages.texts import text
@@ -36,14 +45,18 @@ def a_life() -> Life:
     return Life(first_day=FIRST, began=began, habits=[Habit(since=began, zone="Europe/Berlin", minute=19 * 60)])
 
 
+def a_story(*, heard: datetime | None) -> Story:
+    return Story(number=0, about="", zone="Europe/Berlin", heard=heard)
+
+
 def a_card(title: str, *more: str, day: date | None = TENTH) -> Card:
     values = {} if day is None else {"day": day}
     return Card(title=text(title, **values), blocks=tuple(Paragraph(text=text(each)) for each in more))
 
 
 def a_try(life: Life, card: Card, at: datetime = SEVEN, key: str = "limber-9") -> Try:
-    kind, day = kind_of(card, locked=life.locked), day_meant(life, card, at)
-    return Try(at=at, key=key, kind=kind, day=day, sure=True, arrived=True)
+    kind = kind_of(card, locked=life.locked)
+    return Try(at=at, key=key, kind=kind, day=day_meant(life, card, at, kind), sure=True, arrived=True)
 
 
 def broken(life: Life, card: Card, at: datetime = SEVEN) -> list[str]:
@@ -202,6 +215,66 @@ async def test_a_message_to_somebody_who_deleted_everything_is_found(tmp_path: P
         await store.close()
     assert [each.law for each in laws.breaches] == ["nobody is written to who never began, or has deleted everything"]
     assert any("BREACH" in line for line in person.story.told())
+
+
+YEAR = 366 * DAY
+
+
+def a_notice(until: date) -> Card:
+    words = text("retention-when", day=until)
+    return Card(title=text("retention-title"), blocks=(Paragraph(text=words),))
+
+
+def test_a_notice_comes_after_eleven_months_and_leaves_one_and_anything_else_is_found() -> None:
+    story, at = a_story(heard=SEVEN), SEVEN + 340 * DAY
+    right = a_notice(at.date() + 30 * DAY)
+    assert list(notice_faults(story, right, at)) == []
+    assert [law for law, _ in notice_faults(story, right, SEVEN + 300 * DAY)] == [
+        "the notice comes after eleven silent months"
+    ]
+    soon = notice_faults(story, a_notice(at.date() + 20 * DAY), at)
+    assert [law for law, _ in soon] == ["the notice leaves a month"]
+    assert [law for law, _ in notice_faults(a_story(heard=None), right, at)] == [NEVER_BEGAN]
+
+
+def test_what_is_gone_before_a_silent_year_or_without_a_notice_is_found() -> None:
+    story, life, end = a_story(heard=SEVEN), a_life(), SEVEN + YEAR
+    story.ends = end.date()
+    assert list(gone_faults(story, life, end)) == []
+    assert [law for law, _ in gone_faults(story, life, end - 5 * DAY)] == ["what is kept stays"]
+    story.ends = end.date() + 10 * DAY
+    assert [law for law, _ in gone_faults(story, life, end)] == ["what is kept stays"]
+    story.ends = None
+    assert [law for law, _ in gone_faults(story, life, end)] == ["whoever is forgotten is told before"]
+    life.stopped = FIRST
+    assert list(gone_faults(story, life, end)) == []
+
+
+def test_an_answer_takes_back_what_the_notice_told() -> None:
+    person = person_of(1, 0, ("post",), 0)
+    person.story.ends = TENTH
+    learn(person, a_card("start-city-title"), SEVEN)
+    assert (person.story.heard, person.story.ends) == (SEVEN, None)
+    learn(person, a_card("privacy-gone-title"), SEVEN)
+    assert person.story.heard is None
+
+
+def test_a_second_reminder_that_is_late_is_about_the_day_before() -> None:
+    life = a_life()
+    life.habits.append(replace(life.habit, minute=21 * 60 + 30))
+    late = datetime(2026, 3, 12, 2, 20, tzinfo=UTC)
+    assert day_meant(life, a_card("daily-second-title", day=None), late, SECOND) == TENTH
+
+
+def test_a_pause_whose_end_was_heard_as_a_worker_died_has_ended() -> None:
+    person = person_of(1, 0, ("post",), 0)
+    learn(person, a_card("start-ready-title"), SEVEN)
+    life = person.story.life
+    assert life is not None
+    paused = Card(title=text("pause-title"), blocks=(Paragraph(text=text("pause-until", day=TENTH)),))
+    for card, until in ((paused, TENTH), (a_card("pause-title", "pause-ask"), None)):
+        learn(person, card, SEVEN)
+        assert life.paused_until == until
 
 
 class AfterADeath:
