@@ -6,6 +6,7 @@ It tells in one line of JSON where it is, then answers each line it reads by one
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import random
 import sys
@@ -29,6 +30,7 @@ from core.clock import SystemClock
 
 ACTORS = 40  # who act all the time, one after the other, and are not due this evening
 FIRST_USER, FIRST_CHANNEL = 10**17, 2 * 10**17
+NEVER = 10**9  # collections of the middle generation before one of the oldest
 
 AnyPerson = DiscordPerson | TelegramPerson
 
@@ -272,7 +274,12 @@ def main() -> None:
     """`python -m bots.load.platform telegram|discord PEOPLE RATE`."""
     name, people, rate = sys.argv[1:]
     makers = cast("Mapping[str, Callable[[int, int], Platform]]", {"telegram": Telegram, "discord": Discord})
-    asyncio.run(_serve(makers[name](int(people), int(rate))))
+    platform = makers[name](int(people), int(rate))
+    # It keeps every message, gigabytes of them: to look through all of it for garbage would hold up its answers for
+    # seconds, and be measured as ours. What is young is still looked through.
+    gc.freeze()
+    gc.set_threshold(gc.get_threshold()[0], gc.get_threshold()[1], NEVER)
+    asyncio.run(_serve(platform))
 
 
 if __name__ == "__main__":
