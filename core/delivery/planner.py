@@ -33,9 +33,13 @@ class _Batch:
 
 
 class Planner:
-    """Turns what is due into rows of the ledger. Its cost follows what is due, never how many are enrolled."""
+    """Turns what is due into rows of the ledger. Its cost follows what is due, never how many are enrolled.
 
-    def __init__(self, store: Store, *, batch: int = 500) -> None:
+    It works in batches, so small that whoever presses something meanwhile waits for some hundredths of a second at
+    most, however many are due at the same minute.
+    """
+
+    def __init__(self, store: Store, *, batch: int = 100) -> None:
         self._store = store
         self._batch = batch
         self._swept_at: datetime | None = None
