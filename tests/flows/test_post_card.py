@@ -80,7 +80,10 @@ def test_every_public_form_is_shown_with_its_picture_its_steps_and_when_to_stop(
         assert page.picture.alt.id.endswith("-alt")
         assert len(page.html) <= MAX_CAPTION
         assert measure(card, say) == ()
-        for words in ("sharp, electric, numb or tingling, or if you feel dizzy", *(say(text(step)) for step in FORMS[stretch.form].steps)):
+        for words in (
+            "sharp, electric, numb or tingling, or if you feel dizzy",
+            *(say(text(step)) for step in FORMS[stretch.form].steps),
+        ):
             assert words in read(card)
 
 
