@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bots.simulate import plain
-from bots.simulate.learning import speaks_of_review
+from bots.simulate.learning import begins_anew, speaks_of_review
 from bots.simulate.of_lives import (
     SHOWN,
     days_of,
@@ -157,6 +157,7 @@ def _learn(life: Life, card: Card, tried: Try) -> None:
     if tried.arrived and title_of(card) == "farewell-title":
         life.farewell = tried.day
         life.silent = life.silent or tried.sure
+    life.new_cycle |= tried.arrived and begins_anew(card)
     if tried.arrived and speaks_of_review(card):
         life.reviewed.append(tried.day)
     if tried.forgiven and life.blocked_since is None:

@@ -50,6 +50,11 @@ def speaks_of_review(card: Card) -> bool:
     return asked or any(each.startswith(_ADVICE) and not each.startswith(_NO_ADVICE) for each in said)
 
 
+def begins_anew(card: Card) -> bool:
+    """Whether a card says that the month begins anew."""
+    return not ids_on(card).isdisjoint(_NEW_CYCLE)
+
+
 def begun_before(person: Person, card: Card, now: datetime) -> None:
     """Take from the answer to the yes that it was heard before: that answer died with its worker, and this one shows
     the day, with its stretches or without.
@@ -105,7 +110,7 @@ def _noted(life: Life, card: Card, now: datetime) -> None:
         later = [each.at for each in card.blocks if isinstance(each, When)]
         life.asked_later += later
         (life.hushed.discard if later else life.hushed.add)(today)
-    life.new_cycle |= bool(ids_on(card).intersection(_NEW_CYCLE))
+    life.new_cycle |= begins_anew(card)
 
 
 def _scheduled(life: Life, card: Card, today: date) -> None:

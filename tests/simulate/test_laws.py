@@ -277,6 +277,21 @@ def test_a_pause_whose_end_was_heard_as_a_worker_died_has_ended() -> None:
         assert life.paused_until == until
 
 
+async def test_a_message_that_says_that_the_month_begins_anew_is_believed(tmp_path: Path) -> None:
+    store = await fresh_store(tmp_path)
+    try:
+        laws, person = Laws(seed=1, store=store), person_of(1, 0, ("post",), 0)
+        learn(person, a_card("start-ready-title"), SEVEN)
+        life = person.story.life
+        assert life is not None
+        card = a_card("daily-title", "daily-returned")
+        for arrived in (False, True):
+            await laws.landed(Arrival(person=person, card=card, key="limber-1", error=None, arrived=arrived), SEVEN)
+            assert life.new_cycle is arrived
+    finally:
+        await store.close()
+
+
 class AfterADeath:
     """A world in which the answer to every press died with its worker, and the next one shows today's stretches."""
 
