@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from bots.simulate import plain
-from bots.simulate.learning import begun_before, ended_before, learn, moved
+from bots.simulate.learning import begun_before, deleted_before, ended_before, learn, moved
 from bots.simulate.people import Person
 from bots.simulate.story import ids_on, said_on, title_of
 from core.coach import Coach, Reply
@@ -162,7 +162,7 @@ class Hands:
     async def delete(self) -> None:
         """Delete everything."""
         await self._press("1:privacy.delete::")
-        await self._press(f"1:privacy.delete::{_SURE}")
+        deleted_before(self._person, await self._press(f"1:privacy.delete::{_SURE}"))
 
     async def symptoms(self) -> None:
         """Say that something feels wrong, and nothing more."""

@@ -75,6 +75,7 @@ class Laws:
                 self._break(person, now, NEVER_BEGAN, title_of(card))
             return
         kind = kind_of(card, locked=life.locked)
+        refused = isinstance(arrival.error, Undeliverable)
         forgiven = isinstance(arrival.error, Undeliverable) and arrival.error.reason is Unreachable.BLOCKED
         tried = Try(
             at=now,
@@ -83,6 +84,7 @@ class Laws:
             day=day_meant(life, card, now, kind),
             sure=arrival.error is None,
             arrived=arrival.arrived,
+            refused=refused,
             forgiven=forgiven,
         )
         self.counts[f"{kind} {error}"] += 1

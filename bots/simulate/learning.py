@@ -27,7 +27,7 @@ def learn(person: Person, card: Card, now: datetime, *, private: bool = True) ->
     if title == "start-ready-title" and (life is None or life.stopped is not None):
         life = _begun(person, now)
     if title == "privacy-gone-title" and private:
-        person.story.life, person.story.locked, person.story.heard = None, False, None
+        _forget(person)
         return
     person.story.heard, person.story.ends = now, None
     if life is None:
@@ -62,6 +62,18 @@ def begun_before(person: Person, card: Card, now: datetime) -> None:
     life = person.story.life
     if title_of(card).startswith("today-") and (life is None or life.stopped is not None):
         _begun(person, now)
+
+
+def deleted_before(person: Person, card: Card) -> None:
+    """Take from the answer to the sure word that it was heard before: that answer died with its worker, and this one
+    says that nothing is kept.
+    """
+    if "privacy-nothing" in ids_on(card):
+        _forget(person)
+
+
+def _forget(person: Person) -> None:
+    person.story.life, person.story.locked, person.story.heard = None, False, None
 
 
 def ended_before(person: Person, card: Card, now: datetime, *, anew: bool) -> None:

@@ -39,7 +39,9 @@ def locked_days(life: Life, today: date) -> Iterator[date]:
 
 def gone_faults(story: Story, life: Life, now: datetime) -> Iterator[tuple[str, str]]:
     """Nothing is kept any more: that is right after a silent year, on the day that the notice told (product.md P6)."""
-    told = life.stopped is not None or life.blocked_since is not None  # to them none comes
+    last = life.tries[-1] if life.tries else None
+    refused = last is not None and last.refused and (story.heard is None or last.at > story.heard)
+    told = life.stopped is not None or life.blocked_since is not None or refused  # to them none comes
     if story.heard is not None and now - story.heard < plain.KEPT:
         yield "what is kept stays", f"nothing is kept any more, and they were heard of at {story.heard}"
     elif story.ends is not None and life.today(now) < story.ends - plain.DAY:

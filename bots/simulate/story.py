@@ -24,7 +24,9 @@ class Habit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Try:
-    """One request to a platform: `sure` is whether it said that the message arrived, `arrived` whether it did."""
+    """One request to a platform: `sure` is whether it said that the message arrived, `arrived` whether it did; what is
+    `refused` for good tells that nothing more reaches the person until they are heard of.
+    """
 
     at: datetime
     key: str
@@ -32,6 +34,7 @@ class Try:
     day: date
     sure: bool
     arrived: bool
+    refused: bool = False
     forgiven: bool = False  # the person had blocked us: their own doing
 
 

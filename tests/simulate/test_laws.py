@@ -12,7 +12,7 @@ import pytest
 from bots.simulate import plain
 from bots.simulate.hands import Act, Hands
 from bots.simulate.laws import Laws
-from bots.simulate.learning import ended_before, learn
+from bots.simulate.learning import deleted_before, ended_before, learn
 from bots.simulate.of_lives import forgotten, gone_faults, streak_faults, unadvised, unexcused
 from bots.simulate.of_messages import (
     NEVER_BEGAN,
@@ -250,6 +250,14 @@ def test_what_is_gone_before_a_silent_year_or_without_a_notice_is_found() -> Non
     assert list(gone_faults(story, life, end)) == []
 
 
+def test_whoever_could_not_be_written_to_is_forgotten_untold_and_nobody_who_was_heard_of_since() -> None:
+    story, life, end = a_story(heard=SEVEN), a_life(), SEVEN + YEAR
+    life.tries = [replace(a_try(life, DAILY_CARD, SEVEN + DAY), refused=True)]
+    assert list(gone_faults(story, life, end)) == []
+    story.heard = SEVEN + 2 * DAY
+    assert [law for law, _ in gone_faults(story, life, end + 2 * DAY)] == ["whoever is forgotten is told before"]
+
+
 def test_an_answer_takes_back_what_the_notice_told() -> None:
     person = person_of(1, 0, ("post",), 0)
     person.story.ends = TENTH
@@ -318,6 +326,16 @@ async def test_whoever_began_as_a_worker_died_has_begun() -> None:
     life.stopped = TENTH
     await hands.restart()
     assert life.stopped is None
+
+
+async def test_whatever_was_deleted_as_a_worker_died_is_gone() -> None:
+    person = person_of(1, 0, ("post",), 0)
+    await Hands(AfterADeath(), person, lambda: SEVEN).start()
+    deleted_before(person, a_card("privacy-sure-title"))
+    assert person.story.life is not None
+    deleted_before(person, a_card("privacy-title", "privacy-nothing"))
+    assert person.story.life is None
+    assert person.story.heard is None
 
 
 async def test_a_lock_whose_end_was_heard_as_a_worker_died_has_ended() -> None:
