@@ -40,7 +40,9 @@ from core.rules.ledger import (
 log = structlog.get_logger()
 
 IN_FLIGHT = 100  # rows of one platform taken up at once; at Telegram's pace about four seconds of work
-REFILL = IN_FLIGHT // 2  # more are taken up when so many are left: a claim for each that leaves would cost more than it
+REFILL = (
+    IN_FLIGHT - 20
+)  # more are taken up when so many are left: many at once would hold up answers, each alone cost more
 UNREAD_AGAIN = timedelta(minutes=20)  # after which it is tried again to read what does not open with the key
 
 Compose = Callable[[Transaction, Delivery, datetime], Awaitable[Outgoing | Outcome]]

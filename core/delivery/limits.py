@@ -21,7 +21,7 @@ from core.rules.people import Place
 
 log = structlog.get_logger()
 
-SHARE = 0.98  # of the limit: an answer mostly finds room, and what arrives some milliseconds closer together has it
+SHARE = 0.975  # of the limit: an answer mostly finds room, and what arrives some milliseconds closer together has it
 LEAD_S = 0.25  # broadcasts are made ready so long before they leave: time to write that they do
 MOST_READY = 8  # what is ready says that it leaves: of whoever dies then, nobody knows whether it did
 STALE = timedelta(seconds=2)  # what was made ready and could not leave by then is made ready again
