@@ -18,7 +18,8 @@ from core.clock import SteppedClock
 from core.coach import Account, Coach, Place, Reply
 from core.coach.turnstile import Rate, Rates
 from core.errors import MessengerError
-from core.messages.card import Button, Card, measure, texts_of
+from core.messages.card import Button, Card, texts_of
+from core.messages.measuring import measure
 from core.messages.texts import Text
 from core.pictures.studio import Studio
 from core.ports import Limits, MessageRef, Transaction

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from core.flows.buttons import TODAY, back_to
 from core.messages.action import Action
-from core.messages.card import MAX_LABEL, Block, Button, Card, Emphasis, Facts, Paragraph, Points, Quote
+from core.messages.card import Block, Button, Card, Emphasis, Facts, Paragraph, Points, Quote
+from core.messages.measuring import MAX_LABEL
 from core.messages.texts import Text, text, verbatim
 from core.rules.challenge import Challenge, ChallengeId, Contest, Entrant, Side
 from core.rules.days import LocalDay

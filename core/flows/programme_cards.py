@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from core.flows.buttons import TODAY, WRONG, back_to
 from core.flows.own_words import LONGEST
 from core.messages.action import Action
-from core.messages.card import MAX_LABEL, Block, Button, Card, Form, Paragraph, Points
+from core.messages.card import Block, Button, Card, Form, Paragraph, Points
+from core.messages.measuring import MAX_LABEL
 from core.messages.texts import text, verbatim
 from core.rules.profile import MOST_TITLES
 

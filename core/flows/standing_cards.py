@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 
 from core.messages.action import Action
-from core.messages.card import MAX_LABEL, MAX_TITLE, Audience, Block, Button, Card, Emphasis, Facts, Paragraph
+from core.messages.card import Audience, Block, Button, Card, Emphasis, Facts, Paragraph
+from core.messages.measuring import MAX_LABEL, MAX_TITLE
 from core.messages.texts import Text, text, verbatim
 from core.rules.challenge import Challenge, Contest, Side, Stage
 from core.rules.community import Community

@@ -11,7 +11,8 @@ from core.flows import buddies, buddy_cards, linking_cards, showing
 from core.flows.day import look
 from core.flows.daylog import paused_until
 from core.flows.turn import Turn
-from core.messages.card import Card, Outgoing, Reply, measure
+from core.messages.card import Card, Outgoing, Reply
+from core.messages.measuring import measure
 from core.messages.names import named
 from core.ports import Transaction
 from core.rules.backoff import Tone, silence, tone

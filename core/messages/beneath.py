@@ -10,20 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from core.messages.card import (
-    Block,
-    Button,
-    Card,
-    Facts,
-    Form,
-    Paragraph,
-    Points,
-    Quote,
-    Steps,
-    When,
-    measure,
-    texts_of,
-)
+from core.messages.card import Block, Button, Card, Facts, Form, Paragraph, Points, Quote, Steps, When, texts_of
+from core.messages.measuring import measure
 from core.messages.texts import REFERENCE, Text, text
 
 _WHY, _ONLY = "beneath-why", "beneath-only"

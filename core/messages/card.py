@@ -1,8 +1,7 @@
 """A message before any platform drew it.
 
 Texts are ids with values: the renderer says them in the person's language and escapes them, because only it knows how.
-What can be counted is checked when a card is born; what must be said first is measured by `measure`, which the tests
-run over every card in every language.
+What can be counted is checked when a card is born; what must be said first, by `measuring`.
 """
 
 from __future__ import annotations
@@ -22,14 +21,7 @@ from core.messages.texts import Text, verbatim
 MAX_ROW = 5
 MAX_BUTTONS = 14  # beside a scale; with MAX_ROWS they are the 40 components of a Discord message
 MAX_ROWS = 8
-MAX_TITLE = 60
-MAX_BODY = 3800  # of Discord's 4000 for all the text of a message; the rest is for the title and what is escaped
-MAX_LABEL = 38  # Discord's design guide for a button without an icon
-MAX_FORM_TITLE = 45
-MAX_FORM_LABEL = 45
-MAX_FORM_HINT = 100
 MAX_NOTICE = 200  # Telegram's answerCallbackQuery
-MAX_CAPTION = 1024  # all that is said beside a document: Telegram's caption
 MOST = 10  # of the soreness scale (coaching.md §1.1)
 
 
@@ -242,18 +234,6 @@ class Outgoing:
     pinned: bool = False
 
 
-def measure(card: Card, say: Callable[[Text], str]) -> tuple[str, ...]:
-    """Which length limits the card breaks once said by `say`; empty when it fits both platforms."""
-    said = [(text, len(say(text)), most) for text, most in _limited(card)]
-    faults = [f"{text.id}: {size} characters, at most {most}" for text, size, most in said if size > most]
-    body = sum(len(say(text)) for text in _body(card)) + sum(map(_marks, card.blocks))
-    body += 0 if card.document is None else 4  # blank lines around what describes it
-    most = MAX_BODY if card.document is None else MAX_CAPTION
-    if body > most:
-        faults.append(f"body: {body} characters, at most {most}")
-    return tuple(faults)
-
-
 def texts_of(block: Block) -> tuple[Text, ...]:
     """Every text of a block, in reading order."""
     match block:
@@ -263,39 +243,3 @@ def texts_of(block: Block) -> tuple[Text, ...]:
             return items
         case Facts(items=items):
             return tuple(text for pair in items for text in pair)
-
-
-def _marks(block: Block) -> int:
-    """The characters that a platform needs at most around the texts of a block: what makes it a list, bold or apart."""
-    match block:
-        case Paragraph():
-            return 2
-        case Quote():
-            return 6
-        case Steps(items=items) | Points(items=items):
-            return 2 + 5 * len(items)
-        case Facts(items=items):
-            return 2 + 7 * len(items)
-        case When():
-            return 60  # the instant in words
-
-
-def _limited(card: Card) -> Iterator[tuple[Text, int]]:
-    if card.title is not None:
-        yield card.title, MAX_TITLE
-    for button in card.buttons:
-        yield button.label, MAX_LABEL
-    if card.form is not None:
-        yield card.form.button, MAX_LABEL
-        yield card.form.title, MAX_FORM_TITLE
-        yield card.form.label, MAX_FORM_LABEL
-        yield card.form.hint, MAX_FORM_HINT
-
-
-def _body(card: Card) -> Iterator[Text]:
-    """What must find room together; beside a document that is all that is said."""
-    for block in card.blocks:
-        yield from texts_of(block)
-    if card.document is not None:
-        yield card.document.description
-        yield from () if card.title is None else (card.title,)

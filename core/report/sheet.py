@@ -26,16 +26,18 @@ def drawn(page: Page, say: Callable[[Text], str], language: str) -> bytes:
     """The page as PDF: in the most generous room that holds it."""
     with new_paper(title=say(text("report-title")), language=language, day=page.made_day) as paper:
         desks = [Desk(paper=paper, room=room, say=say, made_day=page.made_day) for room in ROOMS]
-        _fitted(page, desks).draw(paper, TOP)
+        fitted(page, desks, FOOT - TOP).draw(paper, TOP)
         _foot(desks[-1]).draw(paper, FOOT)
         return bytes(paper.output())
 
 
-def _fitted(page: Page, desks: Sequence[Desk]) -> Part:
-    """The page made with the first desk that has room; with the last where none has: better tight than not at all."""
+def fitted(page: Page, desks: Sequence[Desk], most: float) -> Part:
+    """The page made with the first desk on which it is at most `most` millimetres high, a gap beneath it included; with
+    the last where there is none: better tight than not at all.
+    """
     for desk in desks[:-1]:
         part = body(page, desk)
-        if part.height <= FOOT - TOP - desk.room.gap:
+        if part.height <= most - desk.room.gap:
             return part
     return body(page, desks[-1])
 

@@ -10,11 +10,8 @@ from bots.sandbox.discord.component_checks import check_layout
 from bots.sandbox.discord.errors import Faults
 from core.messages.action import Action
 from core.messages.card import (
-    MAX_BODY,
     MAX_BUTTONS,
-    MAX_LABEL,
     MAX_ROWS,
-    MAX_TITLE,
     Button,
     Card,
     Emphasis,
@@ -26,8 +23,8 @@ from core.messages.card import (
     Scale,
     Steps,
     When,
-    measure,
 )
+from core.messages.measuring import MAX_BODY, MAX_LABEL, MAX_TITLE, measure
 from core.messages.texts import Text, verbatim
 
 ACTION = Action(name="checkin", value="done")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from core.messages.card import MAX_TITLE
+from core.messages.measuring import MAX_TITLE
 from core.messages.texts import text
 from core.rules.routine import Exercise, Kind, VariantKind
 from tests.shipped import content

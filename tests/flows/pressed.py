@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from core.errors import UnreadableAction
 from core.messages.action import Action, decode
-from core.messages.card import Button, Card, measure
+from core.messages.card import Button, Card
+from core.messages.measuring import measure
 from core.rules.screening import Line
 from tests.flows.offered import ENDINGS
 from tests.room import say

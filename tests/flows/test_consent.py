@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from core.flows import consent
-from core.messages.card import measure
+from core.messages.measuring import measure
 from core.rules.care import YES, Entry, Event, Mode, Reply, Visit, care
 from core.rules.days import LocalDay
 from core.rules.findings import Advice

@@ -7,11 +7,9 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import AsyncGenerator, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -21,9 +19,7 @@ import pytest
 from core.errors import Unreachable
 from core.flows import export
 from core.messages.card import Outgoing
-from core.messages.texts import Text
 from core.ports import Revision, Stale
-from core.report import Page
 from core.rules.buddies import Nudge
 from core.rules.care import Entry, Event
 from core.rules.challenge import Contest, Entrant, Side
@@ -38,34 +34,19 @@ from core.rules.screening import Line, Tier
 from core.rules.tokens import Purpose, Token
 from tests.flows.apps import also_on, connected, following, person
 from tests.flows.books import Books
-from tests.room import Room, Someone, content, room
+from tests.room import Room, Someone, content
 from tests.storage.factory import CIPHER
 
 DAY = timedelta(days=1)
 FIRST = LocalDay(2026, 3, 2)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-FORMULA = "=cmd|'/c calc'!A0"
 MINIMAL = Instance(minimal=frozenset({"discord"}))
+FORMULA = "=cmd|'/c calc'!A0"
 WHOLE = {"profile", "safety_line", "care_entry", "session"}  # sealed as a whole
 HIDDEN = {"person", "sealed"}
 POSTS = {"community", "subject"}  # of the ledger's rows that are a community's
 
-
-@pytest.fixture(autouse=True)
-def page(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The page is drawn, and tested, where it lives; it takes long."""
-
-    def draw(page: Page, say: Callable[[Text], str], language: str) -> bytes:
-        return b"%PDF"
-
-    monkeypatch.setattr(export, "draw", draw)
-
-
-@pytest.fixture
-async def quiet(tmp_path: Path) -> AsyncGenerator[Room]:
-    """Where health is not spoken of on Discord."""
-    async with room(tmp_path, instance=MINIMAL) as made:
-        yield made
+pytestmark = pytest.mark.usefixtures("undrawn")
 
 
 def opened(who: Someone) -> ZipFile:

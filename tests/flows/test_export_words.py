@@ -4,40 +4,17 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import AsyncGenerator, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from core.flows import export
 from core.messages.attached import Document
-from core.messages.texts import Text
-from core.report import Page
-from core.rules.instance import Instance
 from tests.flows.apps import also_on, connected
-from tests.room import Room, Someone, room
+from tests.room import Room, Someone
 
-MINIMAL = Instance(minimal=frozenset({"discord"}))
-
-
-@pytest.fixture(autouse=True)
-def page(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The page is drawn, and tested, where it lives; it takes long."""
-
-    def draw(page: Page, say: Callable[[Text], str], language: str) -> bytes:
-        return b"%PDF"
-
-    monkeypatch.setattr(export, "draw", draw)
-
-
-@pytest.fixture
-async def quiet(tmp_path: Path) -> AsyncGenerator[Room]:
-    """Where health is not spoken of on Discord."""
-    async with room(tmp_path, instance=MINIMAL) as made:
-        yield made
+pytestmark = pytest.mark.usefixtures("undrawn")
 
 
 def opened(document: Document | None) -> ZipFile:

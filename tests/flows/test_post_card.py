@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bots.telegram_bot.render import MAX_CAPTION, draw
 from core.flows.post_cards import MOST_NAMES, daily_card
-from core.messages.card import Audience, Card, measure
+from core.messages.card import Audience, Card
+from core.messages.measuring import measure
 from core.messages.names import accounts_in, named
 from core.messages.texts import text, verbatim
 from core.rules.care import Mode

@@ -11,7 +11,7 @@ import pytest
 
 from core.content.kept import Topic
 from core.flows import privacy_cards as cards
-from core.messages.card import measure
+from core.messages.measuring import measure
 from core.messages.texts import text
 from core.ports import Tally
 from core.rules.care import Entry, Event

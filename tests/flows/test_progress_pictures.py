@@ -16,7 +16,8 @@ from structlog.testing import capture_logs
 
 from core.coach import Coach
 from core.flows.progress_pictures import Voice, calendar
-from core.messages.card import Audience, measure
+from core.messages.card import Audience
+from core.messages.measuring import measure
 from core.messages.texts import locale_of
 from core.pictures.bars import Bars
 from core.pictures.calendar import Calendar

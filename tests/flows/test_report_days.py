@@ -20,6 +20,7 @@ from tests.room import Room, Someone, say
 
 FIRST = LocalDay(2026, 3, 2)
 DAY = timedelta(days=1)
+REVIEW = FIRST + 27 * DAY
 AT = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
@@ -40,6 +41,12 @@ async def done(who: Someone, *days: LocalDay) -> None:
     async with who.kept() as (tx, person):
         for day in days:
             await tx.check_in(person, day, Status.DONE, now=AT)
+
+
+async def noted(who: Someone, *entries: Entry) -> None:
+    async with who.kept() as (tx, person):
+        for entry in entries:
+            await tx.note_care(person, entry)
 
 
 async def move(who: Someone, zone: str) -> None:
@@ -94,14 +101,12 @@ async def test_what_was_said_in_between_stands_with_what_was_advised_in_the_orde
 ) -> None:
     ana = await here.started()
     await done(ana, FIRST)
-    review = FIRST + 27 * DAY
-    async with ana.kept() as (tx, person):
-        for line in (
-            Entry(day=FIRST + 13 * DAY, event=Event.LIFE, choice="yes"),
-            Entry(day=FIRST + 16 * DAY, event=Event.VISIT, choice=Visit.WAITING.value),
-            Entry(day=review, event=Event.ADVISED, about=review, choice=Advice.ADVISE.value),
-        ):
-            await tx.note_care(person, line)
+    await noted(
+        ana,
+        Entry(day=FIRST + 13 * DAY, event=Event.LIFE, choice="yes"),
+        Entry(day=FIRST + 16 * DAY, event=Event.VISIT, choice=Visit.WAITING.value),
+        Entry(day=REVIEW, event=Event.ADVISED, about=REVIEW, choice=Advice.ADVISE.value),
+    )
     here.clock.advance(28 * DAY)
     await ana.press_wire("1:report.unnamed::")
     ((page, _, _),) = pages
@@ -117,10 +122,8 @@ async def test_of_several_answers_to_a_review_the_last_one_stands_in_the_headlin
 ) -> None:
     ana = await here.started()
     await done(ana, FIRST)
-    review = FIRST + 27 * DAY
-    async with ana.kept() as (tx, person):
-        for day, change in ((review, 4), (review + DAY, 2)):
-            await tx.note_care(person, Entry(day=day, event=Event.CHANGE, about=review, score=change))
+    answers = ((REVIEW, 4), (REVIEW + DAY, 2))
+    await noted(ana, *(Entry(day=day, event=Event.CHANGE, about=REVIEW, score=score) for day, score in answers))
     here.clock.advance(28 * DAY)
     await ana.press_wire("1:report.unnamed::")
     ((page, _, _),) = pages

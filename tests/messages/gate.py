@@ -22,8 +22,9 @@ from bots.sandbox.telegram.text import CAPTION_LIMIT, TEXT_LIMIT, parsed, utf16_
 from bots.sandbox.telegram.wire import ApiError
 from bots.telegram_bot import render as telegram
 from core.messages.beneath import Beneath
-from core.messages.card import MAX_NOTICE, Block, Button, Card, Facts, Paragraph, Points, Quote, Steps, When, measure
+from core.messages.card import MAX_NOTICE, Block, Button, Card, Facts, Paragraph, Points, Quote, Steps, When
 from core.messages.card import texts_of as said_in
+from core.messages.measuring import measure
 from core.messages.texts import REFERENCE, Text, Texts
 from tests.messages.pseudo import accented, mirrored
 from tests.shipped import CONTENT, content

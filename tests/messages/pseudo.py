@@ -11,7 +11,8 @@ import re
 from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Transformer
 
-from core.messages.card import MAX_FORM_HINT, MAX_FORM_TITLE, MAX_LABEL, MAX_NOTICE, MAX_TITLE
+from core.messages.card import MAX_NOTICE
+from core.messages.measuring import MAX_FORM_HINT, MAX_FORM_TITLE, MAX_LABEL, MAX_TITLE
 
 # The limits of the places a text may stand in. One that English keeps, another language has to keep as well: so a text
 # grows by two fifths, and never beyond the smallest of these that it fits.

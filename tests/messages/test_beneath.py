@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from core.messages.action import Action
 from core.messages.attached import Document
 from core.messages.beneath import Beneath
-from core.messages.card import Button, Card, Facts, Paragraph, Points, Quote, Steps, When, measure
+from core.messages.card import Button, Card, Facts, Paragraph, Points, Quote, Steps, When
+from core.messages.measuring import measure
 from core.messages.texts import Texts, text, verbatim
 
 TEXTS = Texts(

@@ -4,7 +4,8 @@ import pytest
 
 from core.errors import InvalidValue
 from core.messages.action import Action
-from core.messages.card import Audience, Button, Card, Facts, Paragraph, Quote, Steps, measure
+from core.messages.card import Audience, Button, Card, Facts, Paragraph, Quote, Steps
+from core.messages.measuring import measure
 from core.messages.texts import Texts, text, verbatim
 
 WORDS = Texts({"en": "hello = Hello\nlong = { $what }\n"})

@@ -5,7 +5,8 @@ import pytest
 from core.errors import InvalidValue
 from core.messages.action import Action
 from core.messages.attached import MAX_FILE, Document
-from core.messages.card import Audience, Button, Card, Paragraph, Scale, measure
+from core.messages.card import Audience, Button, Card, Paragraph, Scale
+from core.messages.measuring import measure
 from core.messages.texts import Text, Texts, text, verbatim
 
 WORDS = Texts({"en": "hello = Hello\n"})

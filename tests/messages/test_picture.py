@@ -7,7 +7,8 @@ import pytest
 from core.errors import InvalidValue
 from core.messages.action import Action
 from core.messages.attached import Document, Image, Loop, Picture
-from core.messages.card import MAX_BODY, Button, Card, Paragraph, Scale, measure
+from core.messages.card import Button, Card, Paragraph, Scale
+from core.messages.measuring import MAX_BODY, measure
 from core.messages.texts import Text, text, verbatim
 
 HELLO = (Paragraph(text=text("hello")),)

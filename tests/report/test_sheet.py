@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,11 +14,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from core.messages.texts import Texts, verbatim
-from core.report import AdviceRow, FlagRow, FunctionRow, Page, PracticeRow, WeekRow, draw, sheet
+from core.report import AdviceRow, FlagRow, FunctionRow, Page, PracticeRow, WeekRow, draw
 from core.report.layout import Desk
-from core.report.paper import new_paper
+from core.report.paper import HEIGHT, new_paper
 from core.report.room import ROOMS, Room
-from core.report.sheet import FOOT, TOP, body
+from core.report.sheet import FOOT, TOP, body, fitted
 from tests.report.conftest import Poppler, Said
 from tests.report.months import FULLEST, IMPROVED, MONTHS, UNCHANGED, WORSE, day, done, rated, said, week
 
@@ -39,9 +39,12 @@ def in_order(text: str, *words: str) -> None:
         place = text.index(each, place) + len(each)
 
 
-def test_a_page_that_no_room_holds_is_drawn_in_the_tightest(poppler: Poppler, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheet, "FOOT", TOP + 20)
-    assert "Name: Ana Ruiz" in poppler.text(UNCHANGED)
+def test_a_page_that_no_room_holds_is_drawn_in_the_tightest(say: Said) -> None:
+    with ExitStack() as stack:
+        desks = [stack.enter_context(desk_in(room, say)) for room in ROOMS]
+        heights = [body(UNCHANGED, desk).height for desk in desks]
+        assert fitted(UNCHANGED, desks, 20).height == heights[-1]
+        assert fitted(UNCHANGED, desks, HEIGHT).height == heights[0] > heights[-1]
 
 
 def test_the_page_is_read_from_top_to_bottom(poppler: Poppler) -> None:
