@@ -40,9 +40,9 @@ bench: $(UV)
 load: .venv/.ready-to-develop
 	@$(BIN)/limber load $(ARGS)
 
-# Hours, over all cores: a thousand people through more than a year in four worlds, then two hundred small ones.
+# Hours, over all cores: a thousand people through more than a year in twenty worlds, then two hundred small ones.
 soak: .venv/.ready-to-develop
-	@$(BIN)/limber simulate --people 250 --days 400 --communities 5 --seeds 4 $(ARGS)
+	@$(BIN)/limber simulate --people 50 --days 400 --communities 2 --seeds 20 $(ARGS)
 	@$(BIN)/limber simulate --people 20 --days 60 --communities 2 --seeds 200 $(ARGS)
 
 # Every picture of the documentation from the page, the moving one, and the report's.
