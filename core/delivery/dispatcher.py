@@ -40,9 +40,7 @@ from core.rules.ledger import (
 log = structlog.get_logger()
 
 IN_FLIGHT = 100  # rows of one platform taken up at once; at Telegram's pace about four seconds of work
-REFILL = (
-    IN_FLIGHT - 20
-)  # more are taken up when so many are left: many at once would hold up answers, each alone cost more
+REFILL = IN_FLIGHT - 20  # a claim of many holds up answers, one for each that leaves costs more than it
 UNREAD_AGAIN = timedelta(minutes=20)  # after which it is tried again to read what does not open with the key
 
 Compose = Callable[[Transaction, Delivery, datetime], Awaitable[Outgoing | Outcome]]
