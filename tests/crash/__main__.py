@@ -1,4 +1,4 @@
-"""`make crash`, or `python -m tests.crash [postgres] [sqlite] [--people N] [--workers N] [--kills N] [--seed N]`."""
+"""`make crash`, or `python -m tests.crash [postgres | sqlite] [--people N] [--workers N] [--kills N] [--seed N]`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import asyncio
 import signal
 import sys
 import tempfile
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -19,6 +20,7 @@ from tests.crash.slaughter import Plan, Toll, slaughter
 from tests.storage.cluster import fresh_postgres
 from tests.storage.factory import fresh_sqlite
 
+DATABASES = ("postgres", "sqlite")
 A_MINUTE = 6_000  # people who become due in each: about as many as four workers can write to on two cores
 RAISED = {"telegram_rate": "1000", "discord_rate": "1000"}  # so that the machine is the limit
 SOME_KILLS = 50  # people for each death of an only worker
@@ -28,8 +30,9 @@ SHOWN_BREACHES = 20
 def main() -> None:
     """Play what was asked for, one after the other, and print the figures; exit code 1 where something was breached."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing is left behind
-    asked, console = _arguments(), Console()
-    tolls = {plan.name: _play(plan, console) for plan in map(partial(_plan, asked), asked.databases)}
+    asked, console = arguments(sys.argv[1:]), Console()
+    databases = DATABASES if asked.database is None else [asked.database]
+    tolls = {plan.name: _play(plan, console) for plan in map(partial(_plan, asked), databases)}
     console.print(_table(tolls))
     breaches = [f"{name}: {each}" for name, toll in tolls.items() if toll.verdict for each in toll.verdict.breaches]
     for each in breaches[:SHOWN_BREACHES]:
@@ -38,15 +41,16 @@ def main() -> None:
     sys.exit(bool(breaches))
 
 
-def _arguments() -> argparse.Namespace:
+def arguments(words: Sequence[str]) -> argparse.Namespace:
+    """What the words of the command line ask for; `database` is None where none is named."""
     parser = argparse.ArgumentParser(prog="python -m tests.crash", description="Kills Limber while it delivers.")
-    parser.add_argument("databases", nargs="*", choices=["postgres", "sqlite"], default=["postgres", "sqlite"])
+    parser.add_argument("database", nargs="?", choices=DATABASES, help="both when none is named")
     parser.add_argument("--people", type=int, help="who are owed a message: 20,000, or 50 for each kill on SQLite")
     parser.add_argument("--workers", type=int, default=4, help="on PostgreSQL")
     parser.add_argument("--every", type=float, default=10.0, help="seconds from kill to kill on PostgreSQL")
     parser.add_argument("--kills", type=int, default=100, help="of the only worker on SQLite")
     parser.add_argument("--seed", type=int, default=SystemRandom().randrange(10**6), help="of who dies when")
-    return parser.parse_args()
+    return parser.parse_args(words)
 
 
 def _plan(asked: argparse.Namespace, database: str) -> Plan:
