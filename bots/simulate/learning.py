@@ -38,7 +38,7 @@ def learn(person: Person, card: Card, now: datetime, *, private: bool = True) ->
     life.silent, life.farewell = False, None
     life.heard = now
     _noted(life, card, now)
-    _scheduled(life, card, life.today(now))
+    _scheduled(life, card, now)
     if speaks_of_review(card):
         life.reviewed.append(life.today(now))
 
@@ -125,10 +125,13 @@ def _noted(life: Life, card: Card, now: datetime) -> None:
     life.new_cycle |= begins_anew(card)
 
 
-def _scheduled(life: Life, card: Card, today: date) -> None:
+def _scheduled(life: Life, card: Card, now: datetime) -> None:
     """What the settings say after a press."""
-    said = ids_on(card)
-    life.second = (life.second or "settings-saved-second-on" in said) and "settings-saved-second-off" not in said
+    said, today = ids_on(card), life.today(now)
+    if "settings-saved-second-on" in said:
+        life.second_since = now
+    if "settings-saved-second-off" in said:
+        life.second_since = None
     life.daily = (life.daily or "settings-saved-daily" in said) and said.isdisjoint(_FEWER)
     if not life.daily:
         life.seldom_since = life.seldom_since or today

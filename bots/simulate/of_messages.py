@@ -12,6 +12,7 @@ from core.messages.card import Card
 
 DAILY, SECOND, SNOOZE, NOTICE, EXPIRY, UNKNOWN = "day", "second", "snooze", "notice", "expiry", "unknown"
 PROMPT = timedelta(minutes=16)  # so long after its time a message need not say that it is late
+SECOND_AFTER = timedelta(hours=3)
 LATEST = timedelta(hours=3, minutes=2)  # so long after its time it may still come
 NEVER_BEGAN = "nobody is written to who never began, or has deleted everything"
 _KINDS = {
@@ -92,13 +93,23 @@ def _count_faults(life: Life, tried: Try) -> Iterator[tuple[str, str]]:
     earlier = [each for each in life.sent(tried.kind) if each.day == tried.day]
     if tried.kind == DAILY and earlier:
         yield "no two daily messages in a local day", f"{tried.day}, and one at {earlier[0].at}"
-    if tried.kind == SECOND and (earlier or not life.second):
+    if tried.kind == SECOND and (earlier or life.second_since is None):
         yield "a second reminder comes once, and only if it was asked for", str(tried.day)
+    if tried.kind == SECOND:
+        yield from _apart_faults(life, tried)
     if tried.kind == SNOOZE:
         asked = sum(timedelta(0) <= tried.at - each <= LATEST for each in life.asked_later)
         came = sum(tried.at - each.at <= LATEST for each in life.sent(SNOOZE))
         if came >= asked:
             yield "what was put off comes as often as it was", f"asked for {asked}, came {came + 1}"
+
+
+def _apart_faults(life: Life, tried: Try) -> Iterator[tuple[str, str]]:
+    """Three hours after the day's message, unless it was asked for since (coaching.md §4.3, rule 7)."""
+    before = [each.at for each in life.sent(DAILY) if each.day == tried.day]
+    asked = life.second_since
+    if before and tried.at - before[-1] < SECOND_AFTER - PROMPT and (asked is None or asked < before[-1]):
+        yield "a second reminder comes three hours later", f"{tried.at - before[-1]} after the one of {tried.day}"
 
 
 def _hour_faults(life: Life, card: Card, tried: Try) -> Iterator[tuple[str, str]]:

@@ -59,7 +59,7 @@ class Life:
     stopped: date | None = None
     silent: bool = False
     farewell: date | None = None
-    second: bool = False
+    second_since: datetime | None = None  # when a second reminder was last asked for
     daily: bool = True
     seldom: list[tuple[date, date]] = field(default_factory=list[tuple[date, date]])
     seldom_since: date | None = None

@@ -15,6 +15,7 @@ from core.flows import (
     modes,
     pictures,
     retention,
+    second_reminder,
     snooze,
     stretches,
     today,
@@ -73,6 +74,7 @@ async def compose(
     await _look_ahead(tx, moment)
     if isinstance(made, Outcome):
         return made
+    await second_reminder.keep_apart(tx, moment)
     last = moment.tone is Tone.FAREWELL and delivery.kind is Kind.DAY
     made = minimal_cards.stripped(made) if held.minimal else made
     return Outgoing(card=replace(made, silent=_is_silent(moment)), language=enrollment.language, last=last)

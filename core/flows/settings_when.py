@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from core.flows import onboarding, questions, schedule, today
+from core.flows import onboarding, questions, schedule, second_reminder, today
 from core.flows import settings_cards as cards
 from core.flows import settings_facts as facts
 from core.flows.question_cards import clock_of, time_at, zone_card
@@ -15,7 +13,7 @@ from core.messages.cities import City
 from core.messages.texts import text
 from core.messages.typed import number, time_of_day
 from core.rules.days import valid_zone
-from core.rules.ledger import Kind, Plan
+from core.rules.ledger import Kind
 from core.rules.people import MINUTES_A_DAY, Enrollment, Rhythm, State
 
 _CITY = Action(name="settings", value="city")
@@ -99,20 +97,9 @@ async def second(turn: Turn, following: Enrollment, action: Action) -> Reply:
     if action.value == "off" or at is None:
         await turn.tx.call_off(following.person, Kind.SECOND, turn.today(following))
         return await facts.prefer(turn, following, text("settings-saved-second-off"), second_nudge=False)
-    await _remind_today(turn, following, at)
+    await second_reminder.owe_today(turn, following, at)
     clock = clock_of(at, following.clock_zone)
     return await facts.prefer(turn, following, text("settings-saved-second-on", time=clock), second_nudge=True)
-
-
-async def _remind_today(turn: Turn, following: Enrollment, at: datetime) -> None:
-    """Owe today's second reminder where the day's message has come already, and so plans none; not to whoever put that
-    message off: they have said when to write again.
-    """
-    person, place, day = following.person, turn.direct_place, turn.today(following)
-    if place is None or at <= turn.now or await turn.tx.is_owed(person, Kind.SNOOZE, day):
-        return
-    if await turn.tx.is_owed(person, Kind.DAY, day):
-        await turn.tx.plan_again(Plan(person=person, place=place, kind=Kind.SECOND, local_day=day, due_at=at))
 
 
 async def _confirm(turn: Turn, *found: City) -> Reply:

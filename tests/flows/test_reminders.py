@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.errors import OutcomeUnknown
+from core.errors import OutcomeUnknown, TryLater
 from core.rules.people import Rhythm
 from tests.room import Room
 
@@ -28,6 +28,36 @@ async def test_a_second_nudge_in_the_quiet_hours_makes_no_sound(here: Room) -> N
     await ana.prefer(second_nudge=True)
     await here.go(here.clock.now() + DAY)
     assert [card.silent for _, card, _ in here.messenger.sent] == [False, True]
+
+
+async def test_a_second_nudge_keeps_three_hours_from_a_message_that_was_late(here: Room) -> None:
+    ana = await here.started(time="14:00")
+    await ana.prefer(second_nudge=True)
+    late = here.clock.now() + timedelta(hours=4)  # two and a half to three after the message was owed
+    here.clock.move_to(late)
+    assert len(await here.deliver()) == 1
+    assert await here.go(late + timedelta(hours=3) - timedelta(minutes=1)) == []
+    sent = await here.go(late + timedelta(hours=3, minutes=1))
+    assert [message.splitlines()[0] for message in sent] == ["Your second reminder for today"]
+
+
+async def test_a_second_nudge_that_could_keep_no_distance_any_more_does_not_come(here: Room) -> None:
+    ana = await here.started(time="22:00")
+    await ana.prefer(second_nudge=True)
+    here.clock.move_to(datetime(2026, 3, 2, 23, 30, tzinfo=UTC))  # half past midnight in Berlin, still Monday
+    assert len(await here.deliver()) == 1
+    assert await here.go(here.clock.now() + timedelta(hours=8)) == []
+
+
+async def test_a_late_message_brings_no_second_nudge_back_that_a_later_one_took_the_place_of(here: Room) -> None:
+    ana = await here.started(time="14:00")
+    await ana.prefer(second_nudge=True)
+    here.messenger.failures = [TryLater(600.0) for _ in range(9)]
+    assert await here.go(here.clock.now() + timedelta(hours=2)) == []
+    await ana.say("later")
+    await ana.press("In 3 hours")
+    sent = await here.go(here.clock.now() + timedelta(hours=9))
+    assert [message.splitlines()[0] for message in sent[1:]] == ["Here I am again, as you asked"]
 
 
 @pytest.mark.parametrize(("hours", "label"), [(1, "In 1 hour"), (3, "In 3 hours")])

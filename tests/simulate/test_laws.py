@@ -67,7 +67,7 @@ def test_a_day_as_it_should_be_breaks_no_law() -> None:
     life = a_life()
     assert broken(life, a_card("daily-title")) == []
     assert broken(life, a_card("daily-late-title", "daily-late-why"), SEVEN + 2 * HOUR) == []
-    life.second, life.asked_later = True, [SEVEN + HOUR]
+    life.second_since, life.asked_later = SEVEN - DAY, [SEVEN + HOUR]
     life.tries.append(a_try(life, a_card("daily-title"), key="limber-8"))
     assert broken(life, a_card("daily-second-title", day=None), SEVEN + 3 * HOUR) == []
     assert broken(life, a_card("daily-snoozed-title", day=None), SEVEN + HOUR) == []
@@ -124,6 +124,16 @@ def test_a_message_that_breaks_a_law_is_found(law: str) -> None:
     life = a_life()
     plant(life)
     assert broken(life, card, at) == [law]
+
+
+def test_a_second_reminder_soon_after_a_late_message_is_found_unless_it_was_asked_for_since() -> None:
+    life, late, second = a_life(), a_card("daily-late-title", "daily-late-why"), a_card("daily-second-title", day=None)
+    life.second_since = SEVEN - DAY
+    life.tries.append(a_try(life, late, SEVEN + 2 * HOUR, "limber-8"))
+    assert broken(life, second, SEVEN + 3 * HOUR) == ["a second reminder comes three hours later"]
+    assert broken(life, second, SEVEN + 5 * HOUR) == []
+    life.second_since = SEVEN + 2.5 * HOUR
+    assert broken(life, second, SEVEN + 3 * HOUR) == []
 
 
 def test_a_word_of_safety_may_arrive_twice_where_nobody_knew_and_not_where_it_was_sure() -> None:
