@@ -7,8 +7,9 @@ from datetime import datetime
 from core.flows.moment import Moment
 from core.flows.turn import Turn
 from core.ports import Transaction
+from core.rules.days import zone_info
 from core.rules.ledger import DeliveryState, Kind, Plan
-from core.rules.pacing import second_due
+from core.rules.pacing import SECOND_AFTER
 from core.rules.people import Enrollment
 
 
@@ -24,7 +25,9 @@ async def owe_today(turn: Turn, following: Enrollment, at: datetime) -> None:
 
 
 async def keep_apart(tx: Transaction, moment: Moment) -> None:
-    """Put off the one that is to follow a late message of the day: it comes three hours after that, or not at all."""
+    """Put off the one that is to follow a late message of the day: it comes three hours after that, or not at all where
+    that is past midnight, since it may be late itself and nobody chose that time.
+    """
     delivery = moment.delivery
     if delivery.kind is not Kind.DAY or not moment.is_late or not moment.enrollment.preferences.reminds_twice:
         return
@@ -32,7 +35,8 @@ async def keep_apart(tx: Transaction, moment: Moment) -> None:
     planned = (Kind.SECOND, day, DeliveryState.PLANNED)
     if all((each.kind, each.local_day, each.state) != planned for each in await tx.ledger(person, since=day)):
         return
-    if (at := second_due(moment.enrollment, day, moment.now)) is None:
+    at = moment.now + SECOND_AFTER
+    if at.astimezone(zone_info(moment.enrollment.clock_zone)).date() != day:
         await tx.call_off(person, Kind.SECOND, day)
     else:
         await tx.plan_again(Plan(person=person, place=delivery.place, kind=Kind.SECOND, local_day=day, due_at=at))

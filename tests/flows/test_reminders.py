@@ -41,10 +41,10 @@ async def test_a_second_nudge_keeps_three_hours_from_a_message_that_was_late(her
     assert [message.splitlines()[0] for message in sent] == ["Your second reminder for today"]
 
 
-async def test_a_second_nudge_that_could_keep_no_distance_any_more_does_not_come(here: Room) -> None:
-    ana = await here.started(time="22:00")
+async def test_a_second_nudge_that_would_come_past_midnight_after_a_late_message_does_not_come(here: Room) -> None:
+    ana = await here.started(time="20:30")
     await ana.prefer(second_nudge=True)
-    here.clock.move_to(datetime(2026, 3, 2, 23, 30, tzinfo=UTC))  # half past midnight in Berlin, still Monday
+    here.clock.move_to(datetime(2026, 3, 2, 20, 1, tzinfo=UTC))  # 21:01 in Berlin: half an hour late
     assert len(await here.deliver()) == 1
     assert await here.go(here.clock.now() + timedelta(hours=8)) == []
 
