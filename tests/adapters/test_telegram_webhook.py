@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 from aiohttp.test_utils import unused_port
 
-from bots.telegram_bot.webhook import SECRET_HEADER, Webhook
+from bots.telegram_bot.webhook import PROOF_HEADER, Webhook
 from core.coach import Reply
 from core.errors import ConfigurationFault
 from tests.adapters.telegram_stage import UNREADABLE, ScriptedCoach, Stage, echo, running, second_process, stage
@@ -91,7 +91,7 @@ async def test_strangers_are_turned_away() -> None:
             await scene.server.wait_for(lambda: scene.server.platform.updates.webhook)
             url = scene.server.platform.updates.webhook.url
             update = {"update_id": 1, "message": UNREADABLE}
-            for headers in ({}, {SECRET_HEADER: ""}, {SECRET_HEADER: SECRET + "x"}, {SECRET_HEADER: "ß"}):
+            for headers in ({}, {PROOF_HEADER: ""}, {PROOF_HEADER: SECRET + "x"}, {PROOF_HEADER: "ß"}):
                 async with stranger.post(url, json=update, headers=headers) as answer:
                     assert answer.status == 403
             async with stranger.get(url) as answer:
@@ -104,7 +104,7 @@ async def test_a_stranger_who_shows_a_secret_that_is_no_text_is_turned_away_too(
         await scene.server.wait_for(lambda: scene.server.platform.updates.webhook)
         url = urlsplit(scene.server.platform.updates.webhook.url)
         reader, writer = await asyncio.open_connection(url.hostname, url.port)
-        head = f"POST {url.path} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n{SECRET_HEADER}: "
+        head = f"POST {url.path} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n{PROOF_HEADER}: "
         writer.write(head.encode() + b"\xff\r\n\r\n")
         assert await reader.readline() == b"HTTP/1.1 403 Forbidden\r\n"
         writer.close()
@@ -117,7 +117,7 @@ async def test_what_is_no_update_is_a_bad_request(body: bytes) -> None:
         async with running(hook), aiohttp.ClientSession() as session:
             await scene.server.wait_for(lambda: scene.server.platform.updates.webhook)
             url = scene.server.platform.updates.webhook.url
-            async with session.post(url, data=body, headers={SECRET_HEADER: SECRET}) as answer:
+            async with session.post(url, data=body, headers={PROOF_HEADER: SECRET}) as answer:
                 assert answer.status == 400
 
 
